@@ -1,0 +1,56 @@
+/**
+ * The language material that phrases and the assertion pass share: word groups and trigger phrases. It is content, so
+ * that a practitioner can read and correct it; the engine holds no word lists of its own.
+ */
+export type Lexicon = Readonly<{
+  /** Verbs in all their forms; `{put}` in a phrase matches any, `{put:ing}` only that one. */
+  verbs: Readonly<Record<string, VerbForms>>;
+  /** Plain lists: `{child}` in a phrase matches any entry. An entry may be several words. */
+  words: Readonly<Record<string, readonly string[]>>;
+  /** Phrases that decide a status, in the phrase notation. */
+  triggers: readonly TriggerEntry[];
+  /** Abbreviations whose full stop does not end a sentence, without the stop: `Mr`, `e.g`, `approx`. */
+  abbreviations: readonly string[];
+  /** Headings that set a status for what stands under them. */
+  headings: readonly HeadingEntry[];
+}>;
+
+/** Each form may have several spellings; British first. */
+export type VerbForms = Readonly<{
+  base: readonly string[];
+  s: readonly string[];
+  past: readonly string[];
+  part: readonly string[];
+  ing: readonly string[];
+}>;
+
+/** What a trigger decides. `pseudo` hides a shorter trigger inside it; `end` closes open scopes. */
+export type TriggerKind =
+  | "absent"
+  | "possible"
+  | "hypothetical"
+  | "conditional"
+  | "historical"
+  | "other-person"
+  | "child"
+  | "speech"
+  | "critique"
+  | "pseudo"
+  | "end";
+
+export type TriggerEntry = Readonly<{
+  kind: TriggerKind;
+  phrases: readonly string[];
+  /** Which side of it the trigger acts on; forward unless said. */
+  direction?: "forward" | "backward" | "both";
+  /** Furthest distance it acts over, in words; to the end of its scope unless said. */
+  within?: number;
+  /** For `speech`: whose words follow. */
+  speaker?: "child" | "family" | "professional" | "unknown";
+}>;
+
+export type HeadingEntry = Readonly<{
+  /** Heading texts in the phrase notation, matched against the whole heading. */
+  phrases: readonly string[];
+  sets: "historical" | "child-words" | "family-words" | "professional-words" | "hypothetical" | "other-person" | "label";
+}>;

@@ -1,0 +1,45 @@
+// Where a test runs is decided by its suffix (docs in CONTRIBUTING.md):
+// *.test.ts Node · *.dom.test.tsx jsdom · *.e2e.ts the built add-in in Chromium.
+const path = require("node:path");
+
+const root = path.join(__dirname, "..");
+
+const transform = {
+  "^.+\\.tsx?$": [
+    "ts-jest",
+    {
+      diagnostics: false, // `npm run check:types` judges types, once, for all configurations
+      tsconfig: {
+        target: "ES2021",
+        module: "CommonJS",
+        jsx: "react-jsx",
+        esModuleInterop: true,
+        isolatedModules: true,
+        lib: ["ES2022", "DOM", "DOM.Iterable"],
+      },
+    },
+  ],
+};
+
+const shared = { rootDir: root, transform, testPathIgnorePatterns: ["/node_modules/", "/dist/", "/test/bench/"] };
+
+module.exports = {
+  rootDir: root,
+  reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
+  projects: [
+    { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.dom.test.tsx"],
+      setupFiles: ["<rootDir>/test/support/dom-setup.js"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+    },
+  ],
+};
