@@ -28,7 +28,14 @@ export type Place = Readonly<{ paragraph: DraftParagraph; span: Span }>;
 /** `moved`: the paragraph no longer holds what was read, and nothing was done. `unlocated`: the host could not find the words' place. */
 export type ShowOutcome = "shown" | "moved" | "unlocated";
 export type ReplaceOutcome =
-  | Readonly<{ kind: "replaced"; paragraph: DraftParagraph; tracked: boolean | "unknown" }>
+  | Readonly<{
+      kind: "replaced";
+      /** Read again after the edit. */
+      paragraph: DraftParagraph;
+      tracked: boolean | "unknown";
+      /** Present when the paragraph did not read afterwards as the edit alone would have left it. */
+      differs?: true;
+    }>
   | Readonly<{ kind: "moved" | "unlocated" | "read-only" }>;
 export type InsertOutcome = "inserted" | "not-here" | "read-only";
 

@@ -1,0 +1,87 @@
+import type { Span } from "../../base/span";
+
+/**
+ * How to find words with Word's Find, which knows no positions: search for `query` and take the hit number `nth` of
+ * those whose text is exactly `words`; there must be `of` such hits, or the place is not certain.
+ */
+export type Anchor = Readonly<{ words: string; query: string; nth: number; of: number }>;
+
+/** One anchor for the whole span, or its two ends when the span is too long or has characters that Find cannot take. */
+export type SearchPlan = Readonly<{ first: Anchor; last?: Anchor }>;
+
+/** Find takes 255 characters at most, and escaped ones count; 200 keeps clear of it (office-platform.md 2.4). */
+const longestQuery = 200;
+const anchorLength = 100;
+
+/**
+ * Plans the search for a span that is not empty.
+ *
+ * @returns undefined when nothing in the span can be searched for
+ */
+export function planSearch(text: string, span: Span): SearchPlan | undefined {
+  const words = text.slice(span.start, span.end);
+  if (words.length > 0 && escaped(words).length <= longestQuery && !hasBreak(words)) {
+    return { first: anchor(text, span) };
+  }
+  const pieces = searchablePieces(text, span);
+  const head = pieces[0];
+  const tail = pieces[pieces.length - 1];
+  // The ends must be words themselves: a range from piece to piece would miss a break at the very edge of the span.
+  if (head === undefined || tail === undefined || head.start !== span.start || tail.end !== span.end) return undefined;
+  const first = anchor(text, { start: head.start, end: edge(text, Math.min(head.end, head.start + anchorLength)) });
+  const last = anchor(text, { start: edge(text, Math.max(tail.start, tail.end - anchorLength)), end: tail.end });
+  return { first, last };
+}
+
+/**
+ * Plans the search for the point right after `at`: words that end there.
+ *
+ * @returns undefined at the start of a paragraph or right after a break, where there are none
+ */
+export function planPoint(text: string, at: number): SearchPlan | undefined {
+  let start = at;
+  while (start > 0 && at - start < anchorLength && !isBreak(text.charCodeAt(start - 1))) start -= 1;
+  return start === at ? undefined : { first: anchor(text, { start: edge(text, start), end: at }) };
+}
+
+function anchor(text: string, span: Span): Anchor {
+  const words = text.slice(span.start, span.end);
+  let nth = 0;
+  let of = 0;
+  for (let found = text.indexOf(words); found !== -1; found = text.indexOf(words, found + words.length)) {
+    if (found < span.start) nth += 1;
+    of += 1;
+  }
+  return { words, query: escaped(words), nth, of };
+}
+
+/** The caret begins Word's special codes even without wildcards; doubled, it is a caret. */
+function escaped(words: string): string {
+  return words.split("^").join("^^");
+}
+
+function isBreak(code: number): boolean {
+  return code < 0x20;
+}
+
+function hasBreak(words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) if (isBreak(words.charCodeAt(at))) return true;
+  return false;
+}
+
+function searchablePieces(text: string, span: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  let start = span.start;
+  for (let at = span.start; at <= span.end; at += 1) {
+    if (at < span.end && !isBreak(text.charCodeAt(at))) continue;
+    if (at > start) pieces.push({ start, end: at });
+    start = at + 1;
+  }
+  return pieces;
+}
+
+/** Moves a cut off the middle of a surrogate pair. */
+function edge(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
+}

@@ -1,0 +1,92 @@
+// Three builds: the add-in's pages, the workbench's page, and the command line. Packs are built before by
+// src/tools/build-packs.ts; the pages include them as static scripts, so that they need no network call of their own.
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+const { version } = require("./package.json");
+
+const developmentOrigin = "https://localhost:3000";
+
+/** Where the built pages will be served; the development manifest names localhost. */
+const origin = (process.env.RECORDWELL_ORIGIN ?? developmentOrigin).replace(/\/$/, "");
+/** Which practice pack the pages include. */
+const pack = process.env.RECORDWELL_PACK ?? "bristol";
+
+const dist = path.join(__dirname, "dist");
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: [
+    {
+      loader: "ts-loader",
+      // Types are judged by `npm run check:types`, once, for all configurations.
+      options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+    },
+  ],
+};
+
+const styles = { test: /\.css$/, use: ["style-loader", "css-loader"] };
+
+const base = {
+  mode: "production",
+  devtool: false,
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [typescript, styles] },
+  performance: { hints: false },
+  stats: "errors-warnings",
+};
+
+const pages = {
+  ...base,
+  name: "pages",
+  entry: { taskpane: "./src/taskpane/index.tsx" },
+  output: { path: dist, filename: "[name].js" },
+  // The budget of first paint is judged on the compressed bytes, by `npm run check:budget`.
+  plugins: [
+    new webpack.DefinePlugin({ RECORDWELL_VERSION: JSON.stringify(version) }),
+    new HtmlWebpackPlugin({
+      template: "./src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["taskpane"],
+      templateParameters: { pack },
+    }),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        {
+          from: "manifest*.xml",
+          transform: (content) => content.toString().split(developmentOrigin).join(origin),
+        },
+        { from: "src/taskpane/support.html", to: "support.html" },
+      ],
+    }),
+  ],
+};
+
+const workbench = {
+  ...base,
+  name: "workbench",
+  entry: { workbench: "./src/workbench/page/index.ts" },
+  output: { path: path.join(dist, "workbench"), filename: "[name].js" },
+  plugins: [
+    new HtmlWebpackPlugin({ template: "./src/workbench/page/workbench.html", filename: "index.html" }),
+    new CopyWebpackPlugin({ patterns: [{ from: "test/fixtures/docx/*-example.docx", to: "examples/[name][ext]" }] }),
+  ],
+};
+
+const commandLine = {
+  ...base,
+  name: "cli",
+  target: "node20",
+  entry: { recordwell: "./src/cli/index.ts" },
+  output: { path: path.join(dist, "cli"), filename: "[name].js" },
+  optimization: { minimize: false },
+  plugins: [
+    new webpack.DefinePlugin({ RECORDWELL_VERSION: JSON.stringify(version) }),
+    new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+  ],
+};
+
+module.exports = [pages, workbench, commandLine];
