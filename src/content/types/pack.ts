@@ -2,11 +2,11 @@ import type { Lexicon } from "./lexicon";
 import type { Indicator, WordingRule } from "./rule";
 import type { Contact, Definition, Source } from "./reference";
 
-/**
- * A practice pack as the product uses it: the national core with what one partnership adds, replaces or turns off.
- * Plain data, the same whether it was built with the product or loaded from a file.
- */
-export type Pack = Readonly<{
+/** An item of the core pack that a partnership does not use, and why. */
+export type TurnedOff = Readonly<{ id: string; reason: string }>;
+
+/** What the file pack.yaml says about a pack. */
+export type PackHead = Readonly<{
   id: string;
   /** Three numbers, for example "0.1.0"; raised with each change of content. */
   version: string;
@@ -21,10 +21,25 @@ export type Pack = Readonly<{
   reviewed: string;
   /** The contact whose number stands in the safety strip beside 999 and 101; absent when no pack is loaded. */
   frontDoor?: string;
+  /** Core items that this pack turns off; absent in core. */
+  off?: readonly TurnedOff[];
+}>;
+
+/** The items of a pack, by kind. */
+export type PackItems = Readonly<{
   wording: readonly WordingRule[];
   indicators: readonly Indicator[];
   contacts: readonly Contact[];
   definitions: readonly Definition[];
   sources: readonly Source[];
-  lexicon: Lexicon;
 }>;
+
+/**
+ * A practice pack as the product uses it: the national core with what one partnership adds, replaces or turns off.
+ * Plain data, the same whether it was built with the product or loaded from a file. A built pack carries no examples
+ * (both lists are empty): they are tests, and stay in the pack's folder.
+ */
+export type Pack = PackHead & PackItems & Readonly<{ lexicon: Lexicon }>;
+
+/** What one partnership's own folder holds, before it is merged with core. */
+export type LocalPack = PackHead & PackItems & Readonly<{ lexicon: Partial<Lexicon> }>;

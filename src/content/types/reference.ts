@@ -52,6 +52,8 @@ export type Source = Readonly<{
   /** Year or date as the source gives it, or "unknown" / "undated". */
   year: string;
   url: string;
+  /** What was taken from it. Not carried into built packs; docs/rule-catalogue.md shows it. */
+  used?: string;
   /** `read`: its text was seen, at least in part. `cited-by`: known only through another source. */
   access: string;
 }>;
