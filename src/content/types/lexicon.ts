@@ -13,7 +13,15 @@ export type Lexicon = Readonly<{
   abbreviations: readonly string[];
   /** Headings that set a status for what stands under them. */
   headings: readonly HeadingEntry[];
+  /** What may be added after somebody's exact words, by whose words they are, where a rule gives none of its own. */
+  additions: Additions;
 }>;
+
+/** Sentences with the suggestion slots (docs/writing-rules.md). */
+export type Additions = Readonly<Record<Speaker, readonly string[]>>;
+
+/** Whose words something is said to be. */
+export type Speaker = "child" | "family" | "professional" | "unknown";
 
 /** Each form may have several spellings; British first. */
 export type VerbForms = Readonly<{
@@ -41,16 +49,20 @@ export type TriggerKind =
 export type TriggerEntry = Readonly<{
   kind: TriggerKind;
   phrases: readonly string[];
-  /** Which side of it the trigger acts on; forward unless said. */
-  direction?: "forward" | "backward" | "both";
+  /**
+   * Which side of it the trigger acts on; forward unless said. `answer`: on the label before it, where it stands
+   * directly after a colon or a dash ("Substance use: none").
+   */
+  direction?: "forward" | "backward" | "both" | "answer";
   /** Furthest distance it acts over, in words; to the end of its scope unless said. */
   within?: number;
   /** For `speech`: whose words follow. */
-  speaker?: "child" | "family" | "professional" | "unknown";
+  speaker?: Speaker;
 }>;
 
 export type HeadingEntry = Readonly<{
   /** Heading texts in the phrase notation, matched against the whole heading. */
   phrases: readonly string[];
-  sets: "historical" | "child-words" | "family-words" | "professional-words" | "hypothetical" | "other-person" | "label";
+  sets:
+    "historical" | "child-words" | "family-words" | "professional-words" | "hypothetical" | "other-person" | "label";
 }>;
