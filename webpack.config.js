@@ -3,10 +3,24 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { LicenseWebpackPlugin } = require("license-webpack-plugin");
 const webpack = require("webpack");
 const { version } = require("./package.json");
 
 const developmentOrigin = "https://localhost:3000";
+
+/** Writes the licences of exactly the packages that went into a bundle beside it (design.md D12). */
+const notices = () =>
+  new LicenseWebpackPlugin({
+    outputFilename: "THIRD-PARTY-NOTICES.txt",
+    perChunkOutput: false,
+    // A package without a licence text must not slip in unseen.
+    handleMissingLicenseText: (name, type) => (type ? `${name}: ${type} (the package holds no licence text)` : failOn(name)),
+  });
+
+function failOn(name) {
+  throw new Error(`${name} has no licence. Find out its terms before shipping it.`);
+}
 
 /** Where the built pages will be served; the development manifest names localhost. */
 const origin = (process.env.RECORDWELL_ORIGIN ?? developmentOrigin).replace(/\/$/, "");
@@ -45,6 +59,7 @@ const pages = {
   output: { path: dist, filename: "[name].js" },
   // The budget of first paint is judged on the compressed bytes, by `npm run check:budget`.
   plugins: [
+    notices(),
     new webpack.DefinePlugin({ RECORDWELL_VERSION: JSON.stringify(version) }),
     new HtmlWebpackPlugin({
       template: "./src/taskpane/taskpane.html",
@@ -84,6 +99,7 @@ const commandLine = {
   output: { path: path.join(dist, "cli"), filename: "[name].js" },
   optimization: { minimize: false },
   plugins: [
+    notices(),
     new webpack.DefinePlugin({ RECORDWELL_VERSION: JSON.stringify(version) }),
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
   ],
