@@ -4,7 +4,9 @@ class ClosingLineReporter {
     const skipped = results.numPendingTests + results.numTodoTests;
     // A file that could not even be loaded has no failed test in it, but has failed all the same.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    process.stdout.write(`\n${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`);
+    const line = `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`;
+    // Jest's own summary comes after the reporters; this is to be the very last line.
+    process.once("exit", () => process.stdout.write(`\n${line}\n`));
   }
 }
 
