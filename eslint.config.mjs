@@ -36,8 +36,14 @@ export default ts.config(
       "no-implied-eval": "error",
       "no-restricted-syntax": [
         "error",
-        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: "Build nodes; text must never be read as markup." },
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text must never be read as markup." },
+        {
+          selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]",
+          message: "Build nodes; text must never be read as markup.",
+        },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: "Text must never be read as markup.",
+        },
       ],
     },
   },

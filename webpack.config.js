@@ -15,7 +15,8 @@ const notices = () =>
     outputFilename: "THIRD-PARTY-NOTICES.txt",
     perChunkOutput: false,
     // A package without a licence text must not slip in unseen.
-    handleMissingLicenseText: (name, type) => (type ? `${name}: ${type} (the package holds no licence text)` : failOn(name)),
+    handleMissingLicenseText: (name, type) =>
+      type ? `${name}: ${type} (the package holds no licence text)` : failOn(name),
   });
 
 function failOn(name) {

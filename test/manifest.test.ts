@@ -73,7 +73,11 @@ describe("manifest.xml", () => {
     expect(office.namespaceURI).toBe(baseNamespace);
     expect(office.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type")).toBe("TaskPaneApp");
     expect(value("Id")).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(all("Host").map((host) => host.getAttribute("Name")).filter(Boolean)).toEqual(["Document"]);
+    expect(
+      all("Host")
+        .map((host) => host.getAttribute("Name"))
+        .filter(Boolean),
+    ).toEqual(["Document"]);
   });
 
   it("carries the version of the package, with four parts", () => {
@@ -134,13 +138,18 @@ describe("manifest.xml", () => {
     for (const control of controls) {
       const sizes = [...control.getElementsByTagName("bt:Image")].map((image) => image.getAttribute("size"));
       expect(sizes).toEqual(["16", "32", "80"]);
-      expect(control.getElementsByTagName("Action")[0]?.getAttributeNS(office.lookupNamespaceURI("xsi") ?? "", "type")).toBe("ShowTaskpane");
+      expect(
+        control.getElementsByTagName("Action")[0]?.getAttributeNS(office.lookupNamespaceURI("xsi") ?? "", "type"),
+      ).toBe("ShowTaskpane");
     }
     expect(new Set(all("TaskpaneId").map((id) => id.textContent)).size).toBe(1);
   });
 
   it("keeps its words within Office's limits", () => {
-    for (const [list, limit] of [["bt:ShortStrings", 125], ["bt:LongStrings", 250]] as const) {
+    for (const [list, limit] of [
+      ["bt:ShortStrings", 125],
+      ["bt:LongStrings", 250],
+    ] as const) {
       const strings = [...(all(list)[0]?.children ?? [])].map((string) => string.getAttribute("DefaultValue") ?? "");
       expect(strings.length).toBeGreaterThan(0);
       for (const string of strings) expect(string.length).toBeLessThanOrEqual(limit);
@@ -152,7 +161,13 @@ describe("manifest.xml", () => {
   const schema = path.join(root, "..", "shared", "reference", "manifest-xsd", "patched", "OfficeAppManifestV1_1.xsd");
   const canCheckSchema = existsSync(schema) && spawnSync("xmllint", ["--version"]).status === 0;
   (canCheckSchema ? it : it.skip)("is valid by Office's schema (where the schema and xmllint are at hand)", () => {
-    const { status, stderr } = spawnSync("xmllint", ["--noout", "--nonet", "--schema", schema, path.join(root, "manifest.xml")]);
+    const { status, stderr } = spawnSync("xmllint", [
+      "--noout",
+      "--nonet",
+      "--schema",
+      schema,
+      path.join(root, "manifest.xml"),
+    ]);
     expect(stderr.toString()).toContain("validates");
     expect(status).toBe(0);
   });

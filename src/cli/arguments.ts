@@ -43,7 +43,9 @@ export function readArguments(args: readonly string[]): Result<CheckRequest | "h
     else if (option === "--format" && isOneOf(formats, value)) format = value;
     else return failed(optionProblem(option, value));
   }
-  return files.length === 0 ? failed("Name at least one file or folder, or - for standard input.") : ok({ pack, profile, format, files });
+  return files.length === 0
+    ? failed("Name at least one file or folder, or - for standard input.")
+    : ok({ pack, profile, format, files });
 }
 
 function splitOption(word: string): [string, string | undefined] {

@@ -105,7 +105,11 @@ export function printable(text: string): string {
   let shown = "";
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    const hidden = code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    const hidden =
+      code < 0x20 ||
+      (code >= 0x7f && code < 0xa0) ||
+      (code >= 0x202a && code <= 0x202e) ||
+      (code >= 0x2066 && code <= 0x2069);
     shown += hidden ? " " : character;
   }
   return shown;

@@ -26,7 +26,9 @@ export function createBrowserSettings(partition: string, storage: () => KeyValue
       session.clear();
       attempt(() => {
         const kept = storage();
-        const ours = Array.from({ length: kept.length }, (_, at) => kept.key(at)).filter((key) => key?.startsWith(prefix));
+        const ours = Array.from({ length: kept.length }, (_, at) => kept.key(at)).filter((key) =>
+          key?.startsWith(prefix),
+        );
         for (const key of ours) if (key != null) kept.removeItem(key);
       });
     },

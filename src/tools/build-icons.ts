@@ -22,7 +22,9 @@ async function main(): Promise<void> {
     for (const size of sizes) {
       const svg = readFileSync(path.join(assets, "svg", `${name}-${size <= 24 ? 16 : 32}.svg`), "utf8");
       await page.setViewportSize({ width: size, height: size });
-      await page.setContent(`<style>html,body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+      await page.setContent(
+        `<style>html,body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+      );
       writeFileSync(path.join(assets, `${name}-${size}.png`), await page.screenshot({ omitBackground: true }));
     }
   }

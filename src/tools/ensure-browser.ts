@@ -13,7 +13,13 @@ function main(): void {
   const wanted = [
     ...(findBrowser() === undefined ? ["chromium"] : []),
     ...(onDebianCi && !isOnPath("soffice")
-      ? ["libreoffice-writer-nogui", "poppler-utils", "fonts-liberation", "fonts-dejavu-core", "fonts-crosextra-carlito"]
+      ? [
+          "libreoffice-writer-nogui",
+          "poppler-utils",
+          "fonts-liberation",
+          "fonts-dejavu-core",
+          "fonts-crosextra-carlito",
+        ]
       : []),
   ];
   if (wanted.length === 0) return;
@@ -36,7 +42,10 @@ function install(packages: readonly string[]): void {
   const apt = ["-qq", "-o", "DPkg::Lock::Timeout=600"];
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
-    const { status } = spawnSync("apt-get", [...apt, ...args], { stdio: ["ignore", "ignore", "inherit"], env: environment });
+    const { status } = spawnSync("apt-get", [...apt, ...args], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: environment,
+    });
     if (status !== 0) {
       console.error(`Could not install ${packages.join(", ")}: apt-get ${args[0]} ended with ${status}.`);
       process.exit(1);

@@ -21,7 +21,7 @@ export function readDraft(sets: WordSets, onPart: Parameters<RecordHost["readDra
     if (!sets.getText) wanted.push("items/text");
     all.load(wanted.join(","));
     await context.sync();
-    for (let from = 0; from < all.items.length; ) {
+    for (let from = 0; from < all.items.length;) {
       const until = Math.min(all.items.length, from + (from === 0 ? firstPart : laterPart));
       const items = all.items.slice(from, until);
       const texts = items.map((paragraph) => queueText(paragraph, sets));
@@ -29,7 +29,12 @@ export function readDraft(sets: WordSets, onPart: Parameters<RecordHost["readDra
       // eslint-disable-next-line office-addins/no-context-sync-in-loop
       if (sets.getText) await context.sync();
       const part = items.map((paragraph, at) =>
-        draftParagraph(from + at, texts[at]?.() ?? "", paragraph.outlineLevel, sets.ids ? paragraph.uniqueLocalId : null),
+        draftParagraph(
+          from + at,
+          texts[at]?.() ?? "",
+          paragraph.outlineLevel,
+          sets.ids ? paragraph.uniqueLocalId : null,
+        ),
       );
       if ((await onPart(part, all.items.length)) === "stop") return;
       from = until;

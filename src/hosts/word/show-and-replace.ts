@@ -9,8 +9,7 @@ import { runInWord, type WordSets } from "./word-run";
 
 /** The words as they stand in Word now, or why they could not be pointed at. */
 type Located =
-  | Readonly<{ kind: "found"; found: FoundParagraph; range: Word.Range }>
-  | Readonly<{ kind: "moved" | "unlocated" }>;
+  Readonly<{ kind: "found"; found: FoundParagraph; range: Word.Range }> | Readonly<{ kind: "moved" | "unlocated" }>;
 
 /**
  * Reads one paragraph again; undefined when it is gone.
