@@ -12,7 +12,7 @@ const kinds: readonly Kind[] = ["wording", "indicators", "contacts", "definition
  * The core pack with what one partnership adds, replaces (same id) or turns off with a reason.
  *
  * The head is the partnership's. A replacing item stands where the replaced one stood; added items follow. Of the
- * lexicon, a group of the same name is replaced, and triggers, headings and abbreviations are added. An item turned
+ * lexicon, a group of the same name and the additions are replaced; triggers, headings and abbreviations are added. An item turned
  * off that core does not have, one both turned off and given, or an id used for two kinds, is a problem.
  */
 export function mergePacks(core: Pack, local: LocalPack): Result<Pack, readonly MergeProblem[]> {
@@ -49,6 +49,7 @@ function mergeLexicons(core: Lexicon, local: Partial<Lexicon>): Lexicon {
     triggers: [...core.triggers, ...(local.triggers ?? [])],
     abbreviations: [...core.abbreviations, ...(local.abbreviations ?? [])],
     headings: [...core.headings, ...(local.headings ?? [])],
+    additions: local.additions ?? core.additions,
   };
 }
 

@@ -56,6 +56,10 @@ function messageOf(schema: v.GenericSchema, issue: AnyIssue, path: readonly (str
       return `${name} is ${clip(issue.received)}; write true or false, without quotes`;
     case "number":
       return `${name} must be a number, without quotes`;
+    case "strict_tuple":
+      return `${name} must be a list of five forms: base, s, past, part, ing`;
+    case "union":
+      return `${name} must be text, or a list of texts`;
     case "array":
       return `${name} is ${kindOf(issue.input)}; it must be a list: one entry a line, each beginning with "- "`;
     case "strict_object":
