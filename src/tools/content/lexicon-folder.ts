@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { lexiconFileSchemas, verbFormsOf } from "../../content/schema/lexicon";
+import type { Lexicon } from "../../content/types/lexicon";
+import type { Problem } from "./problem";
+import { readItem } from "./read-item";
+import { readYaml } from "./read-yaml";
+
+type LexiconFile = keyof typeof lexiconFileSchemas;
+
+/**
+ * Reads `lexicon/`: one file for each field of the lexicon, named after it. A folder may hold only some of them (a
+ * partnership's usually holds none).
+ */
+export function readLexicon(root: string, folder: string, problems: Problem[]): Partial<Lexicon> {
+  if (!existsSync(path.join(root, folder))) return {};
+  const known = Object.keys(lexiconFileSchemas);
+  for (const name of readdirSync(path.join(root, folder)).sort()) {
+    if (!known.includes(path.basename(name, ".yaml")) || !name.endsWith(".yaml")) {
+      problems.push({
+        file: `${folder}/${name}`,
+        line: 1,
+        message: `this is no part of a lexicon; the files here are ${known.map((each) => `${each}.yaml`).join(", ")}`,
+      });
+    }
+  }
+  const read = <Name extends LexiconFile>(name: Name) => {
+    const file = `${folder}/${name}.yaml`;
+    if (!existsSync(path.join(root, file))) return undefined;
+    return readItem(lexiconFileSchemas[name], readYaml(root, file), problems);
+  };
+  const verbs = read("verbs");
+  const words = read("words");
+  const triggers = read("triggers");
+  const abbreviations = read("abbreviations");
+  const headings = read("headings");
+  const additions = read("additions");
+  return {
+    ...(verbs === undefined ? {} : { verbs: verbFormsOf(verbs) }),
+    ...(words === undefined ? {} : { words }),
+    ...(triggers === undefined ? {} : { triggers }),
+    ...(abbreviations === undefined ? {} : { abbreviations }),
+    ...(headings === undefined ? {} : { headings }),
+    ...(additions === undefined ? {} : { additions }),
+  };
+}
