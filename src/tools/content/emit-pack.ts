@@ -1,0 +1,67 @@
+import { packFormat } from "../../content/load";
+import type { Pack } from "../../content/types/pack";
+import { packsFolder } from "./pack-folder";
+
+/** What stands in `dist/packs/<id>.json`; `Compiled` is whatever the engine makes of the pack. */
+export type BuiltPack<Compiled> = Readonly<{
+  format: typeof packFormat;
+  /** Where it came from, for whoever opens the file: the folders also hold the examples that test each rule. */
+  madeFrom: string;
+  content: Pack;
+  compiled: Compiled;
+}>;
+
+/** Joins a pack, without what only tests and the catalogue need, to its compiled tables. */
+export function builtPack<Compiled>(pack: Pack, compiled: Compiled): BuiltPack<Compiled> {
+  const folders = pack.id === "core" ? [pack.id] : ["core", pack.id];
+  return {
+    format: packFormat,
+    madeFrom: `${folders.map((name) => `${packsFolder}/${name}`).join(" and ")}; the examples of each rule stand there`,
+    content: contentToShip(pack),
+    compiled,
+  };
+}
+
+/** The pack without examples, without sources nothing cites, and without the notes on what was used of a source. */
+function contentToShip(pack: Pack): Pack {
+  const cited = citedSources(pack);
+  const examples = { flags: [], allows: [] };
+  return {
+    ...pack,
+    wording: pack.wording.map((rule) => ({ ...rule, examples })),
+    indicators: pack.indicators.map((indicator) => ({ ...indicator, examples })),
+    sources: pack.sources.filter(({ id }) => cited.has(id)).map(({ used: _, ...source }) => source),
+  };
+}
+
+/** Ids of the sources that any item of the pack rests on. */
+export function citedSources(pack: Pack): ReadonlySet<string> {
+  const items = [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions];
+  const official = pack.definitions.flatMap((definition) => definition.official?.source ?? []);
+  return new Set([...items.flatMap(({ sources }) => sources), ...official]);
+}
+
+/** The text of `dist/packs/<id>.json`: one line, the same bytes for the same content. */
+export function packJson(built: BuiltPack<unknown>): string {
+  return `${JSON.stringify(built)}\n`;
+}
+
+/**
+ * The text of `dist/packs/<id>.js`, which a page includes so that it needs no `fetch`.
+ *
+ * JSON is nearly JavaScript; what differs is taken care of: `<` is written as an escape, so that no text can close a
+ * script element or open a comment; U+2028 and U+2029 are escaped, since older script engines end a line at them.
+ *
+ * @throws Error for a key `__proto__`, which JSON takes for data and JavaScript for something else.
+ */
+export function packScript(built: BuiltPack<unknown>): string {
+  const json = JSON.stringify(built, (key, value: unknown) => {
+    if (key === "__proto__") throw new Error("A pack cannot have a field named __proto__.");
+    return value;
+  });
+  const safe = json
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
+  return `/* Built by src/tools/build-packs.ts from ${built.madeFrom}. */\nglobalThis.recordwellPack=${safe};\n`;
+}
