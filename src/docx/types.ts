@@ -23,3 +23,71 @@ export type DocxProblem = Readonly<{
 
 /** Who a tracked change is recorded for, and when (ISO 8601, seconds, `Z`). */
 export type TrackedAuthor = Readonly<{ author: string; date: string }>;
+
+/**
+ * An opened `.docx`. The package is the only store: parts are parsed when first asked for, their nodes are changed in
+ * place, and only parts that were touched are written anew by `save`.
+ */
+export type Docx = Readonly<{
+  /** Name of the main document part, without a leading slash: `word/document.xml` in nearly every file. */
+  mainPart: string;
+  /** `w:body` of the main part. */
+  body: Element;
+  /** Names of all parts, in the order of the package. */
+  partNames(): readonly string[];
+  /** A part's bytes as they would be saved now; undefined when there is none. */
+  partBytes(name: string): Uint8Array | undefined;
+  /** A part as a live XML document; undefined when there is none or it is not XML that may be parsed. */
+  part(name: string): Document | undefined;
+  /** The content type that `[Content_Types].xml` gives the part. */
+  contentType(name: string): string | undefined;
+  /** Says that the nodes of this part were changed, so that `save` writes it anew. */
+  touch(name: string): void;
+  /** The same, for the part that holds this node. */
+  touchPartOf(node: Node): void;
+  /** Relationships of a part; of the package itself when `source` is `""`. Targets are part names, or addresses when external. */
+  relationships(source: string): readonly Relationship[];
+  /**
+   * Adds an XML part with its content type and the relationship that leads to it.
+   *
+   * @returns the new relationship's id
+   * @throws Error when the name is taken: parts are added once, by code that has looked first.
+   */
+  addPart(part: NewPart): string;
+  /** The whole package. Untouched parts keep their bytes and their place; equal input gives equal bytes. */
+  save(): Uint8Array;
+}>;
+
+/** One relationship, its target resolved against its source. */
+export type Relationship = Readonly<{ id: string; type: string; target: string; external: boolean }>;
+
+/** A part to add. `xml` has no declaration; `source` is the part that refers to it (`""`: the package itself). */
+export type NewPart = Readonly<{
+  name: string;
+  contentType: string;
+  xml: string;
+  source: string;
+  relationshipType: string;
+}>;
+
+/**
+ * Why an edit was not made. Nothing has been changed then.
+ * - `bad-span`: not within the paragraph, or in the middle of a character
+ * - `locked`: inside a content control that is locked against changes
+ * - `bound`: inside a content control that shows data kept elsewhere in the file; Word would put the old text back
+ * - `inside-control`, `inside-field`: a paragraph cannot be split there
+ * - `section-break`: the paragraph's mark ends a section
+ * - `only-paragraph`: a cell, a control and the body must end with a paragraph
+ * - `not-adjacent`: what follows is not a paragraph of the same cell, control or body
+ * - `holds-more-than-text`: notes, comments, pictures, fields or controls would be lost
+ */
+export type EditRefusal =
+  | "bad-span"
+  | "locked"
+  | "bound"
+  | "inside-control"
+  | "inside-field"
+  | "section-break"
+  | "only-paragraph"
+  | "not-adjacent"
+  | "holds-more-than-text";

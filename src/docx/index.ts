@@ -1,0 +1,13 @@
+export { openDocx } from "./open";
+export { limits } from "./limits";
+export { browserXmlTools } from "./xml-tools-browser";
+export type { Docx, DocxProblem, EditRefusal, NewPart, Relationship, TrackedAuthor, XmlTools } from "./types";
+export { bodyParagraphs, isInTable, paragraphIndex, paragraphsChanged, tableDepth } from "./story";
+export { paragraphText, pieces, type Piece } from "./pieces";
+export { headingLevel } from "./styles";
+export { replaceText } from "./replace";
+export { textAsStored } from "./run-content";
+export { insertParagraph } from "./insert-paragraph";
+export { splitParagraph, type SplitParagraph } from "./split-paragraph";
+export { joinWithNext, removeParagraph, type ParagraphRemoval } from "./join-paragraphs";
+export { isTracking, readOnlyHint, setTracking, type ReadOnlyHint } from "./settings";

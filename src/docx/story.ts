@@ -1,0 +1,86 @@
+import { ancestorW, chosenBranch, elementsOf, nameOf } from "./wml";
+import type { Docx } from "./types";
+
+/** Elements that stand around paragraphs without being text of their own. */
+const wrappers = new Set([
+  "body",
+  "tbl",
+  "tr",
+  "tc",
+  "sdt",
+  "sdtContent",
+  "customXml",
+  "smartTag",
+  "mc:Choice",
+  "mc:Fallback",
+]);
+
+/**
+ * Adds the paragraphs of a story to `found`, in document order: through tables, nested tables, content controls at
+ * block, row and cell level and custom XML. What is inside a paragraph (text boxes) is another story.
+ */
+function collect(parent: Element, found: Element[]): void {
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    const name = nameOf(child);
+    if (name === "p") found.push(child);
+    else if (name === "mc:AlternateContent") {
+      const branch = chosenBranch(child);
+      if (branch) collect(branch, found);
+    } else if (wrappers.has(name)) collect(child, found);
+  }
+}
+
+type Listing = Readonly<{ paragraphs: readonly Element[]; index: ReadonlyMap<Element, number> }>;
+const listings = new WeakMap<Docx, Listing>();
+
+function listingOf(docx: Docx): Listing {
+  const known = listings.get(docx);
+  if (known) return known;
+  const paragraphs: Element[] = [];
+  collect(docx.body, paragraphs);
+  const listing = { paragraphs, index: new Map(paragraphs.map((paragraph, place) => [paragraph, place])) };
+  listings.set(docx, listing);
+  return listing;
+}
+
+/**
+ * The paragraphs of the body (`w:p`), in document order; the index in this list is the `paragraph` of a finding. The
+ * list is kept until paragraphs come or go, so it may be asked for freely.
+ */
+export function bodyParagraphs(docx: Docx): readonly Element[] {
+  return listingOf(docx).paragraphs;
+}
+
+/** Where a paragraph stands in `bodyParagraphs`; undefined when it is not (or no longer) one of them. */
+export function paragraphIndex(docx: Docx, paragraph: Element): number | undefined {
+  return listingOf(docx).index.get(paragraph);
+}
+
+/**
+ * Says that paragraphs came or went. Needed only by code that moves paragraph nodes itself, such as an undo stack;
+ * the edits of this layer say it themselves.
+ */
+export function paragraphsChanged(docx: Docx): void {
+  listings.delete(docx);
+}
+
+/** How many tables a paragraph lies in: 0 outside, 1 in a cell, 2 in a cell of a nested table. */
+export function tableDepth(paragraph: Element): number {
+  let depth = 0;
+  for (let table = ancestorW(paragraph, "tbl"); table; table = ancestorW(table, "tbl")) depth += 1;
+  return depth;
+}
+
+/** True when the paragraph lies in a table cell. */
+export function isInTable(paragraph: Element): boolean {
+  return ancestorW(paragraph, "tbl") !== undefined;
+}
+
+/** The children of an element that hold paragraphs or text, with `mc:AlternateContent` already decided. */
+export function readChildren(parent: Element): Element[] {
+  return elementsOf(parent).flatMap((child) => {
+    if (nameOf(child) !== "mc:AlternateContent") return [child];
+    const branch = chosenBranch(child);
+    return branch ? readChildren(branch) : [];
+  });
+}
