@@ -1,0 +1,136 @@
+import { headingLevel, pieces, type Docx } from "../../docx";
+import type { DocumentModel } from "../host/document/document-model";
+import { createBlockTree } from "./block-tree";
+import { createEdits, type Edits, type Refusal } from "./edits";
+import { createImageSource } from "./images";
+import { listenForInput } from "./input";
+import { readNumbering } from "./numbering";
+import { createPositionMap, type PositionMap } from "./position-map";
+import { createSelectionView } from "./selection-view";
+import { readStyles } from "./styles";
+import { NAMESPACE } from "./word-xml";
+import { WORDS } from "./words";
+
+/** The document as it stands on the page. */
+export type DocumentView = Readonly<{
+  /** The editable element. */
+  root: HTMLElement;
+  edits: Edits;
+  positions: PositionMap;
+  /** How many paragraphs have been drawn since opening; a test asks this before and after an edit. */
+  drawnCount(): number;
+  setReadOnly(on: boolean): void;
+  /** Takes the view off the page and frees its pictures. */
+  dispose(): void;
+}>;
+
+/** What the page must hand in. */
+export type DocumentViewParts = Readonly<{
+  model: DocumentModel;
+  /** An empty, positioned element that scrolls within its parent. */
+  sheet: HTMLElement;
+  isReadOnly(): boolean;
+  /** Told when an edit did nothing, so that the page can say why. */
+  refuse(why: Refusal): void;
+}>;
+
+/** Draws an open document into the page and lets the person write in it. */
+export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewParts): DocumentView {
+  const { docx } = model;
+  const page = sheet.ownerDocument;
+  const root = editableRoot(page);
+  sheet.replaceChildren(root);
+
+  const positions = createPositionMap();
+  const stylesPart = partOfType(docx, "styles");
+  const styles = readStyles(stylesPart);
+  const links = new Map(docx.relationships(docx.mainPart).map((link) => [link.id, link]));
+  const images = createImageSource({
+    partOf: (id) => {
+      const link = links.get(id);
+      return link === undefined || link.external ? undefined : link.target;
+    },
+    bytesOf: docx.partBytes,
+  });
+  const tree = createBlockTree(docx.body, root, positions, {
+    page,
+    styles,
+    stylesPart,
+    label: readNumbering(partOfType(docx, "numbering"), styles),
+    paragraphs: () => model.paragraphs(),
+    piecesOf: (paragraph) => pieces(docx, paragraph),
+    headingLevelOf: (paragraph) => headingLevel(docx, paragraph),
+    linkAddressOf: (hyperlink) => links.get(hyperlink.getAttributeNS(NAMESPACE.r, "id") ?? "")?.target,
+    imageAddressOf: images.addressOf,
+  });
+
+  const selection = createSelectionView(root, sheet, model, positions);
+  const edits = createEdits(model, isReadOnly, refuse);
+  const stopInput = listenForInput({
+    root,
+    edits,
+    selection,
+    positions,
+    selectRange(range) {
+      const start = positions.toModel(range.startContainer, range.startOffset);
+      const end = positions.toModel(range.endContainer, range.endOffset);
+      if (start !== undefined && end !== undefined) model.setSelection({ start, end }, "writer");
+    },
+    redraw(paragraph) {
+      tree.redraw([paragraph]);
+      selection.show();
+    },
+  });
+
+  const stopChanges = model.onParagraphsChanged((change) => {
+    tree.redraw(change.changed);
+    if (change.removed.length > 0) tree.remove(change.removed);
+    if (change.added.length > 0) tree.add(change.added);
+    selection.show();
+  });
+  const stopSelection = model.onSelectionChanged(() => {
+    selection.show();
+  });
+  selection.show();
+
+  function setReadOnly(on: boolean): void {
+    root.setAttribute("aria-readonly", String(on));
+  }
+  setReadOnly(isReadOnly());
+
+  return {
+    root,
+    edits,
+    positions,
+    drawnCount: tree.drawnCount,
+    setReadOnly,
+    dispose() {
+      stopInput();
+      stopChanges();
+      stopSelection();
+      selection.dispose();
+      images.release();
+      sheet.replaceChildren();
+    },
+  };
+}
+
+function editableRoot(page: Document): HTMLElement {
+  const root = page.createElement("div");
+  root.className = "document-text";
+  root.contentEditable = "true";
+  root.spellcheck = true;
+  root.lang = "en-GB";
+  root.setAttribute("role", "textbox");
+  root.setAttribute("aria-multiline", "true");
+  root.setAttribute("aria-label", WORDS.document);
+  return root;
+}
+
+/** A part that the main part names by this kind of relationship. */
+function partOfType(docx: Docx, kind: "styles" | "numbering"): Document | undefined {
+  const link = docx
+    .relationships(docx.mainPart)
+    .find(({ type, external }) => !external && type.endsWith(`/relationships/${kind}`));
+  return link === undefined ? undefined : docx.part(link.target);
+}

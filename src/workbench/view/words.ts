@@ -1,0 +1,17 @@
+/** What the document side says in its own voice. */
+export const WORDS = {
+  document: "Document",
+  keptAsItIs: (what: string): string => `Kept as it is: ${what}`,
+  imageWithoutDescription: "Image without a description",
+  pageBreak: "Page break",
+  note: "Note, kept as it is",
+  noteMark: "note",
+  comment: "Comment, kept as it is",
+  commentMark: "comment",
+  contentControl: (title: string): string => `Part of a form: ${title}`,
+  linkAddress: (address: string): string => `Link to ${address.slice(0, 300)}. The workbench does not open it.`,
+  insertedBy: (author: string): string => (author === "" ? "Tracked insertion" : `Tracked insertion by ${author}`),
+  deletedBy: (author: string): string => (author === "" ? "Tracked deletion" : `Tracked deletion by ${author}`),
+  locked: "This part of the form is locked. It stays as it is.",
+  readOnly: "This document is read-only. Nothing was changed.",
+} as const;
