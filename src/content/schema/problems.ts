@@ -43,7 +43,9 @@ function messageOf(schema: v.GenericSchema, issue: AnyIssue, path: readonly (str
   if (issue.type === "strict_object" && issue.expected === "never") {
     return unknownField(String(field), fieldsAt(schema, path.slice(0, -1)));
   }
-  if (issue.received === "undefined") return `the field ${name} is missing; add it`;
+  if (issue.received === "undefined") {
+    return typeof field === "number" ? `${name} is missing; add it` : `the field ${name} is missing; add it`;
+  }
   switch (issue.type) {
     case "picklist":
     case "literal":
@@ -57,7 +59,7 @@ function messageOf(schema: v.GenericSchema, issue: AnyIssue, path: readonly (str
     case "number":
       return `${name} must be a number, without quotes`;
     case "strict_tuple":
-      return `${name} must be a list of five forms: base, s, past, part, ing`;
+      return issue.expected === "never" ? `${name} is one too many; take it out` : `${name} must be a list`;
     case "union":
       return `${name} must be text, or a list of texts`;
     case "array":

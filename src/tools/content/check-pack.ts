@@ -3,7 +3,7 @@ import { phoneCanBeDialled, searchWordsDiffer } from "./checks/contact-checks";
 import { datesAreReal } from "./checks/date-checks";
 import { bracketsAreRight, flagsAndAllowsAreShown, quotesAreOfWording } from "./checks/example-checks";
 import { frontDoorCanBeRung, idIsUnique } from "./checks/id-checks";
-import { officialWordsWereRead, sourceIdIsUnique, sourcesExist } from "./checks/source-checks";
+import { officialWordsWereRead, sourcesExist } from "./checks/source-checks";
 import { bothFormsAreOffered, suggestionsBringNoFacts } from "./checks/suggestion-checks";
 import { askIsOneQuestion, definitionIsACard, reasonIsShort, wordsAreOurs } from "./checks/word-checks";
 import { loadPacks } from "./loaded-pack";
@@ -14,7 +14,6 @@ export function contentChecks(today: string): readonly ContentCheck[] {
   return [
     idIsUnique,
     frontDoorCanBeRung,
-    sourceIdIsUnique,
     sourcesExist,
     officialWordsWereRead,
     datesAreReal(today),

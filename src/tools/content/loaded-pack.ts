@@ -14,8 +14,6 @@ export type LoadedPack = Readonly<{
   problemIn(id: string, place: YamlPath, message: string): Problem;
   /** A problem at a place of pack.yaml. */
   problemInHead(place: YamlPath, message: string): Problem;
-  /** A problem at an entry of sources.yaml. */
-  problemInSources(index: number, field: string, message: string): Problem;
 }>;
 
 export const corePackId = "core";
@@ -60,8 +58,9 @@ function wholePack(folder: PackFolder, problems: Problem[]): Pack | undefined {
   const { lexicon, ...rest } = folder.pack;
   if (isWholeLexicon(lexicon)) return { ...rest, lexicon };
   const missing = lexiconParts.filter((part) => lexicon[part] === undefined);
-  const file = `${packsFolder}/${corePackId}/lexicon/${missing[0]}.yaml`;
-  problems.push({ file, line: 1, message: "the core lexicon needs this file, and it is missing or could not be read" });
+  const files = missing.map((part) => `${packsFolder}/${corePackId}/lexicon/${part}.yaml`);
+  const absent = files.filter((file) => !problems.some((problem) => problem.file === file));
+  problems.push(...absent.map((file) => ({ file, line: 1, message: "the core pack needs this file; add it" })));
   return undefined;
 }
 
@@ -77,12 +76,6 @@ function located(pack: Pack, folders: readonly PackFolder[]): LoadedPack {
     pack,
     problemIn: (id, place, message) => problemAt(fileOf(id), place, message),
     problemInHead: (place, message) => problemAt(head, place, message),
-    problemInSources: (index, field, message) => {
-      const id = pack.sources[index]?.id;
-      const holder = folders.find((folder) => folder.pack.sources.some((source) => source.id === id));
-      const own = holder?.pack.sources.findIndex((source) => source.id === id) ?? 0;
-      return problemAt(holder?.sources, [own, field], message);
-    },
   };
 }
 

@@ -22,7 +22,6 @@ export type Located<Item> = Readonly<{ item: Item; yaml: YamlFile }>;
 export type PackFolder = Readonly<{
   pack: LocalPack;
   head: YamlFile;
-  sources: YamlFile | undefined;
   /** Where each item stands, by its id as the file gives it. */
   places: ReadonlyMap<string, YamlFile>;
   problems: readonly Problem[];
@@ -60,6 +59,11 @@ export function readPackFolder(
   const sourcesFile = `${base}/sources.yaml`;
   const sourcesYaml = existsSync(path.join(root, sourcesFile)) ? readYaml(root, sourcesFile) : undefined;
   const sources = sourcesYaml === undefined ? [] : (readItem(sourcesSchema, sourcesYaml, problems) ?? []);
+  sources.forEach(({ id }, index) => {
+    if (sourcesYaml === undefined || sources.findIndex((source) => source.id === id) === index) return;
+    const line = sourcesYaml.lineOf([index, "id"]);
+    problems.push({ file: sourcesYaml.file, line, message: `"${id}" is listed twice; keep one` });
+  });
   const lexicon = readLexicon(root, `${base}/lexicon`, problems);
 
   const read = <Kind extends ItemKind>(kind: Kind): v.InferOutput<(typeof itemSchemas)[Kind]>[] =>
@@ -87,7 +91,7 @@ export function readPackFolder(
     });
   }
   const pack: LocalPack = { ...head, ...items, sources, lexicon };
-  return { folder: { pack, head: headYaml, sources: sourcesYaml, places, problems }, problems };
+  return { folder: { pack, head: headYaml, places, problems }, problems };
 }
 
 function idProblems(id: string, yaml: YamlFile, other: YamlFile | undefined): readonly Problem[] {

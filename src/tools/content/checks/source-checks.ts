@@ -43,11 +43,3 @@ export const officialWordsWereRead: ContentCheck = ({ pack, problemIn }) =>
     }
     return [];
   });
-
-/** Each source stands in sources.yaml once. */
-export const sourceIdIsUnique: ContentCheck = ({ pack, problemInSources }) =>
-  pack.sources.flatMap(({ id }, index) =>
-    pack.sources.findIndex((source) => source.id === id) === index
-      ? []
-      : [problemInSources(index, "id", `"${id}" is in sources.yaml twice; keep one`)],
-  );
