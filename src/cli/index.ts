@@ -1,5 +1,4 @@
 import path from "node:path";
-import { createChecker } from "../engine";
 import { readArguments, usage } from "./arguments";
 import { findFiles } from "./find-files";
 import { readDocument } from "./read-document";
@@ -18,11 +17,11 @@ function main(args: readonly string[]): ExitCode {
     return 0;
   }
   const { pack: name, profile, format, files } = request.value;
-  const pack = readNamedPack(name, path.join(__dirname, "..", "packs"));
-  if (!pack.ok) return refuse(pack.problem);
+  const ready = readNamedPack(name, path.join(__dirname, "..", "packs"));
+  if (!ready.ok) return refuse(ready.problem);
 
-  const checker = createChecker(pack.value.compiled);
-  const report = format === "json" ? jsonReport(pack.value.content) : textReport(pack.value.content);
+  const { pack, checker } = ready.value;
+  const report = format === "json" ? jsonReport(pack) : textReport(pack);
   const counts = { files: 0, prompts: 0, unread: 0 };
   process.stdout.write(report.start());
   for (const { file, problem } of findFiles(files)) {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { failed, ok, type Result } from "../base/result";
 import { bodyParagraphs, headingLevel, openDocx, paragraphText } from "../docx";
+import { slimdomXmlTools } from "../docx/xml-tools-slimdom";
 import type { CheckedText } from "../engine";
 import { readText } from "./read-text";
-import { slimdomTools } from "./slimdom-tools";
 
 /** Larger than this is no case record, and would be read into memory whole. */
 const largestFile = 200 * 1024 * 1024;
@@ -32,7 +32,7 @@ export function readDocument(file: string): Result<readonly CheckedText[], strin
 }
 
 function readDocx(bytes: Uint8Array): Result<readonly CheckedText[], string> {
-  const opened = openDocx(bytes, slimdomTools);
+  const opened = openDocx(bytes, slimdomXmlTools);
   if (!opened.ok) return failed(opened.problem.message);
   const docx = opened.value;
   return ok(

@@ -1,16 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { failed, ok, type Result } from "../base/result";
-import { readBuiltPack, type BuiltPack } from "../content/load";
+import { readPack } from "../content/load";
+import type { Pack } from "../content/types/pack";
+import { compilePack, createChecker, type Checker } from "../engine";
+
+/** A pack ready to check with. */
+export type ReadyPack = Readonly<{ pack: Pack; checker: Checker }>;
 
 /**
- * The pack that `--pack` names: one of those built with the product, or a file in the same form.
+ * The pack that `--pack` names: one of those built with the product, or a file in the same form. Its phrases are
+ * compiled afresh, so that a file from somewhere else brings no tables of its own.
  *
  * @param folder where the built packs are
+ * @returns a problem that says what to do
  */
-export function readNamedPack(name: string, folder: string): Result<BuiltPack, string> {
-  const built = /^[a-z0-9-]+$/.test(name) ? path.join(folder, `${name}.json`) : undefined;
-  const file = built !== undefined && existsSync(built) ? built : name;
+export function readNamedPack(name: string, folder: string): Result<ReadyPack, string> {
+  const built = path.join(folder, `${name}.json`);
+  const file = /^[a-z0-9-]+$/.test(name) && existsSync(built) ? built : name;
   if (!existsSync(file)) return failed(`There is no pack “${name}”. Name a pack file, or leave --pack out.`);
   let value: unknown;
   try {
@@ -18,6 +25,14 @@ export function readNamedPack(name: string, folder: string): Result<BuiltPack, s
   } catch {
     return failed(`The pack “${name}” is not JSON. Ask whoever keeps it for a fresh copy.`);
   }
-  const read = readBuiltPack(value);
-  return read.ok ? ok(read.value) : failed(`The pack “${name}” was not loaded.\n${read.problem.join("\n")}`);
+  const read = readPack(value);
+  if (!read.ok) return failed(notLoaded(name, read.problem));
+  const compiled = compilePack(read.value);
+  if (!compiled.ok) return failed(notLoaded(name, compiled.problem));
+  return ok({ pack: read.value, checker: createChecker(compiled.value) });
+}
+
+function notLoaded(name: string, problems: readonly Readonly<{ where: string; message: string }>[]): string {
+  const lines = problems.map(({ where, message }) => `  ${where === "" ? "" : `${where}: `}${message}`);
+  return [`The pack “${name}” was not loaded:`, ...lines].join("\n");
 }
