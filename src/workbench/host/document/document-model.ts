@@ -1,0 +1,267 @@
+import type { Result } from "../../../base/result";
+import type { Span } from "../../../base/span";
+import {
+  bodyParagraphs,
+  insertParagraph,
+  isTracking,
+  joinWithNext,
+  paragraphIndex,
+  paragraphsChanged,
+  paragraphText,
+  removeParagraph,
+  replaceText,
+  setTracking,
+  splitParagraph,
+  type Docx,
+  type EditRefusal,
+  type TrackedAuthor,
+} from "../../../docx";
+import { createEditJournal, inverseOf, type Anchor, type Edit } from "./edit-journal";
+import { cursorAt, type Stretch } from "./position";
+import { photograph, photographBetween, restore, type Step } from "./undo-history";
+
+/** Who changed the document: the person typing in the page, or the add-in in the pane. */
+export type Editor = "writer" | "add-in";
+
+/** What an edit touched, in `w:p` elements. An undo says who asked for it. */
+export type DocumentChange = Readonly<{
+  changed: readonly Element[];
+  added: readonly Element[];
+  removed: readonly Element[];
+  by: Editor;
+}>;
+
+/** Stops a listener. */
+export type Unsubscribe = () => void;
+
+/**
+ * The open document as the page and the simulated Word both see it: its body paragraphs, the selection, and every way
+ * to change them. Both go through here, so that ranges follow, undo works and listeners hear of everything. Offsets are
+ * UTF-16 code units of D3's text. While tracking is on, `src/docx` writes edits as `w:ins` and `w:del`.
+ *
+ * An edit that the file does not allow (a locked control, the last paragraph of a cell) is not made: the method answers
+ * false or undefined, and `onRefused` hears why.
+ */
+export interface DocumentModel {
+  readonly docx: Docx;
+  /** The body's paragraphs in document order, those in tables and content controls included. */
+  paragraphs(): readonly Element[];
+  /** 0-based place among `paragraphs()`, or -1 when the paragraph has left the document. */
+  indexOf(paragraph: Element): number;
+  textOf(paragraph: Element): string;
+  replaceText(paragraph: Element, span: Span, text: string, by: Editor): boolean;
+  /** @param at a paragraph or a table. @returns the new paragraph. */
+  insertParagraph(at: Element, where: "before" | "after", text: string, by: Editor): Element | undefined;
+  /** @returns the paragraph which now holds the text from `offset` on; at offset 0 that is the paragraph itself. */
+  splitParagraph(paragraph: Element, offset: number, by: Editor): Element | undefined;
+  /** Appends the next paragraph to this one; while tracking is on its mark is only recorded as deleted. */
+  joinWithNext(paragraph: Element, by: Editor): boolean;
+  /** Takes the paragraph away; while tracking is on it stays, its words recorded as deleted. */
+  removeParagraph(paragraph: Element, by: Editor): boolean;
+  /** Changes a paragraph's properties by `change`, which must leave its text alone. */
+  restyle(paragraph: Element, change: () => void, by: Editor): void;
+  isTracking(): boolean;
+  setTracking(on: boolean): void;
+  /** Several edits that one undo takes back. */
+  asOneStep<T>(edits: () => T): T;
+  canUndo(): boolean;
+  /** False when there is nothing to take back. Takes back the add-in's edits too, as Word does. */
+  undo(by: Editor): boolean;
+  canRedo(): boolean;
+  redo(by: Editor): boolean;
+  selection(): Stretch;
+  setSelection(to: Stretch, by: Editor): void;
+  /** An anchor that stays on its words. */
+  anchor(at: Stretch): Anchor;
+  onParagraphsChanged(listener: (change: DocumentChange) => void): Unsubscribe;
+  onSelectionChanged(listener: (selection: Stretch, by: Editor) => void): Unsubscribe;
+  onRefused(listener: (why: EditRefusal, by: Editor) => void): Unsubscribe;
+}
+
+/** What an edit did, for the journal and the listeners. */
+type Effect = Readonly<{ edits?: readonly Edit[]; added?: Element; removed?: Element }>;
+
+/**
+ * Wraps an open document. The selection begins as a cursor at the start of the body.
+ * @param author who tracked changes are recorded for; asked at each edit.
+ */
+export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): DocumentModel {
+  const journal = createEditJournal();
+  const changeListeners = new Set<(change: DocumentChange) => void>();
+  const selectionListeners = new Set<(selection: Stretch, by: Editor) => void>();
+  const refusalListeners = new Set<(why: EditRefusal, by: Editor) => void>();
+  const done: Step[][] = [];
+  const undone: Step[][] = [];
+  let gathering: Step[] | undefined;
+
+  const isThere = (paragraph: Element): boolean => paragraphIndex(docx, paragraph) !== undefined;
+  const selected = journal.anchor(cursorAt(bodyParagraphs(docx)[0] ?? docx.body, 0));
+
+  function tell(change: DocumentChange): void {
+    for (const listener of changeListeners) listener(change);
+  }
+
+  /**
+   * Does one edit of neighbouring blocks, and keeps what is needed to follow it and to take it back.
+   * @param edited those among the blocks whose content may change.
+   */
+  function perform(
+    first: Element,
+    last: Element,
+    edited: readonly Element[],
+    by: Editor,
+    edit: () => Result<Effect, EditRefusal>,
+  ): Effect | undefined {
+    if (first.parentNode !== last.parentNode) return refuse("not-adjacent", by);
+    const before = photograph(first, last, edited);
+    const outcome = edit();
+    if (!outcome.ok) return refuse(outcome.problem, by);
+    const { edits = [], added, removed } = outcome.value;
+    const fresh = added === undefined ? [] : [added];
+    const after = photographBetween(before.parent, before.before, before.after, [...edited, ...fresh]);
+    edits.forEach(journal.record);
+    undone.length = 0;
+    const step = { before, after, edits };
+    if (gathering === undefined) done.push([step]);
+    else gathering.push(step);
+    const changed = edited.filter((paragraph) => paragraph !== removed);
+    tell({ changed, added: fresh, removed: removed === undefined ? [] : [removed], by });
+    return outcome.value;
+  }
+
+  function refuse(why: EditRefusal, by: Editor): undefined {
+    for (const listener of refusalListeners) listener(why, by);
+    return undefined;
+  }
+
+  function bringBack(step: Step, to: "before" | "after", by: Editor): void {
+    const restored = restore(step[to]);
+    const edits = to === "after" ? step.edits : [...step.edits].reverse().map(inverseOf);
+    edits.forEach(journal.record);
+    paragraphsChanged(docx);
+    docx.touchPartOf(docx.body);
+    tell({ ...restored, by });
+  }
+
+  /** The paragraph after this one in the same cell, control or body, if that is what follows. */
+  function neighbourAfter(paragraph: Element): Element | undefined {
+    const next = bodyParagraphs(docx)[(paragraphIndex(docx, paragraph) ?? -2) + 1];
+    return next?.parentNode === paragraph.parentNode ? next : undefined;
+  }
+
+  return {
+    docx,
+    paragraphs: () => bodyParagraphs(docx),
+    indexOf: (paragraph) => paragraphIndex(docx, paragraph) ?? -1,
+    textOf: (paragraph) => paragraphText(docx, paragraph),
+    replaceText(paragraph, span, text, by) {
+      if (paragraphText(docx, paragraph).slice(span.start, span.end) === text) return true;
+      const effect = perform(paragraph, paragraph, [paragraph], by, () => {
+        const written = replaceText(docx, paragraph, span, text, author?.());
+        if (!written.ok) return written;
+        const length = written.value.end - written.value.start;
+        return { ok: true, value: { edits: [{ kind: "text", paragraph, start: span.start, end: span.end, length }] } };
+      });
+      return effect !== undefined;
+    },
+    insertParagraph(at, where, text, by) {
+      const effect = perform(at, at, [], by, () => {
+        const inserted = insertParagraph(docx, at, where, text, author?.());
+        return inserted.ok ? { ok: true, value: { added: inserted.value } } : inserted;
+      });
+      return effect?.added;
+    },
+    splitParagraph(paragraph, offset, by) {
+      let holder: Element | undefined;
+      perform(paragraph, paragraph, [paragraph], by, () => {
+        const split = splitParagraph(docx, paragraph, offset, author?.());
+        if (!split.ok) return split;
+        const { first, second } = split.value;
+        holder = second;
+        // At its beginning the paragraph keeps its words, and the new one stands before it.
+        if (second === paragraph) return { ok: true, value: { added: first } };
+        return { ok: true, value: { edits: [{ kind: "split", paragraph, at: offset, into: second }], added: second } };
+      });
+      return holder;
+    },
+    joinWithNext(paragraph, by) {
+      const next = neighbourAfter(paragraph);
+      if (next === undefined) {
+        refuse("not-adjacent", by);
+        return false;
+      }
+      const effect = perform(paragraph, next, [paragraph, next], by, () => {
+        const at = paragraphText(docx, paragraph).length;
+        const joined = joinWithNext(docx, paragraph, author?.());
+        if (!joined.ok) return joined;
+        if (joined.value === "marked") return { ok: true, value: {} };
+        return { ok: true, value: { edits: [{ kind: "join", paragraph, at, gone: next }], removed: next } };
+      });
+      return effect !== undefined;
+    },
+    removeParagraph(paragraph, by) {
+      const effect = perform(paragraph, paragraph, [paragraph], by, () => {
+        const { length } = paragraphText(docx, paragraph);
+        const removal = removeParagraph(docx, paragraph, author?.());
+        if (!removal.ok) return removal;
+        if (removal.value === "removed") return { ok: true, value: { removed: paragraph } };
+        return { ok: true, value: { edits: [{ kind: "text", paragraph, start: 0, end: length, length: 0 }] } };
+      });
+      return effect !== undefined;
+    },
+    restyle(paragraph, change, by) {
+      perform(paragraph, paragraph, [paragraph], by, () => {
+        change();
+        return { ok: true, value: {} };
+      });
+    },
+    isTracking: () => isTracking(docx),
+    setTracking: (on) => setTracking(docx, on),
+    asOneStep(edits) {
+      if (gathering !== undefined) return edits();
+      const steps: Step[] = [];
+      gathering = steps;
+      try {
+        return edits();
+      } finally {
+        gathering = undefined;
+        if (steps.length > 0) done.push(steps);
+      }
+    },
+    canUndo: () => done.length > 0,
+    undo(by) {
+      const steps = done.pop();
+      if (steps === undefined) return false;
+      for (const step of [...steps].reverse()) bringBack(step, "before", by);
+      undone.push(steps);
+      return true;
+    },
+    canRedo: () => undone.length > 0,
+    redo(by) {
+      const steps = undone.pop();
+      if (steps === undefined) return false;
+      for (const step of steps) bringBack(step, "after", by);
+      done.push(steps);
+      return true;
+    },
+    selection() {
+      const now = selected.now();
+      if (isThere(now.start.paragraph) && isThere(now.end.paragraph)) return now;
+      selected.move(cursorAt(bodyParagraphs(docx)[0] ?? docx.body, 0));
+      return selected.now();
+    },
+    setSelection(to, by) {
+      selected.move(to);
+      for (const listener of selectionListeners) listener(to, by);
+    },
+    anchor: journal.anchor,
+    onParagraphsChanged: (listener) => subscribe(changeListeners, listener),
+    onSelectionChanged: (listener) => subscribe(selectionListeners, listener),
+    onRefused: (listener) => subscribe(refusalListeners, listener),
+  };
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): Unsubscribe {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

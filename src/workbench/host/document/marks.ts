@@ -1,0 +1,41 @@
+import { pieces, type Docx } from "../../../docx";
+
+const wordprocessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/** Something in a paragraph that is not part of its text, and where in the text it stands (UTF-16 code units). */
+export type Mark = Readonly<{ offset: number; text: string }>;
+
+/** Note marks as some builds of Word show them in `Paragraph.text` (#4997). */
+const noteMark = "\u0002";
+
+/** Words deleted with change tracking on that are still in the file, in order. */
+export function trackedDeletions(docx: Docx, paragraph: Element): readonly Mark[] {
+  return marks(docx, paragraph, (node) => (node.localName === "delText" ? (node.textContent ?? "") : ""));
+}
+
+/** The paragraph's text with tracked deletions and note marks in it, as some builds and views of Word give it. */
+export function textWithMarks(docx: Docx, paragraph: Element, text: string): string {
+  const inserted = marks(docx, paragraph, (node) => {
+    if (node.localName === "delText") return node.textContent ?? "";
+    return node.localName === "footnoteReference" || node.localName === "endnoteReference" ? noteMark : "";
+  });
+  let marked = "";
+  let done = 0;
+  for (const mark of inserted) {
+    marked += text.slice(done, mark.offset) + mark.text;
+    done = mark.offset;
+  }
+  return marked + text.slice(done);
+}
+
+function marks(docx: Docx, paragraph: Element, textOf: (node: Element) => string): readonly Mark[] {
+  const ends = new Map(pieces(docx, paragraph).map((piece) => [piece.node, piece.end]));
+  const found: Mark[] = [];
+  let offset = 0;
+  for (const node of Array.from(paragraph.getElementsByTagNameNS(wordprocessing, "*"))) {
+    offset = ends.get(node) ?? offset;
+    const text = textOf(node);
+    if (text !== "") found.push({ offset, text });
+  }
+  return found;
+}

@@ -1,0 +1,16 @@
+export { createWordHost, type WordHost, type WordHostSettings } from "./word-host";
+export { currentWord, wordApiLevels, type HostOptions, type WordApiLevel } from "./options";
+export type { Counters } from "./counters";
+export type { LogEntry, Trouble } from "./event-log";
+export type { FailureCode } from "./richapi/failure";
+export {
+  createDocumentModel,
+  type DocumentChange,
+  type DocumentModel,
+  type Editor,
+  type Unsubscribe,
+} from "./document/document-model";
+export type { Anchor } from "./document/edit-journal";
+export { cursorAt, within, type Position, type Stretch } from "./document/position";
+export { readRibbon } from "./ribbon/read-ribbon";
+export type { RibbonCommand } from "./ribbon/commands";

@@ -1,0 +1,181 @@
+import type { Docx, TrackedAuthor } from "../../docx";
+import { createTally, type Counters } from "./counters";
+import { readAddinSettings, writeAddinSettings, type AddinSettings } from "./document/addin-settings";
+import { createDocumentModel, type DocumentModel } from "./document/document-model";
+import { createEventLog, type LogEntry, type Trouble } from "./event-log";
+import { currentWord, type HostOptions } from "./options";
+import { createPaneSlot } from "./pane-slot";
+import { createPlannedFailures } from "./planned-failures";
+import type { FailureCode } from "./richapi/failure";
+import type { RibbonCommand } from "./ribbon/commands";
+import { createRoundTrips } from "./round-trips";
+import { appContext } from "./wire/app-context";
+import { DispatchId, OfficeErrorCode, type DispatchHandler } from "./wire/dispatch";
+import { isRecord } from "./wire/envelope";
+import { createWordService } from "./word-service";
+
+/** What a simulated Word starts with. */
+export type WordHostSettings = Readonly<{
+  docx: Docx;
+  /** Differences from `currentWord`. */
+  options?: Partial<HostOptions>;
+  /** Who tracked changes are recorded for; asked at each edit. */
+  author?: () => TrackedAuthor;
+  /** Called for each line of the event log. */
+  log?: (entry: LogEntry) => void;
+  /** The ribbon's buttons, from `readRibbon`. */
+  commands?: readonly RibbonCommand[];
+  /** The add-in's id in the manifest: its settings in the document are kept under it. */
+  addinId?: string;
+  addinName?: string;
+  /** What `Office.context.document.url` says. */
+  documentUrl?: string;
+  /** The window the pane is shown in. */
+  view?: Window;
+}>;
+
+/** A Word on the web with one document open, and the switches that tests and visitors turn. */
+export interface WordHost {
+  readonly document: DocumentModel;
+  readonly counters: Counters;
+  options(): HostOptions;
+  setOptions(change: Partial<HostOptions>): void;
+  /** Things that must not have happened; empty when all is well. */
+  troubles(): readonly Trouble[];
+  forgetTroubles(): void;
+  /** Shows a page in the pane, in place of what was there. @param container emptied first. */
+  mountPane(container: HTMLElement, url: string): void;
+  closePane(): void;
+  /**
+   * A press on a ribbon button. A task pane command loads its page, also when the pane is open already, since the
+   * manifest asks for no shared runtime.
+   * @throws Error for an id that the ribbon does not have, or when no pane was ever mounted.
+   */
+  press(commandId: string): void;
+  /** The next use of `member` ("Paragraph.getText", or "*" for any) fails. */
+  failNext(member: string, code: FailureCode): void;
+  /** Batches wait from now on. */
+  hold(): void;
+  /** Lets the first `count` waiting batches go, or all of them and every later one. */
+  release(count?: number): void;
+  /** How many batches wait now. */
+  waiting(): number;
+  /** Runs before each batch is carried out: somebody else edits between a read and a write. Undefined takes it away. */
+  beforeBatch(act: ((document: DocumentModel) => void) | undefined): void;
+  /** How many objects the pane keeps; 0 again after each `Word.run` that cleans up. */
+  keptReferences(): number;
+  /** Events that the pane has registered for since it was loaded. */
+  registeredEvents(): readonly string[];
+  dispose(): void;
+}
+
+/** Opens a document in a simulated Word. */
+export function createWordHost(settings: WordHostSettings): WordHost {
+  const view = settings.view ?? window;
+  const addinId = settings.addinId ?? "00000000-0000-4000-8000-000000000000";
+  const model = createDocumentModel(settings.docx, settings.author);
+  const tally = createTally();
+  const failures = createPlannedFailures();
+  const log = createEventLog(settings.log ?? (() => undefined));
+  let options: HostOptions = { ...currentWord, ...settings.options };
+  const trips = createRoundTrips(() => options.delay);
+  const word = createWordService({
+    model,
+    options: () => options,
+    tally,
+    failures,
+    log,
+    newId: () => view.crypto.randomUUID(),
+  });
+  let beforeBatch: ((document: DocumentModel) => void) | undefined;
+
+  const methods = new Map<number, DispatchHandler>([
+    [
+      DispatchId.richApi,
+      async (data) => {
+        const body = Array.isArray(data["ArrayData"]) ? (data["ArrayData"][4] as unknown) : undefined;
+        const answer = await trips.queue(() => {
+          beforeBatch?.(model);
+          return word.answer(body);
+        });
+        return { Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] };
+      },
+    ],
+    [
+      DispatchId.refreshSettings,
+      () => ({ Properties: { Settings: Object.entries(readAddinSettings(model.docx, addinId)) } }),
+    ],
+    [DispatchId.saveSettings, (data) => saveSettings(data["DdaSettingsMethod"])],
+    [DispatchId.fileProperties, () => ({ 0: { 1: settings.documentUrl ?? "" } })],
+    [DispatchId.commandCompleted, () => ({})],
+  ]);
+
+  function saveSettings(method: unknown): Readonly<{ Error?: number }> {
+    if (options.readOnly) return { Error: OfficeErrorCode.readOnly };
+    const pairs = isRecord(method) && Array.isArray(method["Properties"]) ? method["Properties"] : [];
+    writeAddinSettings(model.docx, addinId, Object.fromEntries(pairs) as AddinSettings); // pairs of name and JSON text
+    log.write({ kind: "notice", text: `The add-in saved ${pairs.length} settings in the document` });
+    return {};
+  }
+
+  const pane = createPaneSlot(view, {
+    title: settings.addinName ?? "Add-in",
+    methods,
+    appContext: (instanceId, paneOrigin) =>
+      appContext({
+        instanceId,
+        correlationId: view.crypto.randomUUID(),
+        options,
+        documentUrl: settings.documentUrl ?? "",
+        addinName: settings.addinName ?? "Add-in",
+        origins: [...new Set([view.location.origin, paneOrigin])],
+        settings: readAddinSettings(model.docx, addinId),
+        window: { width: view.innerWidth, height: view.innerHeight },
+      }),
+    log,
+    loaded: () => word.paneReloaded(),
+  });
+
+  const stopSelection = model.onSelectionChanged(() => {
+    if (pane.fire("documentSelectionChanged", {})) log.write({ kind: "event", text: "documentSelectionChanged" });
+  });
+
+  function press(commandId: string): void {
+    const command = settings.commands?.find(({ id }) => id === commandId);
+    if (command === undefined) throw new Error(`The ribbon has no button "${commandId}".`);
+    log.write({ kind: "command", text: command.label });
+    if (command.action.kind === "function") {
+      log.trouble({ kind: "not-simulated", what: `ribbon function ${command.action.name}` });
+    } else pane.load(command.action.url);
+  }
+
+  return {
+    document: model,
+    counters: tally,
+    options: () => options,
+    setOptions(change) {
+      options = { ...options, ...change };
+    },
+    troubles: log.troubles,
+    forgetTroubles: log.forgetTroubles,
+    mountPane(container, url) {
+      pane.moveTo(container);
+      pane.load(url);
+    },
+    closePane: pane.close,
+    press,
+    failNext: failures.plan,
+    hold: trips.hold,
+    release: trips.release,
+    waiting: trips.waiting,
+    beforeBatch(act) {
+      beforeBatch = act;
+    },
+    keptReferences: () => word.references().size(),
+    registeredEvents: pane.registeredEvents,
+    dispose() {
+      stopSelection();
+      pane.close();
+    },
+  };
+}

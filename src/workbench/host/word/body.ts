@@ -1,0 +1,85 @@
+import type { Stretch } from "../document/position";
+import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { choiceArgument, textArgument } from "./arguments";
+import { mustSucceed } from "./edit";
+import { insertText } from "./insert-text";
+import { searchIn } from "./search-text";
+import { partOf, stretchText, wholeOf } from "./stretch-text";
+import type { WordContext } from "./word-context";
+
+/** What a body works on: `w:body`, or a table cell, which Word treats as a body of its own. */
+type Self = Readonly<{ word: WordContext; container: Element }>;
+
+function paragraphsOf({ word, container }: Self): readonly Element[] {
+  const all = word.model.paragraphs();
+  return container === word.model.docx.body ? all : all.filter((paragraph) => container.contains(paragraph));
+}
+
+function wholeBody(self: Self): Stretch {
+  const paragraphs = paragraphsOf(self);
+  const first = wholeOf(self.word.model, paragraphs[0] ?? self.container);
+  const last = wholeOf(self.word.model, paragraphs.at(-1) ?? self.container);
+  return { start: first.start, end: last.end };
+}
+
+/** `Word.Body`. */
+const body: ServerClass<Self> = {
+  name: "Body",
+  scalars: {
+    Text: { read: (self) => stretchText(self.word.model, wholeBody(self)) },
+    Type: { read: (self) => (self.container === self.word.model.docx.body ? "MainDoc" : "TableCell") },
+  },
+  links: {
+    Paragraphs: { follow: (self) => self.word.make.paragraphs(() => paragraphsOf(self)) },
+  },
+  objectMethods: {
+    GetRange: {
+      call(self, args) {
+        const part = choiceArgument(args[0], ["Whole", "Start", "End", "After", "Content"], "Body.getRange", "Whole");
+        const wanted = part === "Start" ? "Start" : part === "End" || part === "After" ? "End" : "Whole";
+        return self.word.make.range(partOf(wholeBody(self), wanted));
+      },
+    },
+    Search: { call: (self, args) => searchIn(self.word, wholeBody(self), args, "Body.search") },
+    InsertText: {
+      writes: true,
+      call(self, args) {
+        const member = "Body.insertText";
+        const place = choiceArgument(args[1], ["Replace", "Start", "End"], member);
+        return self.word.make.range(
+          insertText(self.word, wholeBody(self), textArgument(args[0], member), place, member),
+        );
+      },
+    },
+    InsertParagraph: {
+      writes: true,
+      call(self, args) {
+        const member = "Body.insertParagraph";
+        const { model, make } = self.word;
+        const isStart = choiceArgument(args[1], ["Start", "End"], member) === "Start";
+        // Children of the container and not its paragraphs: the body may begin or end with a table.
+        const at = isStart ? firstBlock(self.container) : lastBlock(self.container);
+        const text = textArgument(args[0], member);
+        const added = model.insertParagraph(at, isStart ? "before" : "after", text, "add-in");
+        return make.paragraph(mustSucceed(added, member));
+      },
+    },
+  },
+};
+
+function blocks(container: Element): readonly Element[] {
+  return Array.from(container.children).filter((child) => ["p", "tbl", "sdt"].includes(child.localName));
+}
+
+function firstBlock(container: Element): Element {
+  return blocks(container)[0] ?? container;
+}
+
+function lastBlock(container: Element): Element {
+  return blocks(container).at(-1) ?? container;
+}
+
+/** The main text, or the content of a table cell. */
+export function bodyObject(word: WordContext, container: Element): ServerObject {
+  return serverObject(body, { word, container });
+}

@@ -1,0 +1,49 @@
+import type { Stretch } from "../document/position";
+import { mustSucceed } from "./edit";
+import { paragraphsIn, spanIn } from "./stretch-text";
+import type { WordContext } from "./word-context";
+
+/** Where text goes in relation to a range. */
+export type InsertPlace = "Replace" | "Start" | "End" | "Before" | "After";
+
+/**
+ * Writes text into the document for the add-in. Line ends in it (`\n`, `\r`, `\r\n`) begin new paragraphs, as in Word.
+ * @returns where the new text is.
+ */
+export function insertText(word: WordContext, at: Stretch, text: string, place: InsertPlace, member: string): Stretch {
+  return word.model.asOneStep(() => {
+    const [first = "", ...others] = text.split(/\r\n|\r|\n/);
+    const { paragraph, offset } = clearFor(word, at, place, first, member);
+    let end = { paragraph, offset: offset + first.length };
+    for (const line of others) {
+      const next = mustSucceed(word.model.splitParagraph(end.paragraph, end.offset, "add-in"), member);
+      mustSucceed(word.model.replaceText(next, { start: 0, end: 0 }, line, "add-in"), member);
+      end = { paragraph: next, offset: line.length };
+    }
+    return { start: { paragraph, offset }, end };
+  });
+}
+
+/** Puts the first line in its place, taking the old words away when they are to be replaced. */
+function clearFor(word: WordContext, at: Stretch, place: InsertPlace, first: string, member: string): Stretch["start"] {
+  const { model } = word;
+  const isReplaced = place === "Replace";
+  const point = isReplaced || place === "Start" || place === "Before" ? at.start : at.end;
+  const span = isReplaced ? spanIn(model, at, point.paragraph) : { start: point.offset, end: point.offset };
+  if (isReplaced) deleteAllButFirst(word, at, member);
+  mustSucceed(model.replaceText(point.paragraph, span, first, "add-in"), member);
+  return { paragraph: point.paragraph, offset: span.start };
+}
+
+/** Takes away what a stretch covers beyond its first paragraph, and joins the rest of the last one to it. */
+function deleteAllButFirst({ model, gate }: WordContext, at: Stretch, member: string): void {
+  const [first, ...rest] = paragraphsIn(model, at);
+  if (first === undefined || rest.length === 0) return;
+  const last = at.end.paragraph;
+  if (rest.some((paragraph) => paragraph.parentNode !== first.parentNode)) {
+    throw gate.unknown(`${member} over the edge of a table or content control`);
+  }
+  for (const paragraph of rest.slice(0, -1)) mustSucceed(model.removeParagraph(paragraph, "add-in"), member);
+  mustSucceed(model.replaceText(last, { start: 0, end: at.end.offset }, "", "add-in"), member);
+  mustSucceed(model.joinWithNext(first, "add-in"), member);
+}

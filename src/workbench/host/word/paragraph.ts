@@ -1,0 +1,172 @@
+import { tableDepth } from "../../../docx";
+import { textWithMarks } from "../document/marks";
+import { applyStyle, builtInStyle, findStyle, isListItem, outlineLevel, styleName } from "../document/paragraph-style";
+import { cellAround, tableAround } from "../document/tables";
+import { HostFailure } from "../richapi/failure";
+import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { choiceArgument, textArgument } from "./arguments";
+import { mustSucceed } from "./edit";
+import { insertText } from "./insert-text";
+import { searchIn } from "./search-text";
+import { partOf, wholeOf } from "./stretch-text";
+import { livingParagraph, type ParagraphSelf, type WordContext } from "./word-context";
+import { textRanges } from "./text-ranges";
+
+/** The text that `getText()` gives: D3's, with tracked deletions on request. Hidden text is not simulated. */
+function getText(self: ParagraphSelf, args: readonly unknown[]): string {
+  const { model, gate } = self.word;
+  const element = livingParagraph(self);
+  const options = (args[0] ?? {}) as Readonly<Record<string, unknown>>; // office.js sends the caller's options object
+  if (options["IncludeHiddenText"] === true || options["includeHiddenText"] === true) {
+    throw gate.unknown("Paragraph.getText with includeHiddenText");
+  }
+  const deleted = options["IncludeTextMarkedAsDeleted"] ?? options["includeTextMarkedAsDeleted"];
+  if (deleted === true) throw gate.unknown("Paragraph.getText with includeTextMarkedAsDeleted");
+  return model.textOf(element);
+}
+
+function text(self: ParagraphSelf): string {
+  const { model, options } = self.word;
+  const element = livingParagraph(self);
+  const plain = model.textOf(element);
+  return options().textShowsMarks ? textWithMarks(model.docx, element, plain) : plain;
+}
+
+function neighbour(self: ParagraphSelf, step: 1 | -1): ServerObject | undefined {
+  const { model, make } = self.word;
+  const found = model.paragraphs()[model.indexOf(livingParagraph(self)) + step];
+  return found === undefined ? undefined : make.paragraph(found);
+}
+
+function parentTable(self: ParagraphSelf): ServerObject | undefined {
+  const table = tableAround(livingParagraph(self));
+  return table === undefined ? undefined : self.word.make.table(table);
+}
+
+function setStyle(self: ParagraphSelf, value: unknown, member: string): void {
+  const { model } = self.word;
+  const id = findStyle(model.docx, textArgument(value, member));
+  if (id === undefined) throw new HostFailure("InvalidArgument", "The document has no such style.", member);
+  const element = livingParagraph(self);
+  model.restyle(element, () => applyStyle(model.docx, element, id), "add-in");
+}
+
+/** Puts a paragraph beside another block for the add-in. Shared by ranges and tables. */
+export function insertParagraphBeside(
+  word: WordContext,
+  at: Element,
+  args: readonly unknown[],
+  member: string,
+): ServerObject {
+  const where = choiceArgument(args[1], ["Before", "After"], member);
+  const text = textArgument(args[0], member);
+  const side = where === "Before" ? "before" : "after";
+  const added = mustSucceed(word.model.insertParagraph(at, side, text, "add-in"), member);
+  if (word.options().idsMoveOnInsert) word.ids.move(at, added);
+  return word.make.paragraph(added);
+}
+
+/** `Word.Paragraph`. */
+const paragraph: ServerClass<ParagraphSelf> = {
+  name: "Paragraph",
+  scalars: {
+    Text: { read: text },
+    UniqueLocalId: {
+      since: "1.6",
+      read: (self) => (self.word.options().subscription ? self.word.ids.of(livingParagraph(self)) : null),
+    },
+    Style: {
+      read: (self) => styleName(self.word.model.docx, livingParagraph(self)),
+      write: (self, value) => setStyle(self, value, "Paragraph.style"),
+    },
+    StyleBuiltIn: {
+      read: (self) => builtInStyle(self.word.model.docx, livingParagraph(self)),
+      write: (self, value) => setStyle(self, value, "Paragraph.styleBuiltIn"),
+    },
+    OutlineLevel: { read: (self) => outlineLevel(self.word.model.docx, livingParagraph(self)) },
+    IsListItem: { read: (self) => isListItem(self.word.model.docx, livingParagraph(self)) },
+    TableNestingLevel: { read: (self) => tableDepth(livingParagraph(self)) },
+    IsLastParagraph: {
+      read: (self) => self.word.model.indexOf(livingParagraph(self)) === self.word.model.paragraphs().length - 1,
+    },
+  },
+  links: {
+    ParentBody: {
+      follow: (self) => self.word.make.body(cellAround(livingParagraph(self)) ?? self.word.model.docx.body),
+    },
+    ParentTable: { follow: parentTable },
+    ParentTableOrNullObject: { follow: parentTable },
+  },
+  objectMethods: {
+    GetNext: { call: (self) => neighbour(self, 1) },
+    GetNextOrNullObject: { call: (self) => neighbour(self, 1) },
+    GetPrevious: { call: (self) => neighbour(self, -1) },
+    GetPreviousOrNullObject: { call: (self) => neighbour(self, -1) },
+    GetRange: {
+      call(self, args) {
+        const { model, make } = self.word;
+        const element = livingParagraph(self);
+        const whole = wholeOf(model, element);
+        const part = choiceArgument(
+          args[0],
+          ["Whole", "Start", "End", "After", "Content"],
+          "Paragraph.getRange",
+          "Whole",
+        );
+        if (part !== "After") return make.range(partOf(whole, part === "Content" ? "Whole" : part));
+        const next = model.paragraphs()[model.indexOf(element) + 1];
+        return make.range(next === undefined ? partOf(whole, "End") : partOf(wholeOf(model, next), "Start"));
+      },
+    },
+    GetTextRanges: {
+      call: (self, args) =>
+        textRanges(self.word, wholeOf(self.word.model, livingParagraph(self)), args, "Paragraph.getTextRanges"),
+    },
+    Search: {
+      call: (self, args) =>
+        searchIn(self.word, wholeOf(self.word.model, livingParagraph(self)), args, "Paragraph.search"),
+    },
+    InsertText: {
+      writes: true,
+      call(self, args) {
+        const member = "Paragraph.insertText";
+        const whole = wholeOf(self.word.model, livingParagraph(self));
+        const place = choiceArgument(args[1], ["Replace", "Start", "End"], member);
+        return self.word.make.range(insertText(self.word, whole, textArgument(args[0], member), place, member));
+      },
+    },
+    InsertParagraph: {
+      writes: true,
+      call: (self, args) => insertParagraphBeside(self.word, livingParagraph(self), args, "Paragraph.insertParagraph"),
+    },
+    GetAnnotations: {
+      since: "1.7",
+      call(self) {
+        const member = "Paragraph.getAnnotations";
+        if (self.word.options().subscription) throw self.word.gate.unknown(member);
+        throw new HostFailure("GeneralException", "Annotations need a Microsoft 365 subscription.", member);
+      },
+    },
+  },
+  valueMethods: {
+    GetText: { since: "1.7", call: getText },
+    Select: {
+      call(self, args) {
+        const { model } = self.word;
+        const mode = choiceArgument(args[0], ["Select", "Start", "End"], "Paragraph.select", "Select");
+        const whole = wholeOf(model, livingParagraph(self));
+        model.setSelection(partOf(whole, mode === "Select" ? "Whole" : mode), "add-in");
+      },
+    },
+    Delete: {
+      writes: true,
+      call: (self) =>
+        void mustSucceed(self.word.model.removeParagraph(livingParagraph(self), "add-in"), "Paragraph.delete"),
+    },
+  },
+};
+
+/** An object for one paragraph of the body. */
+export function paragraphObject(word: WordContext, element: Element): ServerObject {
+  return serverObject(paragraph, { word, element });
+}

@@ -1,0 +1,55 @@
+import type { Anchor } from "../document/edit-journal";
+import type { DocumentModel } from "../document/document-model";
+import type { Stretch } from "../document/position";
+import type { HostOptions } from "../options";
+import { HostFailure } from "../richapi/failure";
+import type { Gate } from "../richapi/gate";
+import type { ServerObject } from "../richapi/server-object";
+import type { ParagraphIds } from "./paragraph-ids";
+
+/** What every object of the simulated Word works with. */
+export type WordContext = Readonly<{
+  model: DocumentModel;
+  options: () => HostOptions;
+  gate: Gate;
+  ids: ParagraphIds;
+  make: WordObjects;
+}>;
+
+/** Makers of the objects that others lead to; here so that the classes need not import one another in circles. */
+export type WordObjects = Readonly<{
+  /** @param container the body, or a table cell, whose content is a body of its own. */
+  body(container: Element): ServerObject;
+  paragraph(element: Element): ServerObject;
+  /** @param list asked again at every use, since a collection is live. */
+  paragraphs(list: () => readonly Element[]): ServerObject;
+  range(at: Stretch): ServerObject;
+  ranges(at: readonly Stretch[]): ServerObject;
+  table(element: Element): ServerObject;
+}>;
+
+/** What a range works on. */
+export type RangeSelf = Readonly<{ word: WordContext; anchor: Anchor }>;
+
+/** What a paragraph works on. */
+export type ParagraphSelf = Readonly<{ word: WordContext; element: Element }>;
+
+/**
+ * The paragraph, as long as it is in the document.
+ * @throws HostFailure ItemNotFound after it was deleted.
+ */
+export function livingParagraph({ word, element }: ParagraphSelf): Element {
+  if (word.model.indexOf(element) >= 0) return element;
+  throw new HostFailure("ItemNotFound", "The paragraph has been deleted.", "Paragraph");
+}
+
+/**
+ * Where a range is now.
+ * @throws HostFailure ItemNotFound when its paragraphs were deleted.
+ */
+export function livingStretch({ word, anchor }: RangeSelf): Stretch {
+  const stretch = anchor.now();
+  if (word.model.indexOf(stretch.start.paragraph) >= 0 && word.model.indexOf(stretch.end.paragraph) >= 0)
+    return stretch;
+  throw new HostFailure("ItemNotFound", "The text of the range has been deleted.", "Range");
+}

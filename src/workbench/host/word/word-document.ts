@@ -1,0 +1,63 @@
+import { HostFailure } from "../richapi/failure";
+import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { choiceArgument, textArgument } from "./arguments";
+import { bodyObject } from "./body";
+import { paragraphCollection, rangeCollection } from "./collections";
+import { paragraphObject } from "./paragraph";
+import { rangeObject } from "./range";
+import { tableObject } from "./table";
+import type { WordContext, WordObjects } from "./word-context";
+
+type Self = Readonly<{ word: WordContext }>;
+
+/** `Word.Document`: what a batch starts from. */
+const wordDocument: ServerClass<Self> = {
+  name: "Document",
+  scalars: {
+    ChangeTrackingMode: {
+      since: "1.4",
+      read: (self) => (self.word.model.isTracking() ? "TrackAll" : "Off"),
+      write(self, value) {
+        const mode = choiceArgument(value, ["Off", "TrackAll", "TrackMineOnly"], "Document.changeTrackingMode");
+        self.word.model.setTracking(mode !== "Off");
+      },
+    },
+  },
+  links: {
+    Body: { follow: (self) => self.word.make.body(self.word.model.docx.body) },
+  },
+  objectMethods: {
+    GetSelection: { call: (self) => self.word.make.range(self.word.model.selection()) },
+    GetParagraphByUniqueLocalId: {
+      since: "1.6",
+      call(self, args) {
+        const member = "Document.getParagraphByUniqueLocalId";
+        const { word } = self;
+        const found = word.options().subscription ? word.ids.find(textArgument(args[0], member)) : undefined;
+        if (found === undefined || word.model.indexOf(found) < 0) {
+          throw new HostFailure("ItemNotFound", "No paragraph has this id.", member);
+        }
+        return word.make.paragraph(found);
+      },
+    },
+  },
+};
+
+/** The document object of `word`. */
+export function documentObject(word: WordContext): ServerObject {
+  return serverObject(wordDocument, { word });
+}
+
+/** Fits the classes together. */
+export function createWordContext(parts: Omit<WordContext, "make">): WordContext {
+  const make: WordObjects = {
+    body: (container) => bodyObject(word, container),
+    paragraph: (element) => paragraphObject(word, element),
+    paragraphs: (list) => paragraphCollection(word, list),
+    range: (at) => rangeObject(word, at),
+    ranges: (at) => rangeCollection(word, at),
+    table: (element) => tableObject(word, element),
+  };
+  const word: WordContext = { ...parts, make };
+  return word;
+}
