@@ -15,9 +15,8 @@ export type PaneSlotParts = Readonly<{
 
 /** The place of the one task pane: at most one page is loaded in it, each time with a conversation of its own. */
 export type PaneSlot = Readonly<{
-  moveTo(container: HTMLElement): void;
-  /** @throws Error before the first `moveTo`. */
-  load(url: string): void;
+  /** Shows a page in `container`, which is emptied, in place of the page that was shown before. */
+  load(container: HTMLElement, url: string): void;
   /** False when no page has registered for the event. */
   fire(event: string, payload: unknown): boolean;
   registeredEvents(): readonly string[];
@@ -26,7 +25,6 @@ export type PaneSlot = Readonly<{
 
 /** An empty slot. */
 export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
-  let container: HTMLElement | undefined;
   let channel: Channel | undefined;
   let frame: HTMLIFrameElement | undefined;
   let registered: string[] = [];
@@ -39,7 +37,8 @@ export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
     registered = [];
   }
 
-  function open(place: HTMLElement, url: string): void {
+  function load(container: HTMLElement, url: string): void {
+    close();
     const address = new URL(url, view.location.href);
     parts.loaded();
     channel = openChannel(view, address.origin, {
@@ -56,21 +55,12 @@ export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
       },
     });
     frame = createPaneFrame(view, channel, address.href, parts.title);
-    place.append(frame);
+    container.replaceChildren(frame);
     parts.log.write({ kind: "notice", text: `The pane loads ${address.pathname}${address.search}` });
   }
 
   return {
-    moveTo(place) {
-      close();
-      container = place;
-      place.replaceChildren();
-    },
-    load(url) {
-      if (container === undefined) throw new Error("There is no place for the pane yet.");
-      close();
-      open(container, url);
-    },
+    load,
     fire: (event, payload) => channel?.fire(event, payload) ?? false,
     registeredEvents: () => registered,
     close,

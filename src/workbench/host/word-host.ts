@@ -1,4 +1,4 @@
-import type { Docx, TrackedAuthor } from "../../docx";
+import { readOnlyHint, type Docx, type TrackedAuthor } from "../../docx";
 import { createTally, type Counters } from "./counters";
 import { readAddinSettings, writeAddinSettings, type AddinSettings } from "./document/addin-settings";
 import { createDocumentModel, type DocumentModel } from "./document/document-model";
@@ -23,8 +23,6 @@ export type WordHostSettings = Readonly<{
   author?: () => TrackedAuthor;
   /** Called for each line of the event log. */
   log?: (entry: LogEntry) => void;
-  /** The ribbon's buttons, from `readRibbon`. */
-  commands?: readonly RibbonCommand[];
   /** The add-in's id in the manifest: its settings in the document are kept under it. */
   addinId?: string;
   addinName?: string;
@@ -47,13 +45,16 @@ export interface WordHost {
   mountPane(container: HTMLElement, url: string): void;
   closePane(): void;
   /**
-   * A press on a ribbon button. A task pane command loads its page, also when the pane is open already, since the
-   * manifest asks for no shared runtime.
-   * @throws Error for an id that the ribbon does not have, or when no pane was ever mounted.
+   * A press on a ribbon button. A task pane command loads its page into `container`, also when the pane is open already,
+   * since the manifest asks for no shared runtime.
    */
-  press(commandId: string): void;
-  /** The next use of `member` ("Paragraph.getText", or "*" for any) fails. */
-  failNext(member: string, code: FailureCode): void;
+  press(command: RibbonCommand, container: HTMLElement): void;
+  /**
+   * The next use of a member fails.
+   * @param member "Paragraph.getText"; "*", which is assumed, for whatever is used next.
+   * @param code GeneralException if not given.
+   */
+  failNext(member?: string, code?: FailureCode): void;
   /** Batches wait from now on. */
   hold(): void;
   /** Lets the first `count` waiting batches go, or all of them and every later one. */
@@ -66,7 +67,8 @@ export interface WordHost {
   keptReferences(): number;
   /** Events that the pane has registered for since it was loaded. */
   registeredEvents(): readonly string[];
-  dispose(): void;
+  /** Closes pane and document; the host is of no use afterwards. */
+  close(): void;
 }
 
 /** Opens a document in a simulated Word. */
@@ -78,10 +80,13 @@ export function createWordHost(settings: WordHostSettings): WordHost {
   const failures = createPlannedFailures();
   const log = createEventLog(settings.log ?? (() => undefined));
   let options: HostOptions = { ...currentWord, ...settings.options };
+  const isProtected = isProtectedFile(settings.docx);
+  /** The options in force: a protected file is read-only whatever else is chosen. */
+  const inForce = (): HostOptions => (isProtected ? { ...options, readOnly: true } : options);
   const trips = createRoundTrips(() => options.delay);
   const word = createWordService({
     model,
-    options: () => options,
+    options: inForce,
     tally,
     failures,
     log,
@@ -111,7 +116,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
   ]);
 
   function saveSettings(method: unknown): Readonly<{ Error?: number }> {
-    if (options.readOnly) return { Error: OfficeErrorCode.readOnly };
+    if (inForce().readOnly) return { Error: OfficeErrorCode.readOnly };
     const pairs = isRecord(method) && Array.isArray(method["Properties"]) ? method["Properties"] : [];
     writeAddinSettings(model.docx, addinId, Object.fromEntries(pairs) as AddinSettings); // pairs of name and JSON text
     log.write({ kind: "notice", text: `The add-in saved ${pairs.length} settings in the document` });
@@ -125,7 +130,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
       appContext({
         instanceId,
         correlationId: view.crypto.randomUUID(),
-        options,
+        options: inForce(),
         documentUrl: settings.documentUrl ?? "",
         addinName: settings.addinName ?? "Add-in",
         origins: [...new Set([view.location.origin, paneOrigin])],
@@ -140,31 +145,23 @@ export function createWordHost(settings: WordHostSettings): WordHost {
     if (pane.fire("documentSelectionChanged", {})) log.write({ kind: "event", text: "documentSelectionChanged" });
   });
 
-  function press(commandId: string): void {
-    const command = settings.commands?.find(({ id }) => id === commandId);
-    if (command === undefined) throw new Error(`The ribbon has no button "${commandId}".`);
-    log.write({ kind: "command", text: command.label });
-    if (command.action.kind === "function") {
-      log.trouble({ kind: "not-simulated", what: `ribbon function ${command.action.name}` });
-    } else pane.load(command.action.url);
-  }
-
   return {
     document: model,
     counters: tally,
-    options: () => options,
+    options: inForce,
     setOptions(change) {
       options = { ...options, ...change };
     },
     troubles: log.troubles,
     forgetTroubles: log.forgetTroubles,
-    mountPane(container, url) {
-      pane.moveTo(container);
-      pane.load(url);
-    },
+    mountPane: pane.load,
     closePane: pane.close,
-    press,
-    failNext: failures.plan,
+    press(command, container) {
+      log.write({ kind: "command", text: command.label });
+      if (command.action.kind === "show-task-pane") pane.load(container, command.action.url);
+      else log.trouble({ kind: "not-simulated", what: `ribbon function ${command.action.name}` });
+    },
+    failNext: (member = "*", code = "GeneralException") => failures.plan(member, code),
     hold: trips.hold,
     release: trips.release,
     waiting: trips.waiting,
@@ -173,9 +170,15 @@ export function createWordHost(settings: WordHostSettings): WordHost {
     },
     keptReferences: () => word.references().size(),
     registeredEvents: pane.registeredEvents,
-    dispose() {
+    close() {
       stopSelection();
       pane.close();
     },
   };
+}
+
+/** Whether the file asks Word to refuse edits. "Recommended" read-only only makes Word ask at opening. */
+function isProtectedFile(docx: Docx): boolean {
+  const hint = readOnlyHint(docx);
+  return hint !== undefined && hint !== "recommended";
 }
