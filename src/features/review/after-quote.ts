@@ -1,0 +1,56 @@
+import type { Finding } from "../../engine/finding";
+import { sentenceAround } from "./sentence";
+
+const closingFor: Readonly<Record<string, string>> = { "“": "”", "‘": "’", "«": "»", '"': '"', "'": "'" };
+
+/** Somebody's exact words, or reported ones: kept as they are, whatever the wording. */
+export function isExactWords(finding: Finding): boolean {
+  return finding.category === "wording" && !finding.replaceable && (finding.quoted || finding.speech !== undefined);
+}
+
+/**
+ * Where words can be added so that they come after the quotation and no sentence is broken: the end of the sentence in
+ * which the quotation ends. Never inside the quotation. UTF-16 code units.
+ */
+export function placeAfterQuote(text: string, finding: Finding): number {
+  const end = finding.quoted ? quotationEnd(text, finding) : finding.end;
+  return sentenceAround(text, { start: end, end }).end;
+}
+
+/** What to insert there: a space before it, and one after it where words follow without one. */
+export function additionAt(text: string, at: number, words: string): string {
+  const before = at > 0 && !/\s/u.test(text[at - 1] ?? "") ? " " : "";
+  const after = at < text.length && !/\s/u.test(text[at] ?? "") ? " " : "";
+  return `${before}${words.trim()}${after}`;
+}
+
+/** The end of the quotation that the finding stands in; the paragraph's end when its closing mark is not found. */
+function quotationEnd(text: string, finding: Finding): number {
+  const told = finding.because.find(({ decides, span }) => decides === "quoted" && span.start < finding.start && span.end > finding.end);
+  if (told) return told.span.end;
+  const closing = closingFor[openingBefore(text, finding.start) ?? ""];
+  for (let at = finding.end; at < text.length; at++) {
+    const mark = text[at] ?? "";
+    if (closing === undefined ? /[”"»]/u.test(mark) : mark === closing && !isApostrophe(text, at)) return at + 1;
+  }
+  return text.length;
+}
+
+/** The nearest opening mark before a place that nothing closes again before it. */
+function openingBefore(text: string, place: number): string | undefined {
+  const closed: string[] = [];
+  for (let at = place - 1; at >= 0; at--) {
+    const mark = text[at] ?? "";
+    if (isApostrophe(text, at)) continue;
+    if (mark === "”" || mark === "’" || mark === "»") closed.push(mark);
+    const closing = closingFor[mark];
+    if (closing === undefined) continue;
+    if (closing === mark || closed.pop() !== closing) return mark;
+  }
+  return undefined;
+}
+
+/** A mark between two letters belongs to a word: "he's". */
+function isApostrophe(text: string, at: number): boolean {
+  return /['’]/u.test(text[at] ?? "") && /\p{L}/u.test(text[at - 1] ?? "") && /\p{L}/u.test(text[at + 1] ?? "");
+}

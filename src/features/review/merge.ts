@@ -1,0 +1,59 @@
+import type { DraftParagraph } from "../ports/record-host";
+import { spanAfter, type Edit } from "./edit";
+import { byPlace } from "./items";
+import type { Change, Item } from "./review-state";
+
+/** A paragraph that was checked again, and what was found in it this time (ids not yet made to agree with the list). */
+export type Rechecked = Readonly<{ paragraph: DraftParagraph; items: readonly Item[] }>;
+
+/**
+ * Takes re-checked paragraphs into the list. An item that is found again keeps its id, and with it the decisions made
+ * about it; one that is not found again goes. Others never change place.
+ *
+ * @param edit what was changed in the first of the paragraphs, so that its spans can be followed
+ * @returns the list, and what was not in it before
+ */
+export function mergeRechecked(
+  items: readonly Item[],
+  rechecked: readonly Rechecked[],
+  edit: Edit,
+): Readonly<{ items: readonly Item[]; fresh: readonly Item[] }> {
+  const edited = rechecked[0]?.paragraph.key;
+  const keys = new Set(rechecked.map(({ paragraph }) => paragraph.key));
+  const kept = items.filter((item) => !keys.has(item.paragraph.key));
+  const old = items.filter((item) => keys.has(item.paragraph.key));
+  const fresh: Item[] = [];
+  for (const item of rechecked.flatMap((each) => each.items)) {
+    const known = old.find((one) => isSame(one, item, one.paragraph.key === edited ? edit : undefined));
+    if (known) kept.push({ ...item, id: known.id });
+    else fresh.push(item);
+  }
+  return { items: kept.sort(byPlace), fresh };
+}
+
+/** Puts new items into the list at their places; an id that is taken already gets a number. */
+export function withFresh(items: readonly Item[], fresh: readonly Item[]): readonly Item[] {
+  const taken = new Set(items.map((item) => item.id));
+  const added = fresh.map((item) => {
+    let id = item.id;
+    for (let copy = 2; taken.has(id); copy++) id = `${item.id}~${copy}`;
+    taken.add(id);
+    return { ...item, id };
+  });
+  return [...items, ...added].sort(byPlace);
+}
+
+/** Follows earlier changes of the same paragraph through an edit. */
+export function followChanges(changes: readonly Change[], paragraph: DraftParagraph, edit: Edit): readonly Change[] {
+  return changes.map((change) =>
+    change.paragraph.key === paragraph.key
+      ? { ...change, paragraph, span: change.span && spanAfter(change.span, edit) }
+      : change,
+  );
+}
+
+function isSame(before: Item, now: Item, edit: Edit | undefined): boolean {
+  if (before.finding.ruleId !== now.finding.ruleId || before.paragraph.key !== now.paragraph.key) return false;
+  const place = edit ? spanAfter(before.finding, edit) : before.finding;
+  return place?.start === now.finding.start && place.end === now.finding.end;
+}

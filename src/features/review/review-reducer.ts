@@ -1,0 +1,207 @@
+import { assertNever } from "../../base/assert-never";
+import type { ErrorCode } from "../error-code";
+import type { DraftParagraph } from "../ports/record-host";
+import type { Edit } from "./edit";
+import { byPlace } from "./items";
+import { followChanges, mergeRechecked, withFresh, type Rechecked } from "./merge";
+import {
+  pageSize,
+  type Change,
+  type DismissReason,
+  type DismissScope,
+  type Filter,
+  type Item,
+  type Notice,
+  type ReviewState,
+  type Screen,
+} from "./review-state";
+import { filteredItems, neighbourOf } from "./selectors";
+
+export type ReviewAction =
+  | Readonly<{ type: "check-started" }>
+  | Readonly<{ type: "check-went-on"; checked: number; total: number; found: readonly Item[] }>
+  | Readonly<{ type: "check-ended"; complete: boolean; checked: number; total: number; words: number }>
+  | Readonly<{ type: "check-failed"; code: ErrorCode }>
+  | Readonly<{ type: "filter-chosen"; filter: Filter }>
+  | Readonly<{ type: "more-asked" }>
+  | Readonly<{ type: "arrived-asked" }>
+  | Readonly<{ type: "opened"; id: string }>
+  | Readonly<{ type: "next" }>
+  | Readonly<{ type: "previous" }>
+  | Readonly<{ type: "back" }>
+  | Readonly<{ type: "screen-chosen"; screen: "dismissed" | "changed" }>
+  | Readonly<{ type: "dismissed"; id: string; reason: DismissReason; scope: DismissScope }>
+  | Readonly<{ type: "restored"; id: string }>
+  | Readonly<{ type: "edit-started" }>
+  | Readonly<{ type: "edit-ended"; notice: Notice }>
+  | Readonly<{ type: "changed"; change: Change; tracked: boolean | "unknown"; edit: Edit; rechecked: readonly Rechecked[] }>
+  | Readonly<{ type: "put-back"; id: string; paragraph: DraftParagraph; edit: Edit; rechecked: readonly Rechecked[] }>
+  | Readonly<{ type: "moved"; id: string }>
+  | Readonly<{ type: "noticed"; notice: Notice }>
+  | Readonly<{ type: "read-only-found" }>;
+
+/** How the review goes on from each thing that happens. Pure; the same for every host. */
+export function reduceReview(state: ReviewState, action: ReviewAction): ReviewState {
+  switch (action.type) {
+    case "check-started":
+      return {
+        ...state,
+        phase: { kind: "reading" },
+        items: [],
+        arrived: [],
+        stale: [],
+        shown: pageSize,
+        screen: { kind: "list" },
+        notice: undefined,
+      };
+    case "check-went-on": {
+      const { checked, total, found } = action;
+      return { ...state, phase: { kind: "checking", checked, total }, items: [...state.items, ...found] };
+    }
+    case "check-ended": {
+      const { complete, checked, total, words } = action;
+      return { ...state, phase: { kind: "checked", complete, checked, total, words } };
+    }
+    case "check-failed":
+      return land({ ...state, phase: { kind: "failed", code: action.code } }, undefined);
+    case "filter-chosen":
+      return { ...state, filter: action.filter, shown: pageSize };
+    case "more-asked":
+      return land({ ...state, shown: state.shown + pageSize }, filteredItems(state)[state.shown]?.id);
+    case "arrived-asked": {
+      const items = withFresh(state.items, state.arrived);
+      const first = [...state.arrived].sort(byPlace)[0];
+      return land({ ...state, items, arrived: [], filter: "all" }, first?.id);
+    }
+    case "opened":
+      return land({ ...state, screen: { kind: "detail", id: action.id }, notice: undefined }, undefined);
+    case "next":
+      return step(state, 1);
+    case "previous":
+      return step(state, -1);
+    case "back":
+      return land({ ...state, screen: { kind: "list" } }, state.screen.kind === "detail" ? state.screen.id : undefined);
+    case "screen-chosen":
+      return land({ ...state, screen: { kind: action.screen }, notice: undefined }, undefined);
+    case "dismissed":
+      return leaveItem(dismiss(state, action), action.id, state);
+    case "restored":
+      return land(restore(state, action.id), undefined);
+    case "edit-started":
+      return { ...state, busy: true, notice: undefined };
+    case "edit-ended":
+      return { ...state, busy: false, notice: action.notice };
+    case "changed":
+      return change(state, action);
+    case "put-back":
+      return putBack(state, action);
+    case "moved":
+      return {
+        ...state,
+        busy: false,
+        stale: state.stale.includes(action.id) ? state.stale : [...state.stale, action.id],
+        notice: { kind: "stale" },
+      };
+    case "noticed":
+      return { ...state, notice: action.notice };
+    case "read-only-found":
+      return { ...state, busy: false, readOnly: true, notice: { kind: "read-only" } };
+    default:
+      return assertNever(action, "review action");
+  }
+}
+
+function land(state: ReviewState, row: string | undefined): ReviewState {
+  return { ...state, landing: { row, turn: state.landing.turn + 1 } };
+}
+
+/** Moves to the next or previous item under the filter; past the last one comes the end screen. */
+function step(state: ReviewState, by: 1 | -1): ReviewState {
+  const { screen } = state;
+  if (screen.kind !== "detail") return state;
+  const rows = filteredItems(state);
+  const to = rows[rows.findIndex((item) => item.id === screen.id) + by];
+  if (!to && by < 0) return state;
+  const next: Screen = to ? { kind: "detail", id: to.id } : { kind: "end" };
+  return land({ ...state, screen: next, notice: undefined, shown: shownUpTo(state, to) }, undefined);
+}
+
+/** Rows enough that an item reached with Next is in the list when the writer goes back to it. */
+function shownUpTo(state: ReviewState, item: Item | undefined): number {
+  const at = item ? filteredItems(state).indexOf(item) : -1;
+  return Math.max(state.shown, Math.ceil((at + 1) / pageSize) * pageSize);
+}
+
+function dismiss(
+  state: ReviewState,
+  { id, reason, scope }: Readonly<{ id: string; reason: DismissReason; scope: DismissScope }>,
+): ReviewState {
+  if (scope === "this-one") return { ...state, dismissed: { ...state.dismissed, [id]: reason }, notice: undefined };
+  const item = state.items.find((one) => one.id === id);
+  if (!item) return state;
+  return { ...state, dismissedRules: { ...state.dismissedRules, [item.finding.ruleId]: reason }, notice: undefined };
+}
+
+/** Back to the list, with focus on the row that took the item's place; a row hidden along with it is passed over. */
+function leaveItem(state: ReviewState, id: string, before: ReviewState): ReviewState {
+  const rows = filteredItems(before);
+  const at = rows.findIndex((item) => item.id === id);
+  const left = new Set(filteredItems(state).map((item) => item.id));
+  const next = rows.slice(at + 1).find((item) => left.has(item.id));
+  const previous = rows.slice(0, Math.max(at, 0)).reverse().find((item) => left.has(item.id));
+  return land({ ...state, screen: { kind: "list" } }, (next ?? previous)?.id);
+}
+
+/** Takes back the decision that hides an item: its own, or the one on its rule. */
+function restore(state: ReviewState, id: string): ReviewState {
+  if (state.dismissed[id] !== undefined) {
+    const { [id]: _gone, ...dismissed } = state.dismissed;
+    return { ...state, dismissed };
+  }
+  const rule = state.items.find((item) => item.id === id)?.finding.ruleId;
+  if (rule === undefined) return state;
+  const { [rule]: _gone, ...dismissedRules } = state.dismissedRules;
+  return { ...state, dismissedRules };
+}
+
+function change(state: ReviewState, action: Extract<ReviewAction, { type: "changed" }>): ReviewState {
+  const row = neighbourOf(state, action.change.item.id);
+  const { items, fresh } = mergeRechecked(state.items, action.rechecked, action.edit);
+  const next: ReviewState = {
+    ...state,
+    busy: false,
+    items,
+    arrived: [...state.arrived, ...fresh],
+    changes: [...followChanges(state.changes, action.change.paragraph, action.edit), action.change],
+    screen: { kind: "list" },
+    notice: { kind: "done", change: action.change, tracked: action.tracked },
+  };
+  const present = filteredItems(next);
+  return land(next, present.some((item) => item.id === row) ? row : present[0]?.id);
+}
+
+function putBack(state: ReviewState, action: Extract<ReviewAction, { type: "put-back" }>): ReviewState {
+  const undone = state.changes.find((one) => one.id === action.id);
+  if (!undone) return { ...state, busy: false };
+  const { items, fresh } = mergeRechecked(state.items, action.rechecked, action.edit);
+  // The item goes by its old id again, so that decisions about its neighbours and links to it still hold.
+  const named = fresh.map((item) => (isItemOf(undone, item) ? { ...item, id: undone.item.id } : item));
+  const back = [...named, ...items].find((item) => item.id === undone.item.id);
+  const next: ReviewState = {
+    ...state,
+    busy: false,
+    items: withFresh(items, named),
+    changes: followChanges(
+      state.changes.filter((one) => one.id !== action.id),
+      action.paragraph,
+      action.edit,
+    ),
+    screen: state.screen.kind === "changed" ? state.screen : { kind: "list" },
+    notice: { kind: "put-back" },
+  };
+  return land(next, back?.id);
+}
+
+function isItemOf(change: Change, item: Item): boolean {
+  return item.finding.ruleId === change.item.finding.ruleId && item.finding.id === change.item.finding.id;
+}

@@ -1,0 +1,120 @@
+import type { Span } from "../../base/span";
+import type { Category } from "../../content/types/category";
+import type { Finding } from "../../engine/finding";
+import type { ErrorCode } from "../error-code";
+import type { DraftParagraph } from "../ports/record-host";
+
+/** The six fixed reasons for leaving something as it is (product.md 4.4); there is no free text. */
+export type DismissReason =
+  | "exact-words"
+  | "right-term"
+  | "not-this-child"
+  | "explained-nearby"
+  | "not-a-sign-here"
+  | "prompt-is-wrong";
+
+export const dismissReasons: readonly DismissReason[] = [
+  "exact-words",
+  "right-term",
+  "not-this-child",
+  "explained-nearby",
+  "not-a-sign-here",
+  "prompt-is-wrong",
+];
+
+/** `every-one`: all findings of the same rule, in this document, also those found later. */
+export type DismissScope = "this-one" | "every-one";
+
+/** A finding that is put before the writer, with what it takes to show it and to act on it. */
+export type Item = Readonly<{
+  /** The finding's id, made unique within the list. */
+  id: string;
+  finding: Finding;
+  /** The paragraph as it was when the finding was made. */
+  paragraph: DraftParagraph;
+  /** The sentence round the finding, in the paragraph. */
+  sentence: Span;
+  /** The nearest heading before it. */
+  heading?: string;
+}>;
+
+/** Words that the writer put into the draft with the pane, and how to take them out again. */
+export type Change = Readonly<{
+  id: string;
+  kind: "replaced" | "added";
+  /** What it was made for, as it stood before. */
+  item: Item;
+  /** The paragraph as it reads since. */
+  paragraph: DraftParagraph;
+  /** Where the new words stand; undefined once another edit has run into them. */
+  span: Span | undefined;
+  before: string;
+  after: string;
+}>;
+
+export type Phase =
+  | Readonly<{ kind: "not-checked" }>
+  | Readonly<{ kind: "reading" }>
+  | Readonly<{ kind: "checking"; checked: number; total: number }>
+  | Readonly<{ kind: "checked"; complete: boolean; checked: number; total: number; words: number }>
+  | Readonly<{ kind: "failed"; code: ErrorCode }>;
+
+export type Screen =
+  | Readonly<{ kind: "list" }>
+  | Readonly<{ kind: "detail"; id: string }>
+  | Readonly<{ kind: "end" }>
+  | Readonly<{ kind: "dismissed" }>
+  | Readonly<{ kind: "changed" }>;
+
+export type Filter = "all" | Category;
+
+/** What the bar under the title says; it stays until the next action. */
+export type Notice =
+  | Readonly<{ kind: "done"; change: Change; tracked: boolean | "unknown" }>
+  | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" }>
+  | Readonly<{ kind: "problem"; code: ErrorCode }>;
+
+export type ReviewState = Readonly<{
+  phase: Phase;
+  /** What there is to look at, in document order, dismissed and changed-under-us ones included. */
+  items: readonly Item[];
+  /** Found by a re-check behind the writer's own edit; shown when asked for, so that no row moves by itself. */
+  arrived: readonly Item[];
+  /** Decisions by item id and by rule id; they outlive a new check. */
+  dismissed: Readonly<Record<string, DismissReason>>;
+  dismissedRules: Readonly<Record<string, DismissReason>>;
+  /** Items whose sentence no longer reads as it was checked. */
+  stale: readonly string[];
+  /** Oldest first. */
+  changes: readonly Change[];
+  filter: Filter;
+  /** How many rows the list shows at most. */
+  shown: number;
+  screen: Screen;
+  notice: Notice | undefined;
+  readOnly: boolean;
+  /** An edit is on its way to the host; nothing else may be started. */
+  busy: boolean;
+  /** Where focus goes next: a row, or the view's heading. `turn` rises each time it is to be moved. */
+  landing: Readonly<{ row: string | undefined; turn: number }>;
+}>;
+
+/** Rows shown at first, and with each "Show 50 more" (product.md 3.3). */
+export const pageSize = 50;
+
+export const firstReview: ReviewState = {
+  phase: { kind: "not-checked" },
+  items: [],
+  arrived: [],
+  dismissed: {},
+  dismissedRules: {},
+  stale: [],
+  changes: [],
+  filter: "all",
+  shown: pageSize,
+  screen: { kind: "list" },
+  notice: undefined,
+  readOnly: false,
+  busy: false,
+  landing: { row: undefined, turn: 0 },
+};

@@ -1,0 +1,214 @@
+import { errorCode, type Doing } from "../error-code";
+import type { CheckChoices, Clock, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
+import type { DraftParagraph, RecordHost } from "../ports/record-host";
+import { notices, problem, spoken } from "../strings";
+import { recheck } from "./recheck";
+import { addAfterQuote, putBack, replaceWords, type EditOutcome } from "./replace";
+import { reduceReview, type ReviewAction } from "./review-reducer";
+import {
+  firstReview,
+  type Change,
+  type DismissReason,
+  type DismissScope,
+  type Filter,
+  type Item,
+  type ReviewState,
+} from "./review-state";
+import { CheckFailed, runCheck } from "./run-check";
+import { openItems } from "./selectors";
+import type { Sheet } from "./sheet";
+import { endedWords } from "./status-line";
+
+export type ReviewServices = Readonly<{
+  host: RecordHost;
+  checker: ParagraphChecker;
+  /** Asked at the start of each check, so that a changed setting counts from the next one. */
+  choices: () => CheckChoices;
+  yieldToPage: Scheduler;
+  now: Clock;
+  announce: (words: string) => void;
+  filter?: Filter;
+}>;
+
+/** The review of one open draft: its state, and what a person can do. Every method may be called at any time. */
+export type Review = Readonly<{
+  state: () => ReviewState;
+  /** @returns the way to stop listening */
+  subscribe: (listener: () => void) => () => void;
+  check: () => Promise<void>;
+  stop: () => void;
+  choose: (filter: Filter) => void;
+  showMore: () => void;
+  showArrived: () => void;
+  open: (id: string) => Promise<void>;
+  next: () => Promise<void>;
+  previous: () => Promise<void>;
+  back: () => void;
+  list: (screen: "dismissed" | "changed") => void;
+  /** Selects the opened item's words in the document, and says so when that cannot be done. */
+  show: () => Promise<void>;
+  replace: (item: Item, wording: string) => Promise<void>;
+  addAfter: (item: Item, wording: string) => Promise<void>;
+  undo: (change: Change) => Promise<void>;
+  dismiss: (id: string, reason: DismissReason, scope: DismissScope) => void;
+  restore: (id: string) => void;
+}>;
+
+/** Over this many milliseconds a check says once that it is half done (product.md J). */
+const sayHalfAfter = 5_000;
+
+/** Makes a review. Nothing is read before `check`. */
+export function createReview(services: ReviewServices): Review {
+  const { host, checker, choices, yieldToPage, now, announce } = services;
+  const listeners = new Set<() => void>();
+  let state: ReviewState = { ...firstReview, filter: services.filter ?? "all" };
+  let running = { aborted: false };
+  let sheet: Sheet = { lines: [] };
+  let changesMade = 0;
+
+  const dispatch = (action: ReviewAction): void => {
+    state = reduceReview(state, action);
+    for (const listener of listeners) listener();
+  };
+
+  const failed = (doing: Doing): void => {
+    dispatch({ type: "edit-ended", notice: { kind: "problem", code: errorCode(doing) } });
+    announce(problem.generic);
+  };
+
+  async function check(): Promise<void> {
+    running.aborted = true;
+    const stop = { aborted: false };
+    running = stop;
+    sheet = { lines: [] };
+    const started = now();
+    let saidHalf = false;
+    dispatch({ type: "check-started" });
+    announce(spoken.started);
+    try {
+      const capabilities = await host.capabilities();
+      if (running !== stop) return;
+      if (!capabilities.canEdit && !state.readOnly) dispatch({ type: "read-only-found" });
+      const outcome = await runCheck({
+        host,
+        checker,
+        choices: choices(),
+        yieldToPage,
+        stop,
+        sheet,
+        onProgress: (progress) => {
+          if (running !== stop) return;
+          dispatch({ type: "check-went-on", ...progress });
+          if (!saidHalf && progress.checked * 2 >= progress.total && progress.checked < progress.total && now() - started > sayHalfAfter) {
+            saidHalf = true;
+            announce(spoken.half(openItems(state).length));
+          }
+        },
+      });
+      if (running !== stop) return;
+      const { complete, checked, total, words } = outcome;
+      dispatch({ type: "check-ended", complete, checked, total, words });
+      announce(complete ? endedWords(state) : spoken.partial(checked, total));
+    } catch (cause) {
+      if (running !== stop) return;
+      dispatch({ type: "check-failed", code: errorCode(cause instanceof CheckFailed ? "check" : "read") });
+      announce(problem.generic);
+    }
+  }
+
+  /** Quietly when a row is opened, since the detail can be read without it; with a notice when it was asked for. */
+  async function show(asked: boolean): Promise<void> {
+    const { screen } = state;
+    const item = screen.kind === "detail" ? state.items.find((one) => one.id === screen.id) : undefined;
+    if (!item) return;
+    try {
+      const outcome = await host.show({ paragraph: item.paragraph, span: { start: item.finding.start, end: item.finding.end } });
+      if (!state.items.includes(item)) return;
+      if (outcome === "moved") dispatch({ type: "moved", id: item.id });
+      if (outcome === "unlocated" && asked) dispatch({ type: "noticed", notice: { kind: "not-shown" } });
+    } catch {
+      if (asked) failed("show");
+    }
+  }
+
+  async function settle(paragraph: DraftParagraph) {
+    return recheck(sheet, paragraph, checker, choices(), yieldToPage);
+  }
+
+  function refused(kind: "moved" | "unlocated" | "read-only", item: Item | undefined): void {
+    if (kind === "read-only") dispatch({ type: "read-only-found" });
+    else if (kind === "moved" && item) dispatch({ type: "moved", id: item.id });
+    else dispatch({ type: "edit-ended", notice: { kind: kind === "moved" ? "undo-stale" : "unlocated" } });
+    const words = { "read-only": notices.readOnly, moved: item ? notices.stale : notices.undoStale, unlocated: notices.unlocated };
+    announce(words[kind]);
+  }
+
+  async function edit(item: Item, write: (id: string) => Promise<EditOutcome>, say: (left: number) => string): Promise<void> {
+    if (state.busy) return;
+    dispatch({ type: "edit-started" });
+    try {
+      const outcome = await write(`change-${++changesMade}`);
+      if (outcome.kind !== "done") return refused(outcome.kind, item);
+      const { change, edit: made, tracked } = outcome;
+      dispatch({ type: "changed", change, tracked, edit: made, rechecked: await settle(change.paragraph) });
+      announce(say(openItems(state).length));
+    } catch {
+      failed("replace");
+    }
+  }
+
+  async function undo(change: Change): Promise<void> {
+    const current = state.changes.find((one) => one.id === change.id);
+    if (state.busy || !current) return;
+    dispatch({ type: "edit-started" });
+    try {
+      const outcome = await putBack(host, current);
+      if (outcome.kind !== "done") return refused(outcome.kind, undefined);
+      dispatch({ type: "put-back", id: current.id, paragraph: outcome.paragraph, edit: outcome.edit, rechecked: await settle(outcome.paragraph) });
+      announce(spoken.undone);
+    } catch {
+      failed("replace");
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    check,
+    stop: () => {
+      running.aborted = true;
+    },
+    choose: (filter) => dispatch({ type: "filter-chosen", filter }),
+    showMore: () => dispatch({ type: "more-asked" }),
+    showArrived: () => dispatch({ type: "arrived-asked" }),
+    open: (id) => {
+      dispatch({ type: "opened", id });
+      return show(false);
+    },
+    next: () => {
+      dispatch({ type: "next" });
+      return show(false);
+    },
+    previous: () => {
+      dispatch({ type: "previous" });
+      return show(false);
+    },
+    back: () => dispatch({ type: "back" }),
+    list: (screen) => dispatch({ type: "screen-chosen", screen }),
+    show: () => show(true),
+    replace: (item, wording) => edit(item, (id) => replaceWords(host, item, wording, id), spoken.replaced),
+    addAfter: (item, wording) => edit(item, (id) => addAfterQuote(host, item, wording, id), spoken.added),
+    undo,
+    dismiss: (id, reason, scope) => {
+      dispatch({ type: "dismissed", id, reason, scope });
+      announce(spoken.dismissed(openItems(state).length));
+    },
+    restore: (id) => {
+      dispatch({ type: "restored", id });
+      announce(spoken.restored(openItems(state).length));
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Category } from "../../content/types/category";
+import { categories } from "../../content/types/category";
+import type { DismissReason, Filter, Item, ReviewState } from "./review-state";
+
+/**
+ * What has become of an item. `answered`: something was added behind these exact words, which stay as they are. A
+ * dismissal counts before a changed sentence, so that it stays in its list.
+ */
+export type ItemStatus =
+  | Readonly<{ kind: "prompt" | "stale" | "answered" }>
+  | Readonly<{ kind: "dismissed"; reason: DismissReason; every: boolean }>;
+
+/** An item's status, from the decisions made. */
+export function statusOf(state: ReviewState, item: Item): ItemStatus {
+  const one = state.dismissed[item.id];
+  if (one !== undefined) return { kind: "dismissed", reason: one, every: false };
+  const every = state.dismissedRules[item.finding.ruleId];
+  if (every !== undefined) return { kind: "dismissed", reason: every, every: true };
+  if (state.changes.some((change) => change.kind === "added" && change.item.id === item.id)) return { kind: "answered" };
+  return { kind: state.stale.includes(item.id) ? "stale" : "prompt" };
+}
+
+/** What is left to look at, in document order, whatever the filter. Stale ones stay until the next check. */
+export function openItems(state: ReviewState): readonly Item[] {
+  return state.items.filter((item) => ["prompt", "stale"].includes(statusOf(state, item).kind));
+}
+
+/** The rows of the list under the filter, before "show 50 more" is applied. */
+export function filteredItems(state: ReviewState): readonly Item[] {
+  const open = openItems(state);
+  return state.filter === "all" ? open : open.filter((item) => item.finding.category === state.filter);
+}
+
+export function dismissedItems(state: ReviewState): readonly Item[] {
+  return state.items.filter((item) => statusOf(state, item).kind === "dismissed");
+}
+
+/** How many are hidden by "Every one in this document" (check A-7). */
+export function hiddenByEvery(state: ReviewState): number {
+  return state.items.filter((item) => {
+    const status = statusOf(state, item);
+    return status.kind === "dismissed" && status.every;
+  }).length;
+}
+
+/** Open items by category. */
+export function counts(state: ReviewState): Readonly<Record<Category, number>> {
+  const result = { wording: 0, sign: 0, circumstance: 0, recording: 0 };
+  for (const item of openItems(state)) result[item.finding.category]++;
+  return result;
+}
+
+/** The filters worth offering: those with something to show, the chosen one, and the two that are never mixed. */
+export function filters(state: ReviewState): readonly Filter[] {
+  const each = counts(state);
+  return ["all", ...categories.filter((category) => each[category] > 0 || category === state.filter)];
+}
+
+/** The item on the detail screen, and where it stands among those under the filter (from 1). */
+export function openedItem(state: ReviewState): Readonly<{ item: Item; position: number; total: number }> | undefined {
+  if (state.screen.kind !== "detail") return undefined;
+  const { id } = state.screen;
+  const rows = filteredItems(state);
+  const at = rows.findIndex((item) => item.id === id);
+  const item = rows[at];
+  return item && { item, position: at + 1, total: rows.length };
+}
+
+/** The row that takes an item's place when it leaves the list: the next, else the one before, else none. */
+export function neighbourOf(state: ReviewState, id: string): string | undefined {
+  const rows = filteredItems(state);
+  const at = rows.findIndex((item) => item.id === id);
+  if (at < 0) return rows[0]?.id;
+  return (rows[at + 1] ?? rows[at - 1])?.id;
+}
+
+/** Whether the last check can be built on: nothing is stale, nothing was left out. */
+export function isUpToDate(state: ReviewState): boolean {
+  return state.phase.kind === "checked" && state.phase.complete && state.stale.length === 0;
+}
+
+/** The words of a finding, as the draft has them. */
+export function phraseOf(item: Item): string {
+  return item.paragraph.text.slice(item.finding.start, item.finding.end);
+}

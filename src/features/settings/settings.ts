@@ -1,0 +1,67 @@
+import type { SettingsStore } from "../ports/record-host";
+import type { Filter } from "../review/review-state";
+import type { View } from "../shell/shell-state";
+
+/** The field of work that decides which rules speak; the command line has the same four (design.md D5). */
+export type Profile = "social-care" | "police" | "health" | "education";
+
+export const allProfiles: readonly Profile[] = ["social-care", "police", "health", "education"];
+
+/** Everything that is kept on the device (design.md D8): choices, never text. */
+export type Settings = Readonly<{
+  profile: Profile;
+  /** Prompts about vague or missing detail; off unless chosen. */
+  recording: boolean;
+  /** House-style wording; off unless chosen. */
+  style: boolean;
+  /** Whether the first-run page has been seen. */
+  introduced: boolean;
+  view: View;
+  filter: Filter;
+}>;
+
+export const defaultSettings: Settings = {
+  profile: "social-care",
+  recording: false,
+  style: false,
+  introduced: false,
+  view: "check",
+  filter: "all",
+};
+
+/** One entry holds them all, with the number of its shape. */
+export const settingsKey = "settings";
+const shape = 1;
+
+const views: readonly View[] = ["check", "sections", "contacts", "learn"];
+const filters: readonly Filter[] = ["all", "wording", "sign", "circumstance", "recording"];
+
+/**
+ * Reads the settings. The stored value is not trusted: whatever is missing, of another type or not known counts as not
+ * chosen, and a shape from a later version as none at all.
+ */
+export function readSettings(store: Pick<SettingsStore, "read">): Settings {
+  const stored = store.read(settingsKey);
+  if (!isRecord(stored) || stored["shape"] !== shape) return defaultSettings;
+  return {
+    profile: oneOf(allProfiles, stored["profile"], defaultSettings.profile),
+    recording: stored["recording"] === true,
+    style: stored["style"] === true,
+    introduced: stored["introduced"] === true,
+    view: oneOf(views, stored["view"], defaultSettings.view),
+    filter: oneOf(filters, stored["filter"], defaultSettings.filter),
+  };
+}
+
+/** Writes them; a store that is blocked keeps nothing, and the pane goes on with what it has in memory. */
+export function writeSettings(store: Pick<SettingsStore, "write">, settings: Settings): void {
+  store.write(settingsKey, { shape, ...settings });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function oneOf<Value extends string>(known: readonly Value[], value: unknown, otherwise: Value): Value {
+  return known.find((each) => each === value) ?? otherwise;
+}

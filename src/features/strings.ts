@@ -1,0 +1,371 @@
+import type { Category } from "../content/types/category";
+import type { Contact } from "../content/types/reference";
+import type { DismissReason } from "./review/review-state";
+import type { Profile } from "./settings/settings";
+
+/**
+ * Every word of the pane that is not in a pack, after product.md 7: plain, second person, sentences of 25 words at
+ * most. A test holds them to that list. Texts with a gap are functions.
+ */
+
+export const shell = {
+  product: "Recordwell",
+  skip: "Skip to results",
+  menu: "Menu",
+  sectionsNav: "Main sections",
+  urgentHelp: "Urgent help",
+  tabs: { check: "Check", sections: "Sections", contacts: "Contacts", learn: "Learn" },
+  hidePrompts: "Hide prompts",
+  showPrompts: "Show prompts",
+  settings: "Settings",
+  profile: "How do you use this?",
+  firstRun: "About Recordwell",
+  privacy: "Accessibility and privacy",
+  back: "Back",
+  copied: "Copied. It is on your clipboard until you copy something else.",
+  notCopied: "This could not be copied. Select the words and press Ctrl+C.",
+  dateUnknown: "date not known",
+} as const;
+
+export const strip = {
+  danger: "Danger now? Call 999",
+  police: "Police 101",
+  noPack: "Find your local number: Contacts",
+  frontDoor: (name: string, phone: string) => `${name} ${phone}`,
+} as const;
+
+export const categoryWords: Readonly<Record<Category, { one: string; many: string; spoken: (count: number) => string }>> = {
+  wording: { one: "Wording", many: "Wording", spoken: (count) => `${count} wording` },
+  sign: { one: "Sign", many: "Sign", spoken: (count) => counted(count, "sign", "signs") },
+  circumstance: {
+    one: "Circumstance",
+    many: "Circumstance",
+    spoken: (count) => counted(count, "circumstance", "circumstances"),
+  },
+  recording: { one: "Recording", many: "Recording", spoken: (count) => `${count} recording` },
+};
+
+export const check = {
+  title: "Check this document",
+  lead: "Looks for wording that can blame a child, possible signs of exploitation, and gaps in recording. You decide what to change.",
+  start: "Check document",
+  again: "Check again",
+  stop: "Stop",
+  results: (count: number) => `${counted(count, "prompt", "prompts")} to consider`,
+  filters: "Show prompts of one kind",
+  all: (count: number) => `All ${count}`,
+  filter: (word: string, count: number) => `${word} ${count}`,
+  empty:
+    "No prompts found. This does not mean there is no risk. Use your judgement, and talk to your manager if you are worried.",
+  emptyFilter: "No prompts of this kind are left in the list.",
+  allLookedAt: "You have looked at every prompt in this list. This does not mean there is no risk.",
+  noneSoFar: "No prompts so far.",
+  noText: "There is no text to check yet.",
+  shortText: "This is a short piece of text, so expect few prompts.",
+  huge: "This is a long document. I will check it in parts. You can keep working.",
+  progress: (checked: number, total: number) => `Checking ${checked} of ${total} paragraphs`,
+  more: (count: number) => `Show ${count} more`,
+  arrived: (count: number) => `${count} new`,
+  arrivedAction: (count: number) => `Show ${counted(count, "new prompt", "new prompts")}`,
+  dismissedList: (count: number) => `Dismissed (${count})`,
+  changedList: (count: number) => `Changed (${count})`,
+  contacts: "Contacts",
+  noPack: "No practice pack is loaded, so there is nothing to check with. Ask your safeguarding partnership for your local pack.",
+  hiddenByEvery: (count: number) => `${counted(count, "prompt is", "prompts are")} hidden by “Every one in this document”.`,
+} as const;
+
+export const status = {
+  notChecked: "Not checked yet",
+  reading: "Reading the document",
+  checking: (checked: number, total: number) => `Checking ${checked} of ${total}`,
+  upToDate: "Up to date",
+  partial: (checked: number, total: number) => `Checked ${checked} of ${total}`,
+  someNotChecked: "Some text not checked",
+  readOnly: "Read-only: you can look, not change",
+} as const;
+
+export const place = {
+  paragraph: (number: number) => `Paragraph ${number}`,
+  story: {
+    header: (number: number) => `Header, paragraph ${number}`,
+    footer: (number: number) => `Footer, paragraph ${number}`,
+    footnote: (number: number) => `Footnotes, paragraph ${number}`,
+    endnote: (number: number) => `Endnotes, paragraph ${number}`,
+    textbox: (number: number) => `Text box, paragraph ${number}`,
+  },
+  under: (where: string, heading: string) => `${where}, ${heading}`,
+  row: (category: string, phrase: string, where: string, position: number, total: number) =>
+    `${category}. ${phrase}. ${where}. ${position} of ${total}.`,
+} as const;
+
+export const detail = {
+  back: "Back to the list",
+  previous: "Previous",
+  next: "Next",
+  position: (category: string, position: number, total: number) => `${category} ${position} of ${total}`,
+  show: "Show in document",
+  why: "Why",
+  whyShown: "Why it is shown",
+  couldWrite: "You could write",
+  couldAdd: "You could add",
+  alternatives: "Choose a wording",
+  editFirst: "Edit before you replace",
+  editAddition: "Edit before you add",
+  record: "Check your recording",
+  ask: "Ask yourself",
+  source: "Source",
+  checkedOn: (date: string) => `Checked: ${date}`,
+  reviewedOn: (date: string) => `Reviewed: ${date}`,
+  noSource: "The pack names no source for this.",
+  replace: "Replace",
+  addAfter: "Add after the quote",
+  dismiss: "Dismiss",
+  copy: "Copy wording",
+  quoteNote: "These look like someone's exact words. Keep them as they are. You can add what you know after the quote.",
+  quoteAsk: "You could ask what the words mean to the child, and record the answer.",
+  whoseWords:
+    "These look like another professional's words. Keep them as they are, and say whose words they are. You could ask them what they meant.",
+  leaveAsIs: "There is no wording to put in its place here. You decide what to do.",
+  signNote: "On its own this does not tell you what is happening.",
+  circumstanceNote: "This can raise risk. It is not a sign of harm by itself. Say how it affects this child.",
+  last: (dismissed: number, changed: number) => `That was the last one. ${dismissed} dismissed, ${changed} changed.`,
+  lastTitle: "End of the list",
+  emptyWording: "Write some words first, or choose one of the wordings above.",
+} as const;
+
+/** How the draft says it: shown on the detail when it is more than plainly present. `words` are the draft's own. */
+export const statusLines = {
+  possible: "Written as possible.",
+  absent: "Written as not there.",
+  hypothetical: "Written as a plan or a question.",
+  conditional: "Written as depending on something else.",
+  "other-person": "Written about someone else.",
+  present: "",
+  historical: "Written as in the past. Say whether it is still so now.",
+  quoted: "Inside quotation marks.",
+  reported: "Reported as someone's words.",
+  because: (words: string) => `Read from: “${words}”`,
+} as const;
+
+export const dismiss = {
+  title: "Dismiss this prompt",
+  reasons: {
+    "exact-words": "Someone's exact words",
+    "right-term": "Right term here",
+    "not-this-child": "Not about this child",
+    "explained-nearby": "Already explained nearby",
+    "not-a-sign-here": "Not a sign in this context",
+    "prompt-is-wrong": "This prompt is wrong",
+  } satisfies Record<DismissReason, string>,
+  every: "Every one in this document",
+  restore: "Restore",
+  restoreNamed: (phrase: string) => `Restore: ${phrase}`,
+  none: "Nothing is dismissed.",
+  listTitle: "Dismissed prompts",
+  everyMark: "Every one in this document",
+  kept: "Decisions last until you close this pane. They are not saved.",
+} as const;
+
+export const changed = {
+  listTitle: "Changed wording",
+  none: "Nothing has been changed yet.",
+  was: "Was",
+  now: "Now",
+  added: "Added after the quote",
+  putBack: "Put back",
+  putBackNamed: (phrase: string) => `Put back: ${phrase}`,
+} as const;
+
+export const notices = {
+  replaced: "Replaced.",
+  added: "Added after the quote.",
+  undo: "Undo",
+  putBack: "Put back.",
+  stale: "This sentence has changed. Check again.",
+  untracked: "Tracked changes are off, so this edit will not be marked.",
+  undoStale: "That sentence has changed since. Use Undo in Word (Ctrl+Z).",
+  readOnly:
+    "This document is read-only. You can check it and read the reasons. To change it, save a copy or turn on editing.",
+  unlocated: "These words could not be found in the document. Nothing was changed. You can copy the wording instead.",
+  notShown: "These words could not be shown in the document. Look for the paragraph named above.",
+  working: "Working",
+} as const;
+
+export const problem = {
+  title: "Something stopped",
+  generic:
+    "There is a problem with the add-in. It has stopped what it was doing. Check again, or close and reopen the pane.",
+  code: (code: string) => `Code ${code}`,
+  copyCode: "Copy code",
+} as const;
+
+export const spoken = {
+  started: "Checking.",
+  half: (prompts: number) => `Half done. ${counted(prompts, "prompt", "prompts")} so far.`,
+  ended: (prompts: number, parts: readonly string[]) =>
+    parts.length === 0 ? `${counted(prompts, "prompt", "prompts")}.` : `${counted(prompts, "prompt", "prompts")}. ${parts.join(", ")}.`,
+  partial: (checked: number, total: number) => `Stopped. Checked ${checked} of ${total}.`,
+  replaced: (left: number) => `Replaced. ${counted(left, "prompt", "prompts")} left.`,
+  added: (left: number) => `Added. ${counted(left, "prompt", "prompts")} left.`,
+  undone: "Put back.",
+  dismissed: (left: number) => `Dismissed. ${counted(left, "prompt", "prompts")} left.`,
+  restored: (left: number) => `Restored. ${counted(left, "prompt", "prompts")} left.`,
+  contactsFound: (count: number) => `${counted(count, "contact", "contacts")} found.`,
+  definitionsFound: (count: number) => `${counted(count, "definition", "definitions")} found.`,
+} as const;
+
+export const contacts = {
+  title: "Contacts",
+  danger: "A child in danger now: call 999",
+  search: "Search contacts",
+  clear: "Clear",
+  groups: {
+    "report-and-refer": "Report and refer",
+    support: "Support services",
+    "specialist-advice": "Specialist advice",
+    "national-helpline": "National helplines",
+  } satisfies Record<Contact["group"], string>,
+  group: (name: string, count: number) => `${name} (${count})`,
+  found: (count: number) => `${counted(count, "contact", "contacts")} found`,
+  none: (query: string, frontDoor: string | undefined) =>
+    frontDoor === undefined
+      ? `Nothing found for “${query}”. Try another word, or ask your safeguarding partnership.`
+      : `Nothing found for “${query}”. Try another word, or call ${frontDoor}.`,
+  phone: "Phone",
+  link: "Web page",
+  hours: "Hours",
+  age: "Age",
+  whatFor: "What for",
+  whoCanRefer: "Who can refer",
+  needsDiagnosis: "Asks for a diagnosis",
+  dated: "Details dated",
+  datedBySource: (asOf: string) => `As its source says: ${asOf}`,
+  verified: "How it was looked up",
+  unknown: "not known",
+  detailsMissing: (frontDoor: string | undefined) =>
+    frontDoor === undefined ? "Details missing. Ask your safeguarding partnership." : `Details missing. Call ${frontDoor}.`,
+  beforeUse: "Check a number before you rely on it.",
+  copyNumber: "Copy number",
+  copyNumberNamed: (name: string) => `Copy number of ${name}`,
+  copyDetails: "Copy",
+  insert: "Insert at the cursor",
+  inserting: "Inserting…",
+  inserted: "Inserted in your document.",
+  notHere: "The contact could not go here. Put your cursor in the main text and try again.",
+  noPack: "No local practice pack is loaded. Ask your safeguarding partnership for your local number.",
+  packLine: (title: string, version: string) => `${title} ${version}`,
+  packDates: (checked: string, reviewed: string) => `Checked: ${checked}. Reviewed: ${reviewed}.`,
+  blockLine: (label: string, value: string) => `${label}: ${value}`,
+  blockEnd: (title: string, version: string, date: string) =>
+    `Contact details from ${title} ${version}, checked ${date}. Check before use.`,
+  blockEndUnknown: (title: string, version: string) =>
+    `Contact details from ${title} ${version}, checked: date not known. Check before use.`,
+} as const;
+
+export const learn = {
+  title: "Definitions",
+  search: "Search definitions",
+  clear: "Clear",
+  none: (query: string) => `Nothing found for “${query}”. Try another word.`,
+  found: (count: number) => `${counted(count, "definition", "definitions")} found`,
+  official: "Official words",
+  officialFrom: (source: string, date: string) => `${source}, ${date}`,
+  practice: "In practice",
+  notTheSame: "Not the same as",
+  source: "Source",
+  noPack: "No practice pack is loaded, so there are no definitions to show.",
+  care: "Looking after yourself",
+  careText: "This work is hard. You can talk to your manager or a colleague. Your employer may have a support line.",
+} as const;
+
+export const sections = {
+  title: "Sections",
+  text: "Sections are not part of this version yet. You can check a document, find contacts and read definitions.",
+} as const;
+
+export const firstRun = {
+  title: "Write clearly about child sexual exploitation",
+  lead: "See wording to reconsider, possible signs and gaps, while you write.",
+  points: [
+    "You decide. Nothing changes by itself.",
+    "No scores. It does not assess risk.",
+    "Your text stays in your document. This add-in does not send it anywhere.",
+    "It can miss things. Use your judgement.",
+  ],
+  start: "Get started",
+  skip: "Skip",
+  canRead: "What it can read",
+} as const;
+
+export const profiles = {
+  title: "How do you use this?",
+  names: {
+    "social-care": "Social care assessment or review",
+    police: "Police report or statement",
+    health: "Health record or referral",
+    education: "Education or other",
+  } satisfies Record<Profile, string>,
+  lead: "This changes which prompts you see. You can change it at any time.",
+  police: "Police: exact words, offence titles and system terms are left alone.",
+  save: "Save",
+} as const;
+
+export const settingsWords = {
+  title: "Settings",
+  prompts: "Which prompts you see",
+  recording: "Recording prompts",
+  recordingHint: "Vague, unsupported or missing detail.",
+  style: "House style prompts",
+  styleHint: "Preferred terms, where the word itself does no harm.",
+  profile: "How you use this",
+  change: "Change",
+  data: "Data on this device",
+  dataText: "Your settings are kept on this device. They hold no text.",
+  delete: "Delete all local data",
+  deleteConfirm: "Yes, delete",
+  deleteCancel: "Keep it",
+  deleted: "All local data is deleted. Settings are as they were at first.",
+  recheck: "Check again to see the change.",
+  about: "About",
+} as const;
+
+/** The four promises are exact (product.md 7.6). */
+export const privacy = {
+  title: "Accessibility and privacy",
+  short: "Your text stays in this document. This add-in does not send it anywhere.",
+  promises: [
+    {
+      name: "What this add-in reads:",
+      text: "the document or email you have open, when you press Check or while live check is on.",
+    },
+    {
+      name: "What it keeps:",
+      text: "your settings on this device, and counts if you turn them on. It keeps no text.",
+    },
+    { name: "What it sends:", text: "nothing. It has no server and no analytics." },
+    {
+      name: "What is outside our control:",
+      text: "Word and Outlook load a Microsoft file (Office.js) that makes its own calls to Microsoft, and Word's underlines use a Microsoft service. These run under your organisation's Microsoft agreement. You can turn underlines off in Settings.",
+    },
+  ],
+  thisVersion: "This version has no underlines, no counts and no live check yet.",
+  accessTitle: "Keyboard and screen reader",
+  access: [
+    "F6 moves between the document, the ribbon and this pane. Word owns that key.",
+    "If focus does not enter the pane, press its ribbon button again.",
+    "In the list of prompts, use Up and Down. Enter opens a prompt. Delete opens Dismiss.",
+    "In a prompt, Alt+Left or Escape goes back to the same row.",
+  ],
+  limitsTitle: "What it cannot do",
+  limits: "It can miss things and make mistakes. It does not assess risk.",
+} as const;
+
+export const outsideOffice = {
+  title: "Open this in Word",
+  text: "Recordwell works beside a document in Word. Open Word, then open Recordwell from the Home tab.",
+  tooOld: "This version of Word is too old for the check.",
+} as const;
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

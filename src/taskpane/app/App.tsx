@@ -1,0 +1,48 @@
+import { useEffect, useReducer } from "react";
+import { firstShell, reduceShell } from "../../features/shell/shell-state";
+import { Frame } from "./Frame";
+import { Header } from "./Header";
+import { MainPart } from "./MainPart";
+import { MainTabs } from "./MainTabs";
+import { ReviewProvider, ServicesProvider, type PaneServices } from "./services";
+import { SkipLink } from "./SkipLink";
+import { StatusRegion } from "./StatusRegion";
+
+export type AppProps = { services: PaneServices };
+
+/** The pane beside a draft: header, tabs, one view, the strip (product.md 3.2). */
+export function App({ services }: AppProps) {
+  const { environment, pack, review, settings } = services;
+  const stored = settings.settings.get();
+  const [shell, dispatch] = useReducer(reduceShell, undefined, () =>
+    firstShell(environment.asked, stored.view, stored.introduced),
+  );
+
+  // The ribbon's "Check record" opens the pane and checks; nothing is read while the first-run page stands before it.
+  const startsChecking = environment.asked === "check" && stored.introduced;
+  useEffect(() => {
+    if (startsChecking && review?.state().phase.kind === "not-checked") void review.check();
+  }, [review, startsChecking]);
+
+  useEffect(() => {
+    settings.change({ view: shell.view });
+  }, [settings, shell.view]);
+
+  return (
+    <ServicesProvider value={services}>
+      <ReviewProvider value={review}>
+        <Frame environment={environment} pack={pack}>
+          <SkipLink />
+          <Header
+            hidden={shell.hidden}
+            onHide={() => dispatch({ type: "hiding-switched" })}
+            onPage={(page) => dispatch({ type: "page-opened", page })}
+          />
+          {!shell.hidden && <MainTabs onView={(view) => dispatch({ type: "view-chosen", view })} view={shell.view} />}
+          <MainPart dispatch={dispatch} shell={shell} />
+          <StatusRegion />
+        </Frame>
+      </ReviewProvider>
+    </ServicesProvider>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Dispatch } from "react";
+import { Button } from "@fluentui/react-components";
+import type { ShellAction, ShellState } from "../../features/shell/shell-state";
+import { check, shell as words } from "../../features/strings";
+import { CheckView } from "../check/CheckView";
+import { ContactsView } from "../contacts/ContactsView";
+import { LearnView } from "../learn/LearnView";
+import { SectionsView } from "../sections/SectionsView";
+import { FirstRunPage } from "../settings/FirstRunPage";
+import { PrivacyPage } from "../settings/PrivacyPage";
+import { ProfilePage } from "../settings/ProfilePage";
+import { SettingsPage } from "../settings/SettingsPage";
+import { usePageStyles } from "../shared/page-styles";
+import { ViewHeading } from "../shared/ViewHeading";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { useFrameStyles } from "./page-frame-styles";
+import { useServices } from "./services";
+import { StoppedPage } from "./StoppedPage";
+
+export type MainPartProps = { dispatch: Dispatch<ShellAction>; shell: ShellState };
+
+/** The part between tabs and strip. */
+export function MainPart({ dispatch, shell }: MainPartProps) {
+  const styles = useFrameStyles();
+  return (
+    <main className={styles.main} id="main" tabIndex={-1}>
+      {shell.hidden ? (
+        <Button onClick={() => dispatch({ type: "hiding-switched" })}>{words.showPrompts}</Button>
+      ) : (
+        <ErrorBoundary fallback={<StoppedPage />} key={`${shell.view} ${shell.page ?? ""}`}>
+          {shell.page === undefined ? (
+            <TabContent dispatch={dispatch} shell={shell} />
+          ) : (
+            <PageContent dispatch={dispatch} shell={shell} />
+          )}
+        </ErrorBoundary>
+      )}
+    </main>
+  );
+}
+
+function TabContent({ dispatch, shell }: MainPartProps) {
+  const page = usePageStyles();
+  const { review } = useServices();
+  switch (shell.view) {
+    case "check":
+      if (review) return <CheckView onContacts={() => dispatch({ type: "view-chosen", view: "contacts" })} />;
+      return (
+        <div className={page.column}>
+          <ViewHeading>{check.title}</ViewHeading>
+          <p className={page.text}>{check.noPack}</p>
+        </div>
+      );
+    case "sections":
+      return <SectionsView />;
+    case "contacts":
+      return <ContactsView />;
+    case "learn":
+      return <LearnView />;
+  }
+}
+
+function PageContent({ dispatch, shell }: MainPartProps) {
+  const { environment, review, settings } = useServices();
+  const leave = () => dispatch({ type: "page-left" });
+  /** The first run is over: go where the ribbon button was meant to lead. */
+  const introduce = () => {
+    const first = !settings.settings.get().introduced;
+    settings.change({ introduced: true });
+    dispatch({ type: "introduced" });
+    if (first && environment.asked === "check") void review?.check();
+  };
+  switch (shell.page) {
+    case "first-run":
+      return (
+        <FirstRunPage
+          onPrivacy={() => dispatch({ type: "page-opened", page: "privacy" })}
+          onSkip={introduce}
+          onStart={() => dispatch({ type: "page-opened", page: "profile" })}
+        />
+      );
+    case "profile":
+      return (
+        <ProfilePage
+          onBack={leave}
+          onSave={(profile) => {
+            const changed = profile !== settings.settings.get().profile;
+            settings.change({ profile });
+            if (shell.from === "settings") leave();
+            else introduce();
+            // The list on screen belongs to the old choice; decisions are kept by their ids.
+            if (changed && review && review.state().phase.kind !== "not-checked") void review.check();
+          }}
+        />
+      );
+    case "settings":
+      return <SettingsPage onBack={leave} onProfile={() => dispatch({ type: "page-opened", page: "profile" })} />;
+    case "privacy":
+      return <PrivacyPage onBack={leave} />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Pack } from "../../content/types/pack";
+import { outsideOffice, shell } from "../../features/strings";
+import { usePageStyles } from "../shared/page-styles";
+import { ViewHeading } from "../shared/ViewHeading";
+import type { PaneEnvironment } from "./environment";
+import { Frame } from "./Frame";
+import { useFrameStyles } from "./page-frame-styles";
+
+export type OutsidePageProps = {
+  environment: Pick<PaneEnvironment, "onThemeChange" | "theme">;
+  pack: Pack | undefined;
+  reason: "no-office" | "too-old";
+};
+
+/** Where there is no draft to work beside: opened in a browser, or in a Word that is too old. */
+export function OutsidePage({ environment, pack, reason }: OutsidePageProps) {
+  return (
+    <Frame environment={environment} pack={pack}>
+      <OutsideText reason={reason} />
+    </Frame>
+  );
+}
+
+type OutsideTextProps = Pick<OutsidePageProps, "reason">;
+
+function OutsideText({ reason }: OutsideTextProps) {
+  const page = usePageStyles();
+  const frame = useFrameStyles();
+  return (
+    <main className={`${frame.main} ${page.column}`}>
+      <h1 className={page.heading}>{shell.product}</h1>
+      <ViewHeading>{outsideOffice.title}</ViewHeading>
+      <p className={page.text}>{reason === "too-old" ? outsideOffice.tooOld : outsideOffice.text}</p>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Later } from "../../features/announcer";
+import type { About } from "../../features/error-code";
+import type { Clock, Scheduler } from "../../features/ports/paragraph-checker";
+import type { View } from "../../features/shell/shell-state";
+import type { ThemeName } from "./theme";
+
+/** Everything the pane needs from the page and from Office besides the draft; only index.tsx touches those. */
+export type PaneEnvironment = Readonly<{
+  about: About;
+  /** The view in the address, as a ribbon button gave it. */
+  asked: View | undefined;
+  now: Clock;
+  later: Later;
+  yieldToPage: Scheduler;
+  /** @returns whether the words are on the clipboard */
+  copy: (words: string) => Promise<boolean>;
+  theme: () => ThemeName;
+  /** @returns the way to stop listening */
+  onThemeChange: (listener: () => void) => () => void;
+}>;

@@ -1,0 +1,27 @@
+import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+
+/** The page itself; through Fluent's style sheet, because the security policy allows no inline one. */
+export const usePageFrame = makeStaticStyles([
+  {
+    "html, body": { margin: 0, padding: 0, minHeight: "100%" },
+    // Focus is never hidden behind the header or the strip (WCAG 2.4.11).
+    html: { scrollPaddingTop: "48px", scrollPaddingBottom: "72px" },
+  },
+  "@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }",
+]);
+
+export const useFrameStyles = makeStyles({
+  provider: { minHeight: "100vh", display: "flex", flexDirection: "column" },
+  main: {
+    flexGrow: 1,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    minWidth: "0",
+  },
+  skip: {
+    position: "absolute",
+    left: tokens.spacingHorizontalS,
+    top: "-100px",
+    zIndex: 2,
+    "&:focus": { top: tokens.spacingVerticalXS },
+  },
+});

@@ -1,0 +1,75 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Pack } from "../../content/types/pack";
+import { createAnnouncer } from "../../features/announcer";
+import { createObservable, type Observable } from "../../features/observable";
+import type { ParagraphChecker } from "../../features/ports/paragraph-checker";
+import type { RecordHost, SettingsStore } from "../../features/ports/record-host";
+import { createReview, type Review } from "../../features/review/review";
+import type { ReviewState } from "../../features/review/review-state";
+import type { Settings } from "../../features/settings/settings";
+import { createSettingsKeeper, type SettingsKeeper } from "../../features/settings/settings-keeper";
+import type { PaneEnvironment } from "./environment";
+
+/** What the screens work with. `review` is there when there is a pack to check with. */
+export type PaneServices = Readonly<{
+  host: RecordHost;
+  pack: Pack | undefined;
+  review: Review | undefined;
+  settings: SettingsKeeper;
+  environment: PaneEnvironment;
+  announce: (words: string) => void;
+  /** What the status region says; a new object for each message, so that equal ones are spoken again. */
+  announced: Observable<Readonly<{ words: string }>>;
+}>;
+
+export type PaneParts = Readonly<{
+  host: RecordHost;
+  store: SettingsStore;
+  environment: PaneEnvironment;
+  pack: Pack | undefined;
+  checker: ParagraphChecker | undefined;
+}>;
+
+/** Joins the parts; nothing is read from the draft yet. */
+export function createServices({ host, store, environment, pack, checker }: PaneParts): PaneServices {
+  const { observable: announced, set } = createObservable({ words: "" });
+  const announce = createAnnouncer(environment.now, environment.later, (words) => set({ words }));
+  const settings = createSettingsKeeper(store);
+  const review =
+    checker &&
+    createReview({
+      host,
+      checker,
+      choices: () => settings.settings.get(),
+      yieldToPage: environment.yieldToPage,
+      now: environment.now,
+      announce,
+      filter: settings.settings.get().filter,
+    });
+  return { host, pack, review, settings, environment, announce, announced };
+}
+
+const ServicesContext = createContext<PaneServices | undefined>(undefined);
+export const ServicesProvider = ServicesContext.Provider;
+
+/** The services that index.tsx put together. */
+export function useServices(): PaneServices {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("The pane's services are missing.");
+  return services;
+}
+
+export function useSettings(): Settings {
+  const { settings } = useServices().settings;
+  return useSyncExternalStore(settings.subscribe, settings.get);
+}
+
+const ReviewContext = createContext<Review | undefined>(undefined);
+export const ReviewProvider = ReviewContext.Provider;
+
+/** The review and its state now; only below a ReviewProvider. */
+export function useReview(): Readonly<{ review: Review; state: ReviewState }> {
+  const review = useContext(ReviewContext);
+  if (!review) throw new Error("There is no review on this screen.");
+  return { review, state: useSyncExternalStore(review.subscribe, review.state) };
+}

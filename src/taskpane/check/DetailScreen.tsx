@@ -1,0 +1,59 @@
+import { Button } from "@fluentui/react-components";
+import { isExactWords } from "../../features/review/after-quote";
+import { explain } from "../../features/review/explanation";
+import type { Item } from "../../features/review/review-state";
+import { phraseOf, statusOf } from "../../features/review/selectors";
+import { categoryWords, check, detail } from "../../features/strings";
+import { useReview, useServices } from "../app/services";
+import { BackButton } from "../shared/BackButton";
+import { BackKeys } from "../shared/BackKeys";
+import { usePageStyles } from "../shared/page-styles";
+import { ViewHeading } from "../shared/ViewHeading";
+import { DetailSentence } from "./DetailSentence";
+import { DetailSource } from "./DetailSource";
+import { ExactWordsPart } from "./ExactWordsPart";
+import { NoticeBar } from "./NoticeBar";
+import { SignPart } from "./SignPart";
+import { WordingPart } from "./WordingPart";
+
+export type DetailScreenProps = { item: Item; position: number; total: number };
+
+/** A2 to A4: one prompt, always in the same six parts. What can be done with it depends on whose words they are. */
+export function DetailScreen({ item, position, total }: DetailScreenProps) {
+  const page = usePageStyles();
+  const { review, state } = useReview();
+  const { pack } = useServices();
+  const { finding } = item;
+  const explanation = pack && explain(finding, pack);
+  const stale = statusOf(state, item).kind === "stale";
+  return (
+    <BackKeys className={page.column} onBack={review.back}>
+      <div className={page.actions}>
+        <BackButton label={detail.back} onBack={review.back} />
+        {position > 1 && <Button onClick={() => void review.previous()}>{detail.previous}</Button>}
+        <Button onClick={() => void review.next()}>{detail.next}</Button>
+      </div>
+      <div className={page.tight}>
+        <p className={page.quiet}>{detail.position(categoryWords[finding.category].one, position, total)}</p>
+        <ViewHeading turn={state.landing.turn}>{phraseOf(item)}</ViewHeading>
+      </div>
+      <NoticeBar />
+      {stale && (
+        <div className={page.actions}>
+          <Button appearance="primary" onClick={() => void review.check()}>
+            {check.again}
+          </Button>
+        </div>
+      )}
+      <DetailSentence item={item} />
+      {finding.category !== "wording" ? (
+        <SignPart explanation={explanation} item={item} />
+      ) : isExactWords(finding) ? (
+        <ExactWordsPart explanation={explanation} item={item} stale={stale} />
+      ) : (
+        <WordingPart explanation={explanation} item={item} stale={stale} />
+      )}
+      {explanation && <DetailSource explanation={explanation} />}
+    </BackKeys>
+  );
+}

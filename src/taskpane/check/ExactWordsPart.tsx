@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import type { Explanation } from "../../features/review/explanation";
+import type { Item } from "../../features/review/review-state";
+import { detail } from "../../features/strings";
+import { useReview } from "../app/services";
+import { CopyButton } from "../shared/CopyButton";
+import { usePageStyles } from "../shared/page-styles";
+import { TextPart } from "../shared/TextPart";
+import { DismissButton } from "./DismissButton";
+import { WordingChoice } from "./WordingChoice";
+
+export type ExactWordsPartProps = { explanation: Explanation | undefined; item: Item; stale: boolean };
+
+/** A4: somebody's exact words. They stay; what the writer knows can be added behind them. */
+export function ExactWordsPart({ explanation, item, stale }: ExactWordsPartProps) {
+  const page = usePageStyles();
+  const { review, state } = useReview();
+  const additions = item.finding.suggestions.filter(({ form }) => form === "addition").map(({ text }) => text);
+  const [words, setWords] = useState(additions[0] ?? "");
+  const empty = words.trim() === "";
+  const professional = item.finding.speech?.speaker === "professional";
+  return (
+    <>
+      <p className={page.text}>{professional ? detail.whoseWords : detail.quoteNote}</p>
+      {explanation && <TextPart heading={detail.why} text={explanation.reason} />}
+      <WordingChoice
+        editLabel={detail.editAddition}
+        heading={detail.couldAdd}
+        onWording={setWords}
+        suggestions={additions}
+        wording={words}
+      />
+      {!professional && <p className={page.text}>{detail.quoteAsk}</p>}
+      {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
+      <div className={page.actions}>
+        {!state.readOnly && (
+          <Button
+            appearance="primary"
+            disabledFocusable={state.busy || stale || empty}
+            onClick={() => void review.addAfter(item, words)}
+          >
+            {detail.addAfter}
+          </Button>
+        )}
+        <DismissButton onReason={(reason, scope) => review.dismiss(item.id, reason, scope)} />
+        {!empty && (
+          <CopyButton appearance={state.readOnly ? "secondary" : "subtle"} label={detail.copy} words={words} />
+        )}
+      </div>
+    </>
+  );
+}

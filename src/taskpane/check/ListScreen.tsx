@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { filteredItems, hiddenByEvery, openItems, dismissedItems } from "../../features/review/selectors";
+import { pageSize, type ReviewState } from "../../features/review/review-state";
+import { check } from "../../features/strings";
+import { useReview } from "../app/services";
+import { usePageStyles } from "../shared/page-styles";
+import { ViewHeading } from "../shared/ViewHeading";
+import { CheckStatus } from "./CheckStatus";
+import { FilterBar } from "./FilterBar";
+import { FindingList } from "./FindingList";
+import { NoticeBar } from "./NoticeBar";
+
+/** Fewer words than this are a short text (product.md 4.6). */
+const shortText = 30;
+/** More paragraphs or words than these are a long document. */
+const longText = { paragraphs: 600, words: 60_000 };
+
+export type ListScreenProps = { onContacts: () => void };
+
+/** A1: what was found, and the states with nothing to show. */
+export function ListScreen({ onContacts }: ListScreenProps) {
+  const page = usePageStyles();
+  const { review, state } = useReview();
+  const row = useRef<HTMLButtonElement>(null);
+  const { landing } = state;
+  const open = openItems(state).length;
+  const rows = filteredItems(state);
+  const landsOnRow = landing.row !== undefined && rows.some((item) => item.id === landing.row);
+  // A new check starts over; only then is the list's own height of no use.
+  const [dismissedCount, changedCount, hidden] = [dismissedItems(state).length, state.changes.length, hiddenByEvery(state)];
+
+  useEffect(() => {
+    if (landsOnRow) row.current?.focus();
+  }, [landsOnRow, landing.turn]);
+
+  return (
+    <div className={page.column}>
+      <ViewHeading takesFocus={!landsOnRow} turn={landing.turn}>
+        {open === 0 ? check.title : check.results(open)}
+      </ViewHeading>
+      <NoticeBar />
+      <CheckStatus />
+      <Remarks state={state} />
+      {state.arrived.length > 0 && (
+        <Button onClick={review.showArrived} size="small">
+          {check.arrivedAction(state.arrived.length)}
+        </Button>
+      )}
+      {open > 0 && <FilterBar />}
+      {rows.length > 0 && <FindingList landing={landsOnRow ? landing.row : undefined} landingRow={row} rows={rows} />}
+      {rows.length > state.shown && (
+        <Button onClick={review.showMore}>{check.more(Math.min(pageSize, rows.length - state.shown))}</Button>
+      )}
+      {isFinished(state) && open === 0 && <Button onClick={onContacts}>{check.contacts}</Button>}
+      {hidden > 0 && <p className={page.quiet}>{check.hiddenByEvery(hidden)}</p>}
+      {dismissedCount + changedCount > 0 && (
+        <div className={page.actions}>
+          {dismissedCount > 0 && (
+            <Button appearance="transparent" onClick={() => review.list("dismissed")}>
+              {check.dismissedList(dismissedCount)}
+            </Button>
+          )}
+          {changedCount > 0 && (
+            <Button appearance="transparent" onClick={() => review.list("changed")}>
+              {check.changedList(changedCount)}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+type RemarksProps = { state: ReviewState };
+
+/** What has to be said about the result as a whole. */
+function Remarks({ state }: RemarksProps) {
+  const page = usePageStyles();
+  return remarks(state).map((text) => (
+    <p className={page.text} key={text}>
+      {text}
+    </p>
+  ));
+}
+
+function remarks(state: ReviewState): readonly string[] {
+  const { phase } = state;
+  if (phase.kind === "checking") return phase.total > longText.paragraphs ? [check.huge] : [];
+  if (phase.kind !== "checked") return [];
+  if (phase.complete && phase.words === 0) return [check.noText];
+  const said: string[] = [];
+  if (phase.complete && phase.words < shortText) said.push(check.shortText);
+  if (openItems(state).length === 0) said.push(emptyText(state));
+  else if (filteredItems(state).length === 0) said.push(check.emptyFilter);
+  return said;
+}
+
+/** "No prompts found" only when that is so; a partial check or a list worked through says something else. */
+function emptyText(state: ReviewState): string {
+  if (dismissedItems(state).length + state.changes.length > 0) return check.allLookedAt;
+  return state.phase.kind === "checked" && state.phase.complete ? check.empty : check.noneSoFar;
+}
+
+function isFinished(state: ReviewState): boolean {
+  return state.phase.kind === "checked" && state.phase.words > 0;
+}

@@ -1,0 +1,56 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { errorReport } from "../../features/error-code";
+import type { Notice } from "../../features/review/review-state";
+import { notices, problem } from "../../features/strings";
+import { useReview, useServices } from "../app/services";
+import { CopyButton } from "../shared/CopyButton";
+
+const useStyles = makeStyles({ bar: { overflowWrap: "anywhere", marginBottom: tokens.spacingVerticalS } });
+
+const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string>> = {
+  "put-back": notices.putBack,
+  stale: notices.stale,
+  "undo-stale": notices.undoStale,
+  "read-only": notices.readOnly,
+  unlocated: notices.unlocated,
+  "not-shown": notices.notShown,
+};
+
+function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case "done": {
+      const done = notice.change.kind === "added" ? notices.added : notices.replaced;
+      return notice.tracked === false ? `${done} ${notices.untracked}` : done;
+    }
+    case "problem":
+      return `${problem.generic} ${problem.code(notice.code)}`;
+    default:
+      return texts[notice.kind];
+  }
+}
+
+/** What came of the last action, with Undo where there is one. It stays until the next action. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const { review, state } = useReview();
+  const { environment } = useServices();
+  const { notice } = state;
+  if (!notice) return null;
+  return (
+    <MessageBar className={styles.bar} intent="info" layout="multiline" politeness="polite">
+      <MessageBarBody>{noticeText(notice)}</MessageBarBody>
+      {notice.kind === "done" && (
+        <MessageBarActions>
+          <Button disabledFocusable={state.busy} onClick={() => void review.undo(notice.change)}>
+            {notices.undo}
+          </Button>
+        </MessageBarActions>
+      )}
+      {notice.kind === "problem" && (
+        <MessageBarActions>
+          <CopyButton label={problem.copyCode} words={errorReport(notice.code, environment.about)} />
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Explanation } from "../../features/review/explanation";
+import type { Item } from "../../features/review/review-state";
+import { detail } from "../../features/strings";
+import { useReview } from "../app/services";
+import { usePageStyles } from "../shared/page-styles";
+import { TextPart } from "../shared/TextPart";
+import { DismissButton } from "./DismissButton";
+
+export type SignPartProps = { explanation: Explanation | undefined; item: Item };
+
+/** A3: a sign, a circumstance or a gap in recording. There is nothing to replace, only something to look at. */
+export function SignPart({ explanation, item }: SignPartProps) {
+  const page = usePageStyles();
+  const { review } = useReview();
+  const { category } = item.finding;
+  return (
+    <>
+      {explanation && <TextPart heading={detail.whyShown} text={explanation.reason} />}
+      {category === "sign" && <p className={page.text}>{detail.signNote}</p>}
+      {category === "circumstance" && <p className={page.text}>{detail.circumstanceNote}</p>}
+      {explanation && explanation.record.length > 0 && (
+        <div className={page.tight}>
+          <h3 className={page.heading}>{detail.record}</h3>
+          <ul>
+            {explanation.record.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
+      <div className={page.actions}>
+        <DismissButton onReason={(reason, scope) => review.dismiss(item.id, reason, scope)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import type { Explanation } from "../../features/review/explanation";
+import type { Item } from "../../features/review/review-state";
+import { detail } from "../../features/strings";
+import { useReview } from "../app/services";
+import { CopyButton } from "../shared/CopyButton";
+import { usePageStyles } from "../shared/page-styles";
+import { TextPart } from "../shared/TextPart";
+import { DismissButton } from "./DismissButton";
+import { WordingChoice } from "./WordingChoice";
+
+export type WordingPartProps = { explanation: Explanation | undefined; item: Item; stale: boolean };
+
+/** A2: wording in the writer's own voice. Where it may not be replaced, or not here, it can still be copied. */
+export function WordingPart({ explanation, item, stale }: WordingPartProps) {
+  const page = usePageStyles();
+  const { review, state } = useReview();
+  const suggestions = unique(item.finding.suggestions.map(({ text }) => text));
+  const [wording, setWording] = useState(suggestions[0] ?? "");
+  const empty = wording.trim() === "";
+  const canReplace = item.finding.replaceable && !state.readOnly;
+  return (
+    <>
+      {explanation && <TextPart heading={detail.why} text={explanation.reason} />}
+      {item.finding.replaceable ? (
+        <WordingChoice
+          editLabel={detail.editFirst}
+          heading={detail.couldWrite}
+          onWording={setWording}
+          suggestions={suggestions}
+          wording={wording}
+        />
+      ) : (
+        <p className={page.text}>{detail.leaveAsIs}</p>
+      )}
+      {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
+      <div className={page.actions}>
+        {canReplace && (
+          <Button
+            appearance="primary"
+            disabledFocusable={state.busy || stale || empty}
+            onClick={() => void review.replace(item, wording)}
+          >
+            {detail.replace}
+          </Button>
+        )}
+        <DismissButton onReason={(reason, scope) => review.dismiss(item.id, reason, scope)} />
+        {item.finding.replaceable && !empty && (
+          <CopyButton appearance={canReplace ? "subtle" : "secondary"} label={detail.copy} words={wording} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import type { CompiledPack } from "../engine/compiled";
+import { createChecker, startOfText } from "../engine";
+import type { About } from "../features/error-code";
+import { viewNamed } from "../features/shell/shell-state";
+import { createBrowserSettings } from "../hosts/browser-settings";
+import { hostInfo } from "../hosts/office-helpers";
+import { createWordHost } from "../hosts/word/word-host";
+import { App } from "./app/App";
+import { readBuiltPack } from "./app/built-pack";
+import { copyText } from "./app/copy-text";
+import type { PaneEnvironment } from "./app/environment";
+import { OutsidePage } from "./app/OutsidePage";
+import { createServices } from "./app/services";
+import { themeFrom } from "./app/theme";
+
+/** Below this the add-in cannot read paragraphs; the manifest asks for a later set still. */
+const lowestWordApi = "1.3";
+
+void start();
+
+/** Joins Office, the pack and the pane. When Office.js did not load, the page keeps its static text. */
+async function start(): Promise<void> {
+  if (typeof Office === "undefined") return;
+  const { host } = await Office.onReady();
+  const built = readBuiltPack((globalThis as { recordwellPack?: unknown }).recordwellPack);
+  const environment = browserEnvironment();
+  if (host !== Office.HostType.Word) {
+    draw(<OutsidePage environment={environment} pack={built?.content} reason="no-office" />);
+    return;
+  }
+  if (!Office.context.requirements.isSetSupported("WordApi", lowestWordApi)) {
+    draw(<OutsidePage environment={environment} pack={built?.content} reason="too-old" />);
+    return;
+  }
+  const services = createServices({
+    host: createWordHost(),
+    store: createBrowserSettings(Office.context.partitionKey ?? "", () => window.localStorage),
+    environment: { ...environment, about: aboutOffice() },
+    pack: built?.content,
+    checker: built && checkerOf(built.compiled as CompiledPack), // its format was looked at with the pack's
+  });
+  draw(<App services={services} />);
+}
+
+function checkerOf(compiled: CompiledPack) {
+  const checker = createChecker(compiled);
+  return { startOfText, checkParagraph: checker.checkParagraph };
+}
+
+function draw(page: ReactNode): void {
+  const root = document.getElementById("pane");
+  if (!root) return;
+  // React would write what it catches to the console, where words of the draft could stand; the pane shows a code.
+  const silent = { onCaughtError: () => {}, onUncaughtError: () => {}, onRecoverableError: () => {} };
+  createRoot(root, silent).render(page);
+}
+
+function browserEnvironment(): PaneEnvironment {
+  const darkPreferred = window.matchMedia("(prefers-color-scheme: dark)");
+  return {
+    about: { version: RECORDWELL_VERSION, host: "", api: "" },
+    asked: viewNamed(new URLSearchParams(window.location.search).get("view")),
+    now: () => performance.now(),
+    later: (work, milliseconds) => void setTimeout(work, milliseconds),
+    yieldToPage: () => new Promise((resolve) => setTimeout(resolve)),
+    copy: copyText,
+    theme: () => themeFrom(Office.context.officeTheme, darkPreferred.matches),
+    onThemeChange: (listener) => {
+      // Word tells nobody when its theme changes; it is read again when the pane gets the focus.
+      darkPreferred.addEventListener("change", listener);
+      window.addEventListener("focus", listener);
+      return () => {
+        darkPreferred.removeEventListener("change", listener);
+        window.removeEventListener("focus", listener);
+      };
+    },
+  };
+}
+
+function aboutOffice(): About {
+  const { host, platform } = hostInfo();
+  const sets = ["1.9", "1.8", "1.7", "1.6", "1.5", "1.4", "1.3"];
+  const api = sets.find((set) => Office.context.requirements.isSetSupported("WordApi", set));
+  return { version: RECORDWELL_VERSION, host: `${host} ${platform}`, api: api === undefined ? "" : `WordApi ${api}` };
+}

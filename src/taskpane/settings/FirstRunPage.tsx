@@ -1,0 +1,31 @@
+import { Button } from "@fluentui/react-components";
+import { firstRun } from "../../features/strings";
+import { usePageStyles } from "../shared/page-styles";
+import { ViewHeading } from "../shared/ViewHeading";
+
+export type FirstRunPageProps = { onPrivacy: () => void; onSkip: () => void; onStart: () => void };
+
+/** I0: one page before the first use, which can be skipped and opened again from the menu. */
+export function FirstRunPage({ onPrivacy, onSkip, onStart }: FirstRunPageProps) {
+  const page = usePageStyles();
+  return (
+    <div className={page.column}>
+      <ViewHeading>{firstRun.title}</ViewHeading>
+      <p className={page.text}>{firstRun.lead}</p>
+      <ul>
+        {firstRun.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <div className={page.actions}>
+        <Button appearance="primary" onClick={onStart}>
+          {firstRun.start}
+        </Button>
+        <Button onClick={onSkip}>{firstRun.skip}</Button>
+        <Button appearance="transparent" onClick={onPrivacy}>
+          {firstRun.canRead}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { KeyboardEvent, ReactNode } from "react";
+
+export type BackKeysProps = { children: ReactNode; className?: string; onBack: () => void };
+
+/** Alt+Left and Escape go back (product.md J), unless something inside, such as an open menu, took the key first. */
+export function BackKeys({ children, className, onBack }: BackKeysProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isBack = event.key === "Escape" || (event.altKey && event.key === "ArrowLeft");
+    if (!isBack || event.defaultPrevented) return;
+    event.preventDefault();
+    onBack();
+  };
+  return (
+    // The keys only repeat what the Back button inside does, so the container is no control of its own.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={className} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  );
+}

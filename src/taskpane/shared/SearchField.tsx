@@ -1,0 +1,38 @@
+import { useRef } from "react";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { fluentRef } from "./fluent-ref";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "flex-end" },
+  field: { flexGrow: 1, minWidth: "140px" },
+});
+
+export type SearchFieldProps = { clear: string; label: string; onChange: (query: string) => void; query: string };
+
+/** A search box with a real button to clear it; Fluent's own clear icon is out of a keyboard's reach. */
+export function SearchField({ clear, label, onChange, query }: SearchFieldProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <search className={styles.row}>
+      <Field className={styles.field} label={label}>
+        <Input
+          autoComplete="off"
+          onChange={(_, { value }) => onChange(value)}
+          ref={fluentRef(input)}
+          spellCheck={false}
+          value={query}
+        />
+      </Field>
+      <Button
+        disabledFocusable={query === ""}
+        onClick={() => {
+          onChange("");
+          input.current?.focus();
+        }}
+      >
+        {clear}
+      </Button>
+    </search>
+  );
+}

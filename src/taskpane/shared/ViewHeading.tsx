@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: "0",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    "&:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+});
+
+export type ViewHeadingProps = {
+  children: string;
+  /** False while something else is to have the focus. */
+  takesFocus?: boolean;
+  /** Focus moves here when the heading appears, and each time this changes. */
+  turn?: number | string;
+};
+
+/** The view's one h2; opening a view puts the focus here, so that a screen reader begins with its name. */
+export function ViewHeading({ children, takesFocus = true, turn = 0 }: ViewHeadingProps) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus, turn]);
+  return (
+    <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
+  );
+}
