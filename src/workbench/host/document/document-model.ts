@@ -62,8 +62,11 @@ export interface DocumentModel {
   restyle(paragraph: Element, change: () => void, by: Editor): void;
   isTracking(): boolean;
   setTracking(on: boolean): void;
-  /** Several edits that one undo takes back. */
-  asOneStep<T>(edits: () => T): T;
+  /**
+   * Several edits that one undo takes back.
+   * @param joinsLast they belong to the step before: the next letter of a word being typed
+   */
+  asOneStep<T>(edits: () => T, joinsLast?: boolean): T;
   canUndo(): boolean;
   /** False when there is nothing to take back. Takes back the add-in's edits too, as Word does. */
   undo(by: Editor): boolean;
@@ -217,7 +220,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     },
     isTracking: () => isTracking(docx),
     setTracking: (on) => setTracking(docx, on),
-    asOneStep(edits) {
+    asOneStep(edits, joinsLast = false) {
       if (gathering !== undefined) return edits();
       const steps: Step[] = [];
       gathering = steps;
@@ -225,7 +228,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
         return edits();
       } finally {
         gathering = undefined;
-        if (steps.length > 0) done.push(steps);
+        if (steps.length > 0) done.push([...((joinsLast ? done.pop() : undefined) ?? []), ...steps]);
       }
     },
     canUndo: () => done.length > 0,
