@@ -1,5 +1,5 @@
 import { examples } from "../examples";
-import { readRibbon } from "../host";
+import { readAddin, type Addin } from "./addin";
 import { byId, makeButton } from "./elements";
 import { listenForDrops, pickFile, takeExample, takeFile, type FileTaker } from "./file-opening";
 import { drawPaneWidths } from "./pane-widths";
@@ -10,21 +10,31 @@ import { WORDS } from "./words";
 import { createWorkbench, type Workbench } from "./workbench";
 import "./workbench.css";
 
-const workbench = createWorkbench();
-const taker: FileTaker = {
-  take: (file) => void workbench.open(file),
-  problem: workbench.problem,
-};
+void start();
 
-listenForTheme(document);
-listenForDrops(document, taker);
-listenForFileButtons();
-drawExamples();
-drawPaneWidths(byId("pane-widths", HTMLElement), byId("pane-section", HTMLElement));
-installTestHandle(workbench);
-void showRibbon(workbench);
+async function start(): Promise<void> {
+  let addin: Addin | undefined;
+  try {
+    addin = await readAddin();
+  } catch (error) {
+    console.error(error); // for whoever changed the manifest; what it lacks is in the message
+  }
+  const workbench = createWorkbench(addin);
+  const taker: FileTaker = {
+    take: (file) => void workbench.open(file),
+    problem: workbench.problem,
+  };
+  listenForTheme(document);
+  listenForDrops(document, taker);
+  listenForFileButtons(taker);
+  drawExamples(taker);
+  drawPaneWidths(byId("pane-widths", HTMLElement), byId("pane-section", HTMLElement));
+  if (addin === undefined) workbench.problem(WORDS.noRibbon);
+  else showRibbon(addin, workbench);
+  installTestHandle(workbench);
+}
 
-function listenForFileButtons(): void {
+function listenForFileButtons(taker: FileTaker): void {
   const input = byId("file-input", HTMLInputElement);
   byId("open-file", HTMLButtonElement).addEventListener("click", () => void pickFile(input, taker));
   input.addEventListener("change", () => {
@@ -34,7 +44,7 @@ function listenForFileButtons(): void {
   });
 }
 
-function drawExamples(): void {
+function drawExamples(taker: FileTaker): void {
   const menu = byId("examples", HTMLDetailsElement);
   const items = examples.map(({ file, label }) => {
     const item = document.createElement("li");
@@ -54,23 +64,13 @@ function drawExamples(): void {
   });
 }
 
-/** The buttons come from the same manifest that real Word would read. */
-async function showRibbon(bench: Workbench): Promise<void> {
+/** The buttons can be pressed while a document is open. */
+function showRibbon({ commands }: Addin, workbench: Workbench): void {
   const toolbar = byId("ribbon", HTMLElement);
-  try {
-    const answer = await fetch("/manifest.xml");
-    if (!answer.ok) throw new Error(String(answer.status));
-    const manifest = new DOMParser().parseFromString(await answer.text(), "application/xml");
-    drawRibbon(toolbar, readRibbon(manifest, `${location.origin}/`).commands, bench.press);
-  } catch (error) {
-    // For whoever changed the manifest; what it lacks is in the message.
-    console.error(error);
-    bench.problem(WORDS.noRibbon);
-    return;
-  }
+  drawRibbon(toolbar, commands, workbench.press);
   const refresh = (): void => {
-    for (const button of toolbar.querySelectorAll("button")) button.disabled = bench.current() === undefined;
+    for (const button of toolbar.querySelectorAll("button")) button.disabled = workbench.current() === undefined;
   };
-  bench.onOpenChanged(refresh);
+  workbench.onOpenChanged(refresh);
   refresh();
 }

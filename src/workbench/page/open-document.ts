@@ -1,8 +1,9 @@
-import { browserXmlTools, openDocx, type DocxProblem } from "../../docx";
 import { failed, ok, type Result } from "../../base/result";
+import { browserXmlTools, openDocx, type DocxProblem } from "../../docx";
 import { createWordHost, type HostOptions, type LogEntry, type WordHost } from "../host";
-import { showDocument, type DocumentView } from "../view/document-view";
-import type { Refusal } from "../view/edits";
+import { showDocument, type DocumentView, type Refusal } from "../view/document-view";
+import type { Addin } from "./addin";
+import { WORDS } from "./words";
 
 /** A document on the page: its words, the Word that the add-in sees, and what is drawn. */
 export type OpenDocument = Readonly<{
@@ -20,20 +21,33 @@ export type DocumentEvents = Readonly<{
   log(entry: LogEntry): void;
 }>;
 
-/** Opens a file's bytes into the page. On a problem nothing on the page has changed. */
+/** Opens a file's bytes onto a sheet. On a problem the sheet has not been touched. */
 export function openDocument(
   bytes: Uint8Array,
   sheet: HTMLElement,
   options: HostOptions,
+  addin: Addin | undefined,
   events: DocumentEvents,
 ): Result<OpenDocument, DocxProblem> {
   const opened = openDocx(bytes, browserXmlTools(DOMParser, XMLSerializer));
   if (!opened.ok) return failed(opened.problem);
   const docx = opened.value;
-  const host = createWordHost({ docx, options, log: events.log });
-  const model = host.document;
-  const view = showDocument({ model, sheet, isReadOnly: () => host.options().readOnly, refuse: events.refused });
-  const stopChanges = model.onParagraphsChanged(events.changed);
+  const host = createWordHost({
+    docx,
+    options,
+    author: () => ({ author: WORDS.author, date: `${new Date().toISOString().slice(0, 19)}Z` }),
+    log: events.log,
+    // The same for every file: a file's name can be a child's name, and add-ins may write addresses down.
+    documentUrl: `${location.origin}/document.docx`,
+    ...(addin === undefined ? {} : { addinId: addin.id, addinName: addin.name, commands: addin.commands }),
+  });
+  const view = showDocument({
+    model: host.document,
+    sheet,
+    isReadOnly: () => host.options().readOnly,
+    refuse: events.refused,
+  });
+  const stopChanges = host.document.onParagraphsChanged(events.changed);
   return ok({
     host,
     view,

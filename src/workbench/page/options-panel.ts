@@ -4,7 +4,7 @@ import { wordApiLevels, type HostOptions, type WordApiLevel } from "../host";
 export type OptionsPanelParts = Readonly<{
   list: HTMLElement;
   options(): HostOptions;
-  change(options: HostOptions): void;
+  change(changed: Partial<HostOptions>): void;
   /** Undefined while no document is open. */
   isTracking(): boolean | undefined;
   setTracking(on: boolean): void;
@@ -37,10 +37,7 @@ export function drawOptionsPanel(parts: OptionsPanelParts): () => void {
     });
   }
 
-  function set(change: Partial<HostOptions>): void {
-    parts.change({ ...parts.options(), ...change });
-  }
-
+  const set = parts.change;
   list.replaceChildren();
   list.append(labelled("Word claims WordApi", levelChoice((wordApi) => set({ wordApi }), refreshes, parts), "before"));
   addSwitch("Opened for reading only", () => parts.options().readOnly, (readOnly) => set({ readOnly }));

@@ -11,14 +11,22 @@ export const WORDS = {
   notSaved: (name: string): string =>
     `“${name}” was not saved there. It may be open in Word, or be read-only. Use Save a copy.`,
   noRibbon: "The ribbon could not be read from manifest.xml, so there are no buttons. The document can still be opened.",
-  noPane: (label: string): string => `${label} could not be opened. The event log says why.`,
+  author: "Workbench writer",
+  protectedFile: "This file asks not to be changed, so it is opened for reading only.",
   keptParts: "Headers, footers, notes and comments are kept as they are and not shown here.",
+  /** Why a key did nothing, for each reason; empty where Word too does nothing and says nothing. */
   refused: {
     "read-only": "This document is read-only. Nothing was changed.",
-    locked: "This part is locked in the file. Nothing was changed.",
+    locked: "This part is locked in the file. It stays as it is.",
+    bound: "This part shows data that is kept elsewhere in the file. Change it in Word.",
+    "inside-control": "A new paragraph cannot begin inside this part of the form.",
+    "inside-field": "A new paragraph cannot begin inside a field.",
+    "section-break": "This paragraph ends a section of the file. It stays.",
+    "holds-more-than-text": "This paragraph holds something that the workbench cannot edit. It stays.",
+    "only-paragraph": "",
+    "not-adjacent": "",
+    "bad-span": "",
   },
-  paneTitle: "Recordwell",
   paneWidth: (pixels: number): string => `${String(pixels)} px`,
   copyName: (stem: string): string => `${stem} (checked).docx`,
-  question: "There are changes that are not saved.",
 } as const;

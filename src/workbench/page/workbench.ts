@@ -1,6 +1,7 @@
 import type { DocxProblem } from "../../docx";
 import type { Result } from "../../base/result";
 import { currentWord, type HostOptions, type RibbonCommand } from "../host";
+import type { Addin } from "./addin";
 import { byId } from "./elements";
 import { createEventLogView } from "./event-log-view";
 import { createFileBar, type FileState } from "./file-bar";
@@ -24,11 +25,16 @@ export type Workbench = Readonly<{
   onOpenChanged(listener: () => void): void;
 }>;
 
-/** Wires the parts of the page together. */
-export function createWorkbench(): Workbench {
+/**
+ * Wires the parts of the page together.
+ *
+ * @param addin the add-in whose buttons are on the ribbon; undefined when its manifest could not be read
+ */
+export function createWorkbench(addin: Addin | undefined): Workbench {
   const sheet = byId("sheet", HTMLElement);
-  const pane = byId("pane", HTMLElement);
+  const pane = byId("pane-place", HTMLElement);
   const note = byId("document-note", HTMLElement);
+  const refusal = byId("refusal", HTMLElement);
   const undo = byId("undo", HTMLButtonElement);
   const redo = byId("redo", HTMLButtonElement);
   const listeners: (() => void)[] = [];
@@ -45,11 +51,12 @@ export function createWorkbench(): Workbench {
   });
   const showOptions = drawOptionsPanel({
     list: byId("option-list", HTMLElement),
-    options: () => options,
+    options: () => current?.host.options() ?? options,
     change(changed) {
-      options = changed;
+      options = { ...options, ...changed };
       current?.host.setOptions(changed);
-      current?.view.setReadOnly(changed.readOnly);
+      if (current !== undefined) current.view.setReadOnly(current.host.options().readOnly);
+      showOptions(); // a protected file stays read-only whatever is chosen
     },
     isTracking: () => current?.host.document.isTracking(),
     setTracking(on) {
@@ -82,10 +89,10 @@ export function createWorkbench(): Workbench {
     current = undefined;
     file = undefined;
     fileState = undefined;
-    pane.querySelector("iframe")?.remove();
     undo.disabled = true;
     redo.disabled = true;
     note.textContent = "";
+    refusal.textContent = "";
     fileBar.hide();
     log.clear();
   }
@@ -95,13 +102,13 @@ export function createWorkbench(): Workbench {
     // Opened on a sheet of its own first, so that a file with a problem leaves the one on the page as it is.
     const fresh = document.createElement("div");
     fresh.className = "sheet";
-    const opened = openDocument(chosen.bytes, fresh, options, {
+    const opened = openDocument(chosen.bytes, fresh, options, addin, {
       changed: () => {
         setState("unsaved");
-        note.textContent = "";
+        refusal.textContent = "";
       },
       refused: (why) => {
-        note.textContent = WORDS.refused[why];
+        refusal.textContent = WORDS.refused[why];
       },
       log: log.write,
     });
@@ -114,7 +121,8 @@ export function createWorkbench(): Workbench {
     current = opened.value;
     file = chosen;
     setState("untouched");
-    note.textContent = WORDS.keptParts;
+    const isProtected = current.host.options().readOnly && !options.readOnly;
+    note.textContent = isProtected ? WORDS.protectedFile : WORDS.keptParts;
     tellAll();
     return opened;
   }

@@ -1,7 +1,5 @@
 import type { ParagraphLook, RunLook } from "./look";
 
-const CAPITALS = { all: ["text-transform", "uppercase"], small: ["font-variant-caps", "small-caps"] } as const;
-
 /**
  * Puts a run's look on an element through the style object, never as text, so that no value of the file can start
  * another declaration.
@@ -12,7 +10,8 @@ export function applyRunLook(element: HTMLElement, look: RunLook): void {
   if (look.italic !== undefined) style.fontStyle = look.italic ? "italic" : "normal";
   const lines = [look.underline === true ? "underline" : "", look.strike === true ? "line-through" : ""].join(" ").trim();
   if (lines !== "") style.textDecorationLine = lines;
-  if (look.capitals === "all" || look.capitals === "small") style.setProperty(...CAPITALS[look.capitals]);
+  if (look.capitals === "all") style.textTransform = "uppercase";
+  if (look.capitals === "small") style.fontVariantCaps = "small-caps";
   if (look.colour !== undefined && look.colour !== "auto") style.color = look.colour;
   if (look.highlight !== undefined) style.backgroundColor = look.highlight;
   if (look.size !== undefined) style.fontSize = `${String(look.size)}pt`;

@@ -1,7 +1,7 @@
-import { headingLevel, pieces, type Docx } from "../../docx";
+import { headingLevel, pieces, type Docx, type EditRefusal } from "../../docx";
 import type { DocumentModel } from "../host/document/document-model";
 import { createBlockTree } from "./block-tree";
-import { createEdits, type Edits, type Refusal } from "./edits";
+import { createEdits, type Edits } from "./edits";
 import { createImageSource } from "./images";
 import { listenForInput } from "./input";
 import { readNumbering } from "./numbering";
@@ -10,6 +10,9 @@ import { createSelectionView } from "./selection-view";
 import { readStyles } from "./styles";
 import { NAMESPACE } from "./word-xml";
 import { WORDS } from "./words";
+
+/** Why an edit of the person at the keyboard was not made. */
+export type Refusal = "read-only" | EditRefusal;
 
 /** The document as it stands on the page. */
 export type DocumentView = Readonly<{
@@ -65,7 +68,9 @@ export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewP
   });
 
   const selection = createSelectionView(root, sheet, model, positions);
-  const edits = createEdits(model, isReadOnly, refuse);
+  const edits = createEdits(model, isReadOnly, () => {
+    refuse("read-only");
+  });
   const stopInput = listenForInput({
     root,
     edits,
@@ -91,6 +96,9 @@ export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewP
   const stopSelection = model.onSelectionChanged(() => {
     selection.show();
   });
+  const stopRefusals = model.onRefused((why, by) => {
+    if (by === "writer") refuse(why);
+  });
   selection.show();
 
   function setReadOnly(on: boolean): void {
@@ -108,6 +116,7 @@ export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewP
       stopInput();
       stopChanges();
       stopSelection();
+      stopRefusals();
       selection.dispose();
       images.release();
       sheet.replaceChildren();

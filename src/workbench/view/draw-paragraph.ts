@@ -3,7 +3,7 @@ import { describedAs, keptAs } from "./kept";
 import { paragraphLook, runLook, type RunLook } from "./look";
 import type { DrawnText } from "./position-map";
 import type { Styles } from "./styles";
-import { ancestor, attribute, child, childValue, isWord, readableChildren } from "./word-xml";
+import { attribute, child, childValue, isWord, readableChildren } from "./word-xml";
 import { WORDS } from "./words";
 
 /** One stretch of a paragraph's text and the node that holds it, as `src/docx` gives them. */
@@ -194,15 +194,6 @@ export function describeControl(element: HTMLElement, control: Element): void {
   if (child(properties, "showingPlcHdr") !== undefined) element.classList.add("placeholder");
   const title = childValue(properties, "alias") ?? childValue(properties, "tag");
   if (title !== undefined) element.title = WORDS.contentControl(title);
-}
-
-/** True when a content control around the paragraph says that its content is not to be changed. */
-export function isLocked(paragraph: Element): boolean {
-  for (let control = ancestor(paragraph, "sdt"); control !== undefined; control = ancestor(control, "sdt")) {
-    const lock = childValue(child(control, "sdtPr"), "lock");
-    if (lock === "contentLocked" || lock === "sdtContentLocked") return true;
-  }
-  return false;
 }
 
 function link(hyperlink: Element, into: HTMLElement, sources: ParagraphSources): HTMLElement {

@@ -1,9 +1,5 @@
 import type { DocumentModel } from "../host/document/document-model";
-import { cursorAt, type Stretch } from "../host/document/position";
-import { isLocked } from "./draw-paragraph";
-
-/** Why an edit did nothing. */
-export type Refusal = "read-only" | "locked";
+import { cursorAt, type Position, type Stretch } from "../host/document/position";
 
 /** How far one key press deletes from the cursor. */
 export type Reach = "character" | "word" | "paragraph";
@@ -26,15 +22,23 @@ export type Edits = Readonly<{
 }>;
 
 /**
+ * What the file itself does not allow (a locked control, the last paragraph of a cell), the model refuses and says so.
+ *
  * @param isReadOnly asked before each edit
- * @param refuse told when an edit did nothing
+ * @param refuse told when an edit was not made because the whole document is read-only
  */
-export function createEdits(model: DocumentModel, isReadOnly: () => boolean, refuse: (why: Refusal) => void): Edits {
-  /** Runs an edit of the selected paragraphs as one undo step, unless they may not be changed. */
-  function edit(stretch: Stretch, act: () => void): void {
-    if (isReadOnly()) refuse("read-only");
-    else if (paragraphsOf(model, stretch).some(isLocked)) refuse("locked");
-    else model.asOneStep(act);
+export function createEdits(model: DocumentModel, isReadOnly: () => boolean, refuse: () => void): Edits {
+  /** Where the last typed letter ended, while nothing else has happened since: the next one belongs to its undo step. */
+  let typedUpTo: Position | undefined;
+  model.onParagraphsChanged(({ by }) => {
+    if (by === "add-in") typedUpTo = undefined;
+  });
+
+  /** Runs an edit as one undo step. */
+  function edit(act: () => void, joinsLast = false): void {
+    typedUpTo = undefined;
+    if (isReadOnly()) refuse();
+    else model.asOneStep(act, joinsLast);
   }
 
   function place(paragraph: Element, offset: number): void {
@@ -51,10 +55,13 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
     if (stretch.end.paragraph !== paragraph) removeStretch(model, stretch);
     const end = stretch.end.paragraph === paragraph ? stretch.end.offset : offset;
     const [first = "", ...others] = lines;
-    if (first !== "" || end > offset) model.replaceText(paragraph, { start: offset, end }, first, "writer");
+    const changes = first !== "" || end > offset;
+    if (changes && !model.replaceText(paragraph, { start: offset, end }, first, "writer")) return;
     offset += first.length;
     for (const line of others) {
-      paragraph = model.splitParagraph(paragraph, offset, "writer");
+      const next = model.splitParagraph(paragraph, offset, "writer");
+      if (next === undefined) break;
+      paragraph = next;
       if (line !== "") model.replaceText(paragraph, { start: 0, end: 0 }, line, "writer");
       offset = line.length;
     }
@@ -64,7 +71,7 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
   function joinBackward(stretch: Stretch): void {
     const { paragraph } = stretch.start;
     const before = model.paragraphs()[model.indexOf(paragraph) - 1];
-    if (before === undefined || isLocked(before) || before.parentNode !== paragraph.parentNode) return;
+    if (before === undefined || before.parentNode !== paragraph.parentNode) return;
     const seam = model.textOf(before).length;
     if (model.joinWithNext(before, "writer")) place(before, seam);
   }
@@ -72,23 +79,36 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
   function joinForward(stretch: Stretch): void {
     const { paragraph, offset } = stretch.start;
     const after = model.paragraphs()[model.indexOf(paragraph) + 1];
-    if (after === undefined || isLocked(after) || after.parentNode !== paragraph.parentNode) return;
+    if (after === undefined || after.parentNode !== paragraph.parentNode) return;
     if (model.joinWithNext(paragraph, "writer")) place(paragraph, offset);
+  }
+
+  function travel(way: (by: "writer") => boolean): void {
+    typedUpTo = undefined;
+    if (isReadOnly()) refuse();
+    else if (way("writer")) {
+      // Both ends followed the edits, each in its own way; a cursor is all that is wanted now.
+      const { end } = model.selection();
+      place(end.paragraph, end.offset);
+    }
   }
 
   return {
     insert(text) {
       const stretch = model.selection();
-      edit(stretch, () => insertLines(stretch, cleaned(text).split("\n")));
+      const isLetter = [...text].length === 1 && /\S/u.test(text);
+      const joinsLast = isLetter && isCursor(stretch) && isSamePlace(stretch.start, typedUpTo);
+      edit(() => insertLines(stretch, cleaned(text).split("\n")), joinsLast);
+      if (isLetter) typedUpTo = model.selection().start;
     },
     breakParagraph() {
       const stretch = model.selection();
-      edit(stretch, () => insertLines(stretch, ["", ""]));
+      edit(() => insertLines(stretch, ["", ""]));
     },
     deleteBackward(reach) {
       const stretch = model.selection();
       const { paragraph, offset } = stretch.start;
-      edit(stretch, () => {
+      edit(() => {
         if (!isCursor(stretch)) remove(stretch);
         else if (offset === 0) joinBackward(stretch);
         else {
@@ -101,26 +121,24 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
       const stretch = model.selection();
       const { paragraph, offset } = stretch.start;
       const text = model.textOf(paragraph);
-      edit(stretch, () => {
+      edit(() => {
         if (!isCursor(stretch)) remove(stretch);
         else if (offset >= text.length) joinForward(stretch);
         else remove({ start: stretch.start, end: { paragraph, offset: forwardFrom(text, offset, reach) } });
       });
     },
     undo() {
-      if (isReadOnly()) refuse("read-only");
-      else model.undo("writer");
+      travel(model.undo);
     },
     redo() {
-      if (isReadOnly()) refuse("read-only");
-      else model.redo("writer");
+      travel(model.redo);
     },
     selectedText: () => textOfStretch(model, model.selection()),
     settle(paragraph, text) {
       const change = smallestChange(model.textOf(paragraph), text);
       if (change === undefined) return;
       const { start, end, replacement } = change;
-      edit(cursorAt(paragraph, start), () => {
+      edit(() => {
         model.replaceText(paragraph, { start, end }, replacement, "writer");
         place(paragraph, start + replacement.length);
       });
@@ -129,7 +147,11 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
 }
 
 function isCursor({ start, end }: Stretch): boolean {
-  return start.paragraph === end.paragraph && start.offset === end.offset;
+  return isSamePlace(start, end);
+}
+
+function isSamePlace(a: Position, b: Position | undefined): boolean {
+  return a.paragraph === b?.paragraph && a.offset === b.offset;
 }
 
 /** The paragraphs a stretch reaches into, in order. */

@@ -62,7 +62,7 @@ export function readStyles(part: Document | undefined): Styles {
     numbering: (id) =>
       chain(id)
         .map((style) => child(child(style, "pPr"), "numPr"))
-        .findLast((found) => found !== undefined),
+        .reduce((below, above) => above ?? below, undefined),
   };
 }
 

@@ -52,11 +52,3 @@ export function toggle(parent: Element | undefined, name: string): boolean | und
   if (element === undefined) return undefined;
   return !["0", "false", "off", "none"].includes(attribute(element) ?? "1");
 }
-
-/** The nearest ancestor (not the element itself) that is `w:name`. */
-export function ancestor(element: Node, name: string): Element | undefined {
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    if (isWord(parent, name)) return parent;
-  }
-  return undefined;
-}

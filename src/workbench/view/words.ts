@@ -12,6 +12,4 @@ export const WORDS = {
   linkAddress: (address: string): string => `Link to ${address.slice(0, 300)}. The workbench does not open it.`,
   insertedBy: (author: string): string => (author === "" ? "Tracked insertion" : `Tracked insertion by ${author}`),
   deletedBy: (author: string): string => (author === "" ? "Tracked deletion" : `Tracked deletion by ${author}`),
-  locked: "This part of the form is locked. It stays as it is.",
-  readOnly: "This document is read-only. Nothing was changed.",
 } as const;
