@@ -1,12 +1,15 @@
+import { compilePack } from "../../engine/compile";
 import type { ContentCheck } from "./checks/check";
 import { phoneCanBeDialled, searchWordsDiffer } from "./checks/contact-checks";
 import { datesAreReal } from "./checks/date-checks";
 import { bracketsAreRight, flagsAndAllowsAreShown, quotesAreOfWording } from "./checks/example-checks";
 import { frontDoorCanBeRung, idIsUnique } from "./checks/id-checks";
+import { phraseInOneWordingRuleOnly } from "./checks/phrase-checks";
 import { officialWordsWereRead, sourcesExist } from "./checks/source-checks";
 import { bothFormsAreOffered, suggestionsBringNoFacts } from "./checks/suggestion-checks";
 import { askIsOneQuestion, definitionIsACard, reasonIsShort, wordsAreOurs } from "./checks/word-checks";
 import { loadPacks } from "./loaded-pack";
+import { phraseProblems } from "./phrase-problems";
 import { inReadingOrder, type Problem } from "./problem";
 
 /** Every promise that a pack must keep, cheapest first. */
@@ -28,8 +31,16 @@ export function contentChecks(today: string): readonly ContentCheck[] {
     flagsAndAllowsAreShown,
     bracketsAreRight,
     quotesAreOfWording,
+    phrasesCanBeRead,
+    phraseInOneWordingRuleOnly,
   ];
 }
+
+/** The engine can compile every phrase of the rules and the lexicon. */
+const phrasesCanBeRead: ContentCheck = (loaded) => {
+  const compiled = compilePack(loaded.pack);
+  return compiled.ok ? [] : phraseProblems(loaded, compiled.problem);
+};
 
 /** What a run of the checks saw: problems in reading order, and how much was looked at. */
 export type ContentReport = Readonly<{ problems: readonly Problem[]; packs: number; items: number; examples: number }>;

@@ -4,16 +4,20 @@ import { lexiconFileSchemas, verbFormsOf } from "../../content/schema/lexicon";
 import type { Lexicon } from "../../content/types/lexicon";
 import type { Problem } from "./problem";
 import { readItem } from "./read-item";
-import { readYaml } from "./read-yaml";
+import { readYaml, type YamlFile } from "./read-yaml";
 
 type LexiconFile = keyof typeof lexiconFileSchemas;
+
+/** The lexicon of a folder, as far as it is there, and the files that its parts stand in. */
+export type LexiconFolder = Readonly<{ lexicon: Partial<Lexicon>; files: ReadonlyMap<string, YamlFile> }>;
 
 /**
  * Reads `lexicon/`: one file for each field of the lexicon, named after it. A folder may hold only some of them (a
  * partnership's usually holds none).
  */
-export function readLexicon(root: string, folder: string, problems: Problem[]): Partial<Lexicon> {
-  if (!existsSync(path.join(root, folder))) return {};
+export function readLexicon(root: string, folder: string, problems: Problem[]): LexiconFolder {
+  const files = new Map<string, YamlFile>();
+  if (!existsSync(path.join(root, folder))) return { lexicon: {}, files };
   const known = Object.keys(lexiconFileSchemas);
   for (const name of readdirSync(path.join(root, folder)).sort()) {
     if (!known.includes(path.basename(name, ".yaml")) || !name.endsWith(".yaml")) {
@@ -27,7 +31,9 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
   const read = <Name extends LexiconFile>(name: Name) => {
     const file = `${folder}/${name}.yaml`;
     if (!existsSync(path.join(root, file))) return undefined;
-    return readItem(lexiconFileSchemas[name], readYaml(root, file), problems);
+    const yaml = readYaml(root, file);
+    files.set(name, yaml);
+    return readItem(lexiconFileSchemas[name], yaml, problems);
   };
   const verbs = read("verbs");
   const words = read("words");
@@ -35,7 +41,7 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
   const abbreviations = read("abbreviations");
   const headings = read("headings");
   const additions = read("additions");
-  return {
+  const lexicon = {
     ...(verbs === undefined ? {} : { verbs: verbFormsOf(verbs) }),
     ...(words === undefined ? {} : { words }),
     ...(triggers === undefined ? {} : { triggers }),
@@ -43,4 +49,5 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
     ...(headings === undefined ? {} : { headings }),
     ...(additions === undefined ? {} : { additions }),
   };
+  return { lexicon, files };
 }

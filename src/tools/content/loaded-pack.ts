@@ -14,6 +14,8 @@ export type LoadedPack = Readonly<{
   problemIn(id: string, place: YamlPath, message: string): Problem;
   /** A problem at a place of pack.yaml. */
   problemInHead(place: YamlPath, message: string): Problem;
+  /** A problem at a place of the merged lexicon, for example ["triggers", 3, "phrases", 0]. */
+  problemInLexicon(place: YamlPath, message: string): Problem;
 }>;
 
 export const corePackId = "core";
@@ -76,7 +78,27 @@ function located(pack: Pack, folders: readonly PackFolder[]): LoadedPack {
     pack,
     problemIn: (id, place, message) => problemAt(fileOf(id), place, message),
     problemInHead: (place, message) => problemAt(head, place, message),
+    problemInLexicon: (place, message) => lexiconProblem(folders, place, message),
   };
+}
+
+/**
+ * Finds the file of a place in the merged lexicon. Its lists follow one another, core's first, so an index past core's
+ * is the partnership's; of a group that both have, the partnership's counts.
+ */
+function lexiconProblem(folders: readonly PackFolder[], place: YamlPath, message: string): Problem {
+  const [part = "", key = "", ...rest] = place;
+  const name = lexiconParts.find((each) => each === part) ?? "words";
+  const core = folders[folders.length - 1];
+  const local = folders.length > 1 ? folders[0] : undefined;
+  const inCore = core?.pack.lexicon[name];
+  if (Array.isArray(inCore) && typeof key === "number") {
+    const isLocal = key >= inCore.length;
+    const index = isLocal ? key - inCore.length : key;
+    return problemAt((isLocal ? local : core)?.lexiconFiles.get(name), [index, ...rest], message);
+  }
+  const isLocal = Object.hasOwn(local?.pack.lexicon[name] ?? {}, key);
+  return problemAt((isLocal ? local : core)?.lexiconFiles.get(name), [key, ...rest], message);
 }
 
 function problemAt(yaml: YamlFile | undefined, place: YamlPath, message: string): Problem {

@@ -24,6 +24,8 @@ export type PackFolder = Readonly<{
   head: YamlFile;
   /** Where each item stands, by its id as the file gives it. */
   places: ReadonlyMap<string, YamlFile>;
+  /** Where each part of the lexicon stands, by its field. */
+  lexiconFiles: ReadonlyMap<string, YamlFile>;
   problems: readonly Problem[];
 }>;
 
@@ -64,7 +66,7 @@ export function readPackFolder(
     const line = sourcesYaml.lineOf([index, "id"]);
     problems.push({ file: sourcesYaml.file, line, message: `"${id}" is listed twice; keep one` });
   });
-  const lexicon = readLexicon(root, `${base}/lexicon`, problems);
+  const { lexicon, files: lexiconFiles } = readLexicon(root, `${base}/lexicon`, problems);
 
   const read = <Kind extends ItemKind>(kind: Kind): v.InferOutput<(typeof itemSchemas)[Kind]>[] =>
     yamlFilesIn(root, `${base}/${kind}`, problems).flatMap((file) => {
@@ -91,7 +93,7 @@ export function readPackFolder(
     });
   }
   const pack: LocalPack = { ...head, ...items, sources, lexicon };
-  return { folder: { pack, head: headYaml, places, problems }, problems };
+  return { folder: { pack, head: headYaml, places, lexiconFiles, problems }, problems };
 }
 
 function idProblems(id: string, yaml: YamlFile, other: YamlFile | undefined): readonly Problem[] {
