@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../content/types/lexicon";
-import { tokenise, verbForms, type Part, type Phrase } from "../../engine/pattern/phrase";
+import { groupEntries, tokenise, type Part, type Phrase } from "../../engine/pattern/phrase";
 
 /**
  * A phrase as a small net: from each state, the states that a word leads to. `free` are moves without a word.
@@ -50,7 +50,7 @@ export function phraseNet(phrase: Phrase, lexicon: Lexicon): PhraseNet {
       case "optional":
         return join([from, part(from, each.part)]);
       case "group":
-        return join(entriesOf(each, lexicon).map((entry) => words(from, tokenise(entry))));
+        return join(groupEntries(each, lexicon).map((entry) => words(from, entry)));
       case "gap":
         return words(
           from,
@@ -62,12 +62,6 @@ export function phraseNet(phrase: Phrase, lexicon: Lexicon): PhraseNet {
   const start = newState();
   const end = sequence(start, phrase);
   return { start, end, moves, free };
-}
-
-function entriesOf(group: Extract<Part, { kind: "group" }>, lexicon: Lexicon): readonly string[] {
-  const verb = Object.hasOwn(lexicon.verbs, group.name) ? lexicon.verbs[group.name] : undefined;
-  if (verb !== undefined) return (group.forms ?? verbForms).flatMap((form) => verb[form]);
-  return Object.hasOwn(lexicon.words, group.name) ? (lexicon.words[group.name] ?? []) : [];
 }
 
 /** Words that both phrases write out, the shortest such; undefined when they have none in common. */

@@ -1,0 +1,79 @@
+import { readPack } from "../../src/content/load";
+import { compilePack } from "../../src/engine/compile";
+import { buildPacks } from "../../src/tools/content/build";
+import { formatProblem } from "../../src/tools/content/problem";
+import { makeSmallPacks, type SmallPacks } from "../support/small-packs";
+
+let packs: SmallPacks;
+beforeEach(() => {
+  packs = makeSmallPacks();
+});
+afterEach(() => packs.remove());
+
+type File = { format: number; content: Record<string, unknown>; compiled: Record<string, unknown> };
+
+function built(): ReadonlyMap<string, string> {
+  return buildPacks(packs.root, compilePack).files;
+}
+
+function fileOf(name: string): File {
+  return JSON.parse(built().get(`dist/packs/${name}.json`) ?? "{}") as File;
+}
+
+it("makes a JSON file and a script of each pack", () => {
+  expect([...built().keys()]).toEqual([
+    "dist/packs/core.json",
+    "dist/packs/core.js",
+    "dist/packs/smalltown.json",
+    "dist/packs/smalltown.js",
+  ]);
+});
+
+it("makes a partnership's pack of core and its own folder", () => {
+  const core = readPack(fileOf("core"));
+  const smalltown = readPack(fileOf("smalltown"));
+  if (!core.ok || !smalltown.ok) throw new Error("a built pack cannot be read");
+  expect(core.value.wording.map(({ id }) => id)).toEqual(["streetwise"]);
+  expect(smalltown.value.wording).toEqual([]);
+  expect(smalltown.value.contacts.map(({ id }) => id)).toEqual(["front-desk"]);
+  expect(smalltown.value.definitions).toEqual(core.value.definitions);
+});
+
+it("carries the engine's tables for the same content", () => {
+  const { content, compiled } = fileOf("core");
+  const again = compilePack(content as unknown as Parameters<typeof compilePack>[0]);
+  expect(again.ok && JSON.parse(JSON.stringify(again.value))).toEqual(compiled);
+});
+
+it.each([
+  [
+    "a phrase of a rule",
+    "core/wording/streetwise.yaml",
+    '- "streetwise"',
+    '- "streetwise {nobody}"',
+    "core/wording/streetwise.yaml:8  ",
+  ],
+  [
+    "a phrase of the lexicon",
+    "core/lexicon/triggers.yaml",
+    "- kind: absent",
+    '- kind: absent\n  within: 3\n  phrases: ["{nobody}"]\n- kind: absent',
+    "core/lexicon/triggers.yaml:",
+  ],
+  ["a file with a wrong field", "smalltown/pack.yaml", "area:", "aera:", "smalltown/pack.yaml:5  "],
+])("builds nothing, and says why, while there is a fault in %s", (_, file, from, to, says) => {
+  packs.change(file, from, to);
+  const { files, problems } = buildPacks(packs.root, compilePack);
+  expect(files.size).toBe(0);
+  expect(problems.map(formatProblem)).toContainEqual(expect.stringContaining(`src/content/packs/${says}`));
+});
+
+it("names the line of the lexicon in the folder that it stands in", () => {
+  packs.write("smalltown/lexicon/headings.yaml", '- sets: label\n  phrases:\n    - "harbour"\n    - "{nobody}"\n');
+  packs.write("smalltown/lexicon/words.yaml", "port: [harbour]\nput: [place]\n");
+  const problems = buildPacks(packs.root, compilePack).problems.map(formatProblem);
+  expect(problems).toContainEqual(expect.stringContaining("smalltown/lexicon/words.yaml:2  {put} is a verb too."));
+  packs.write("smalltown/lexicon/words.yaml", "port: [harbour]\n");
+  const next = buildPacks(packs.root, compilePack).problems.map(formatProblem);
+  expect(next).toEqual([expect.stringContaining("smalltown/lexicon/headings.yaml:4  “{nobody}”")]);
+});
