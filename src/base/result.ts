@@ -1,7 +1,5 @@
 /** The outcome of something that can go wrong in ordinary use: a value, or a problem that says what to do. */
-export type Result<Value, Problem> =
-  | Readonly<{ ok: true; value: Value }>
-  | Readonly<{ ok: false; problem: Problem }>;
+export type Result<Value, Problem> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; problem: Problem }>;
 
 /** Wraps a value that is there. */
 export function ok<Value>(value: Value): Result<Value, never> {

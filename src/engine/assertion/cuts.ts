@@ -1,0 +1,65 @@
+import { WordFact } from "../compiled";
+import { Gap } from "../text/tokens";
+import { factsAt, type Mention, type Sentence } from "./sentence";
+
+/** What can stand as the verb of a clause and as nothing else that would fit there. */
+const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
+
+/**
+ * Before which words a scope ends (true), by word index less the sentence's first: at a semicolon, colon or dash, at an
+ * `end` trigger, and where a comma or “and” begins a clause of its own. “No drugs, alcohol or self-harm” goes on; “he
+ * did not run, and there were two men” does not.
+ */
+export function findCuts(sentence: Sentence): readonly boolean[] {
+  const cuts: boolean[] = [];
+  for (let word = sentence.first; word <= sentence.last; word++) cuts.push(false);
+  for (const { trigger, first } of sentence.triggers) {
+    if (trigger.kind === "end") cuts[first - sentence.first] = true;
+  }
+  const starts = mentionStarts(sentence);
+  for (let word = sentence.first + 1; word <= sentence.last; word++) {
+    const gaps = sentence.tokens.before[word] as number;
+    const coordinated = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
+    if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash)) !== 0) cuts[word - sentence.first] = true;
+    else if (coordinated && beginsClause(sentence, starts, word + 1, true)) cuts[word - sentence.first] = true;
+    else if ((gaps & Gap.Comma) !== 0 && beginsClause(sentence, starts, word, false))
+      cuts[word - sentence.first] = true;
+  }
+  return cuts;
+}
+
+/** For each word, the person named there, so that a clause's subject is found without searching. */
+function mentionStarts(sentence: Sentence): readonly (Mention | undefined)[] {
+  const starts: (Mention | undefined)[] = [];
+  for (const mention of sentence.mentions) starts[mention.first - sentence.first] = mention;
+  return starts;
+}
+
+function beginsClause(
+  sentence: Sentence,
+  starts: readonly (Mention | undefined)[],
+  at: number,
+  verbAlone: boolean,
+): boolean {
+  const fact = factsAt(sentence, at);
+  if (verbAlone && (fact & (WordFact.Auxiliary | WordFact.Modal)) !== 0 && (fact & WordFact.Ing) === 0) return true;
+  if (verbAlone && isSurelyFinite(fact)) return true;
+  let subject = at;
+  while (subject < at + 3 && (factsAt(sentence, subject) & (WordFact.Determiner | WordFact.Number)) !== 0) subject++;
+  const mention = starts[subject - sentence.first] ?? starts[at - sentence.first];
+  const isEmpty = (fact & WordFact.EmptySubject) !== 0;
+  if (mention === undefined && !isEmpty) return false;
+  const after = mention === undefined ? at + 1 : mention.last + 1;
+  for (let word = after; word < after + 3; word++) {
+    const one = factsAt(sentence, word);
+    if ((one & finite) !== 0) return true;
+    if ((one & (WordFact.Adverb | WordFact.Negation)) === 0) return false;
+  }
+  return false;
+}
+
+/** “and goes”, “and went”, but not “and exploited”, which may still belong to what stands before. */
+function isSurelyFinite(fact: number): boolean {
+  if ((fact & (WordFact.Singular | WordFact.Past)) === 0) return false;
+  return (fact & (WordFact.Participle | WordFact.Base | WordFact.Determiner | WordFact.Preposition)) === 0;
+}

@@ -1,0 +1,87 @@
+import { WordFact } from "../compiled";
+import type { WordSpan } from "../pattern/matcher";
+import { Gap } from "../text/tokens";
+import { factsAt, type Mention, type Sentence } from "./sentence";
+
+/** Who a match is about, when that is plainly not the child; `near` when little stands between. */
+export type Owner = Readonly<{ mention: Mention; near: boolean }>;
+
+/** Further than this from its subject, a match is not said of it plainly enough. */
+const furthest = 8;
+
+/**
+ * For each match, the person who is its grammatical subject or owner, where this is somebody other than the child:
+ * “her mother uses cannabis”, “mum's overdose”. A pronoun, a name or a word for a child gives it back to the child, and
+ * so does a verb of seeing or telling (“mum found cannabis in her room”).
+ * @param hits sorted by their first word.
+ */
+export function owners(
+  sentence: Sentence,
+  cuts: readonly boolean[],
+  hits: readonly WordSpan[],
+): readonly (Owner | undefined)[] {
+  const found: (Owner | undefined)[] = [];
+  let owner: Mention | undefined;
+  let plain = true;
+  let next = 0;
+  let hit = 0;
+  for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
+    for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
+      found[hit] = owner === undefined || word - owner.last > furthest ? undefined : { mention: owner, near: plain };
+    }
+    const fact = factsAt(sentence, word);
+    const mention = sentence.mentions[next];
+    if (mention !== undefined && mention.first === word) {
+      next++;
+      const isSubject = standsAsSubject(sentence, cuts, mention);
+      if (isChild(mention)) {
+        owner = undefined;
+      } else if (isSubject || ownsWhatFollows(sentence, mention)) {
+        owner = mention;
+        plain = true;
+      }
+      continue;
+    }
+    if (owner === undefined || word <= owner.last) continue;
+    const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
+    if (!isLink && !isClitic(sentence, word)) plain = false;
+    const gaps = sentence.tokens.before[word] as number;
+    const leaves = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0 || (gaps & Gap.Semicolon) !== 0;
+    if (leaves && !isLink) owner = undefined;
+  }
+  return found;
+}
+
+/** Pronouns and unknown names are taken for the child, whom the record is about. */
+function isChild(mention: Mention): boolean {
+  return mention.role === "child" || mention.role === "pronoun" || mention.role === "name";
+}
+
+function standsAsSubject(sentence: Sentence, cuts: readonly boolean[], mention: Mention): boolean {
+  let first = mention.first;
+  while (first > sentence.first && isInPhrase(sentence, first)) first--;
+  if (first === sentence.first || cuts[first - sentence.first] === true) return true;
+  if (((sentence.tokens.before[first] as number) & (Gap.Comma | Gap.Colon | Gap.Dash)) !== 0) return true;
+  const fact = factsAt(sentence, first - 1);
+  return (fact & (WordFact.Coordinator | WordFact.EmptySubject)) !== 0 || isCutWord(sentence, cuts, first - 1);
+}
+
+/** “the”, “her”, “two” before a noun belong to it. */
+function isInPhrase(sentence: Sentence, word: number): boolean {
+  if ((sentence.tokens.before[word] as number) !== 0) return false;
+  return (factsAt(sentence, word - 1) & (WordFact.Determiner | WordFact.Number)) !== 0;
+}
+
+function isCutWord(sentence: Sentence, cuts: readonly boolean[], word: number): boolean {
+  return cuts[word - sentence.first] === true;
+}
+
+function ownsWhatFollows(sentence: Sentence, mention: Mention): boolean {
+  return isClitic(sentence, mention.last + 1);
+}
+
+function isClitic(sentence: Sentence, word: number): boolean {
+  if (word > sentence.last) return false;
+  const start = sentence.tokens.start[word] as number;
+  return word > 0 && sentence.tokens.end[word - 1] === start && (sentence.tokens.before[word] as number) === 0;
+}

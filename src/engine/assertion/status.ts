@@ -1,0 +1,233 @@
+import type { Assertion, Speech, Trigger } from "../finding";
+import type { WordSpan } from "../pattern/matcher";
+import type { Section } from "../sections";
+import type { Speaker } from "../../content/types/lexicon";
+import type { Quote } from "../text/quotes";
+import { conditions } from "./condition";
+import { findCuts } from "./cuts";
+import { owners, type Owner } from "./owner";
+import { reportedHits, tellings, type Telling } from "./reported";
+import { reach, type Reached } from "./scope";
+import { writtenWords, type FoundTrigger, type Sentence } from "./sentence";
+
+/** What is said of one match. */
+export type Status = Readonly<{
+  assertion: Assertion;
+  historical: boolean;
+  quoted: boolean;
+  speech?: Speech;
+  critique: boolean;
+  because: readonly Trigger[];
+  /** Who is the subject of the match, when that is plainly not the child. */
+  owner?: Owner;
+}>;
+
+/** What surrounds the sentence. */
+export type Surroundings = Readonly<{
+  quotes: readonly Quote[];
+  sections: readonly Section[];
+  /** The paragraph is itself a heading: it asks, it does not say. */
+  isHeading: boolean;
+}>;
+
+/** How far before or after a quotation its speaker may be named, in words. */
+const speakerReach = 12;
+
+/**
+ * The status of each match of a sentence.
+ * @param hits sorted by their first word.
+ */
+export function statuses(sentence: Sentence, hits: readonly WordSpan[], around: Surroundings): readonly Status[] {
+  const cuts = findCuts(sentence);
+  const reached = reach(sentence, cuts, hits);
+  const conditioned = conditions(sentence, cuts, hits);
+  const people = owners(sentence, cuts, hits);
+  const told = tellings(sentence);
+  const reported = reportedHits(sentence, cuts, told, hits);
+  let quoteIndex = 0;
+  return hits.map((hit, index) => {
+    const start = sentence.tokens.start[hit.first] as number;
+    const end = sentence.tokens.end[hit.last] as number;
+    while (quoteIndex < around.quotes.length && (around.quotes[quoteIndex] as Quote).end <= start) quoteIndex++;
+    const candidate = around.quotes[quoteIndex];
+    const quote = candidate !== undefined && candidate.start < end ? candidate : undefined;
+    return statusOf(sentence, hit, {
+      reached: reached[index] ?? {},
+      condition: conditioned[index],
+      owner: people[index],
+      telling: reported[index],
+      quote,
+      told,
+      around,
+    });
+  });
+}
+
+type Evidence = Readonly<{
+  reached: Reached;
+  condition: ReturnType<typeof conditions>[number];
+  owner: Owner | undefined;
+  telling: Telling | undefined;
+  quote: Quote | undefined;
+  told: readonly Telling[];
+  around: Surroundings;
+}>;
+
+function statusOf(sentence: Sentence, hit: WordSpan, evidence: Evidence): Status {
+  const because: Trigger[] = [];
+  const assertion = assertionOf(sentence, hit, evidence, because);
+  const historical = historicalOf(sentence, evidence, because);
+  const speech = speechOf(sentence, evidence, because);
+  const critique = evidence.reached.critique;
+  if (critique !== undefined) because.push(trigger(sentence, "critique", critique));
+  return {
+    assertion,
+    historical,
+    quoted: speech?.kind === "quoted",
+    ...(speech === undefined ? {} : { speech }),
+    critique: critique !== undefined,
+    because,
+    ...(evidence.owner === undefined ? {} : { owner: evidence.owner }),
+  };
+}
+
+/** The precedence of design.md D3. */
+function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, because: Trigger[]): Assertion {
+  const { reached, condition, owner } = evidence;
+  if (owner !== undefined && isSaidOfThem(sentence, hit, owner)) {
+    because.push(trigger(sentence, "assertion", owner.mention));
+    return "other-person";
+  }
+  for (const axis of ["other-person", "absent"] as const) {
+    const by = reached[axis];
+    if (by !== undefined) return decided(sentence, axis, by, because);
+  }
+  if (condition !== undefined && condition.kind === "conditional") {
+    return decided(sentence, "conditional", condition.trigger, because);
+  }
+  const supposed = condition?.trigger ?? reached.hypothetical;
+  if (supposed !== undefined) return decided(sentence, "hypothetical", supposed, because);
+  const asked = askedBy(sentence, evidence);
+  if (asked !== undefined) {
+    because.push(asked);
+    return "hypothetical";
+  }
+  if (reached.possible !== undefined) return decided(sentence, "possible", reached.possible, because);
+  const section = sectionThat(evidence, "other-person");
+  if (section !== undefined) {
+    because.push({ decides: "assertion", words: section.words, span: { start: 0, end: 0 } });
+    return "other-person";
+  }
+  return "present";
+}
+
+function decided(sentence: Sentence, assertion: Assertion, by: FoundTrigger, because: Trigger[]): Assertion {
+  because.push(trigger(sentence, "assertion", by));
+  return assertion;
+}
+
+/**
+ * A relation's own doings are theirs (“her mother uses cannabis”) at some distance too; an adult's or a professional's
+ * only where nothing stands between (“the officer was injured”), since records tell what they did for or to the child.
+ */
+function isSaidOfThem(sentence: Sentence, hit: WordSpan, owner: Owner): boolean {
+  const { role } = owner.mention;
+  if (role === "writer") return false;
+  if (role === "adult" || role === "professional") return owner.near;
+  return !namesTheChild(sentence, hit);
+}
+
+/** “Mum gave her alcohol”: somebody else acted, and the child is who it is about. */
+function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
+  for (const mention of sentence.mentions) {
+    if (mention.first > hit.last) break;
+    if (mention.first >= hit.first && (mention.role === "child" || mention.role === "name")) return true;
+  }
+  return false;
+}
+
+/** A question, a plan under its heading, or a heading itself. */
+function askedBy(sentence: Sentence, evidence: Evidence): Trigger | undefined {
+  const { around } = evidence;
+  if (around.isHeading)
+    return { decides: "assertion", words: sentence.text, span: { start: 0, end: sentence.text.length } };
+  if (sentence.question && sentence.last - sentence.first > 1) {
+    const at = sentence.text.indexOf("?", sentence.tokens.end[sentence.last]);
+    if (at >= 0) return { decides: "assertion", words: "?", span: { start: at, end: at + 1 } };
+  }
+  const plan = sectionThat(evidence, "hypothetical");
+  return plan === undefined ? undefined : { decides: "assertion", words: plan.words, span: { start: 0, end: 0 } };
+}
+
+function historicalOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): boolean {
+  const by = evidence.reached.historical;
+  if (by !== undefined) {
+    because.push(trigger(sentence, "historical", by));
+    return true;
+  }
+  const section = sectionThat(evidence, "historical");
+  if (section === undefined) return false;
+  because.push({ decides: "historical", words: section.words, span: { start: 0, end: 0 } });
+  return true;
+}
+
+function speechOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): Speech | undefined {
+  const { quote, telling, told } = evidence;
+  if (quote !== undefined) {
+    because.push({
+      decides: "quoted",
+      words: sentence.text.charAt(quote.start),
+      span: { start: quote.start, end: quote.start + 1 },
+    });
+    const near = speakerNear(sentence, quote, told);
+    if (near !== undefined) because.push(trigger(sentence, "speech", near.trigger));
+    return { kind: "quoted", speaker: near?.speaker ?? blockSpeaker(evidence)?.speaker ?? "unknown" };
+  }
+  const block = blockSpeaker(evidence);
+  if (block !== undefined) {
+    because.push({ decides: "quoted", words: block.words, span: { start: 0, end: 0 } });
+    return { kind: "quoted", speaker: block.speaker };
+  }
+  if (telling === undefined) return undefined;
+  because.push(trigger(sentence, "speech", telling.trigger));
+  return { kind: "reported", speaker: telling.speaker };
+}
+
+/** The verb of telling nearest before the quotation, else the first one after it. */
+function speakerNear(sentence: Sentence, quote: Quote, told: readonly Telling[]): Telling | undefined {
+  let before: Telling | undefined;
+  for (const one of told) {
+    const start = sentence.tokens.start[one.trigger.first] as number;
+    if (start < quote.start) before = one;
+    else if (start >= quote.end) return before ?? (isNear(sentence, one, quote.end) ? one : undefined);
+  }
+  return before;
+}
+
+function isNear(sentence: Sentence, one: Telling, offset: number): boolean {
+  let words = 0;
+  for (let word = one.trigger.first; word >= sentence.first; word--) {
+    if ((sentence.tokens.start[word] as number) < offset) break;
+    words++;
+  }
+  return words <= speakerReach;
+}
+
+function blockSpeaker(evidence: Evidence): Readonly<{ speaker: Speaker; words: string }> | undefined {
+  for (const section of evidence.around.sections.slice().reverse()) {
+    if (section.sets === "child-words") return { speaker: "child", words: section.words };
+    if (section.sets === "family-words") return { speaker: "family", words: section.words };
+    if (section.sets === "professional-words") return { speaker: "professional", words: section.words };
+  }
+  return undefined;
+}
+
+function sectionThat(evidence: Evidence, sets: Section["sets"]): Section | undefined {
+  return evidence.around.sections.find((section) => section.sets === sets);
+}
+
+function trigger(sentence: Sentence, decides: Trigger["decides"], span: WordSpan): Trigger {
+  const start = sentence.tokens.start[span.first] as number;
+  const end = sentence.tokens.end[span.last] as number;
+  return { decides, words: writtenWords(sentence, span), span: { start, end } };
+}

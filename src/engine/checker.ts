@@ -1,0 +1,267 @@
+import { fingerprint } from "../base/hash";
+import { readSentence, type Sentence } from "./assertion/sentence";
+import { statuses, type Status } from "./assertion/status";
+import { compiledFormat, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
+import type { Finding, ParagraphRef } from "./finding";
+import { createMatcher, type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";
+import { decide, defaultOptions, type CheckOptions } from "./policy";
+import { enter, isLabel, matchHeading, startOfText, type Context, type Section } from "./sections";
+import { additions, replacements } from "./suggest";
+import { findQuotes, type Quotes } from "./text/quotes";
+import { createTokeniser, createTokens, Gap, type Tokens } from "./text/tokens";
+import { createWordTable, fold } from "./text/words";
+
+/** A paragraph to check, as the host read it (design.md D3 says what its text is). */
+export type CheckedText = Readonly<{
+  ref: ParagraphRef;
+  text: string;
+  /** 1 to 9 for headings, else absent. */
+  headingLevel?: number;
+}>;
+
+export type ParagraphResult = Readonly<{
+  /** Sorted by `start`, `end`, `ruleId`. Ids are unique within the paragraph only; see `withUniqueIds`. */
+  findings: readonly Finding[];
+  /** For the next paragraph. While it is what it was, the paragraphs after an edit need no new check. */
+  after: Context;
+}>;
+
+/** Checks texts against one pack. Holds no text between calls; same input, same output. */
+export interface Checker {
+  readonly packHash: string;
+  checkParagraph(paragraph: CheckedText, before: Context, options?: CheckOptions): ParagraphResult;
+  /** A whole document, in order; each story begins anew. */
+  check(paragraphs: readonly CheckedText[], options?: CheckOptions): readonly Finding[];
+}
+
+/** Counts of work, for tests: code units read and automaton states looked at. */
+export type WorkObserver = Readonly<{ onUnit: () => void; onStep: StepCounter }>;
+
+/** How many paragraphs without a mark an open quotation may run on for. */
+const longestOpenQuotation = 3;
+
+/** @throws Error when the tables were made for another version of the engine. */
+export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
+  if (pack.format !== compiledFormat) throw new Error("This pack was compiled for another version. Compile it again.");
+  const words = createWordTable(pack.words.split(" "));
+  const tokeniser = createTokeniser(words, abbreviationsOf(pack.facts), observer?.onUnit);
+  const matcher = createMatcher(pack.phrases, observer?.onStep);
+  const headingMatcher = createMatcher(pack.headingPhrases, observer?.onStep);
+  const tokens = createTokens();
+  const isRule = pack.accepts.map((accept) => accept.kind === "rule");
+
+  function checkParagraph(paragraph: CheckedText, before: Context, options = defaultOptions): ParagraphResult {
+    const { text, headingLevel } = paragraph;
+    tokeniser.read(text, tokens);
+    const isHeading = headingLevel !== undefined;
+    const quotes = findQuotes(text, tokens.marks, isHeading ? "" : before.quotation);
+    const sections = sectionsAfter(text, headingLevel, before.sections);
+    const endings = matcher.scan(tokens);
+    const hits = findHits(endings);
+    const findings = hits.length === 0 ? [] : findingsOf(paragraph, hits, endings, quotes, sections, options);
+    return { findings, after: contextAfter(before, sections, quotes, tokens) };
+  }
+
+  function sectionsAfter(
+    text: string,
+    headingLevel: number | undefined,
+    before: readonly Section[],
+  ): readonly Section[] {
+    if (tokens.count === 0) return enter(before, undefined, undefined, "");
+    if (headingLevel === undefined && !isLabel(tokens)) return before;
+    const last = tokens.count - 1;
+    const heading = matchHeading(headingMatcher, tokens, firstWordOfHeading(), last);
+    if (heading === undefined) {
+      const endsLabel = headingLevel !== undefined || (tokens.after & Gap.Colon) !== 0;
+      return endsLabel ? enter(before, headingLevel, undefined, "") : before;
+    }
+    return enter(before, headingLevel, pack.headings[heading], text.slice(tokens.start[0], tokens.end[last]));
+  }
+
+  /** “3.1 Background”: numbers before the words are no part of them. */
+  function firstWordOfHeading(): number {
+    let first = 0;
+    while (first < tokens.count - 1 && isFigure(first)) first++;
+    return first;
+  }
+
+  function isFigure(word: number): boolean {
+    return ((pack.facts[tokens.word[word] as number] ?? 0) & WordFact.Number) !== 0;
+  }
+
+  function findHits(endings: readonly Ending[]): readonly Hit[] {
+    const ends = new Map<number, number[]>();
+    for (const ending of endings) {
+      for (const accept of ending.accepts) {
+        if (isRule[accept] !== true && (pack.accepts[accept] as Accept).kind !== "except") continue;
+        const known = ends.get(accept);
+        if (known === undefined) ends.set(accept, [ending.word]);
+        else known.push(ending.word);
+      }
+    }
+    const hits: Hit[] = [];
+    ends.forEach((at, accept) => {
+      const meaning = pack.accepts[accept] as Accept;
+      if (meaning.kind !== "rule") return;
+      const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
+      const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
+      for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
+        hits.push({ ...span, rule: meaning.rule });
+      }
+    });
+    return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
+  }
+
+  function findingsOf(
+    paragraph: CheckedText,
+    hits: readonly Hit[],
+    endings: readonly Ending[],
+    quotes: Quotes,
+    sections: readonly Section[],
+    options: CheckOptions,
+  ): readonly Finding[] {
+    const { text } = paragraph;
+    const around = { quotes: quotes.quotes, sections, isHeading: paragraph.headingLevel !== undefined };
+    const findings: Finding[] = [];
+    const seen = new Map<string, number>();
+    let hit = 0;
+    let ending = 0;
+    for (let index = 0; index < tokens.sentences.length && hit < hits.length; index++) {
+      const first = tokens.sentences[index] as number;
+      const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
+      const own: Hit[] = [];
+      for (; hit < hits.length && (hits[hit] as Hit).first <= last; hit++) own.push(hits[hit] as Hit);
+      if (own.length === 0) continue;
+      while (ending < endings.length && (endings[ending] as Ending).word < first) ending++;
+      const ownEndings: Ending[] = [];
+      for (; ending < endings.length && (endings[ending] as Ending).word <= last; ending++) {
+        ownEndings.push(endings[ending] as Ending);
+      }
+      const range = { first, last, question: tokens.questions[index] === true };
+      const sentence = readSentence(text, tokens, matcher, pack, range, ownEndings, own);
+      const said = fold(text.slice(tokens.start[first], tokens.end[last]));
+      statuses(sentence, own, around).forEach((status, at) => {
+        const { rule, ...span } = own[at] as Hit; // one status for each
+        const compiled = pack.rules[rule] as CompiledRule;
+        if (compiled.childSubject && isAdult(status)) return;
+        const key = `${compiled.id}\n${said}`;
+        const ordinal = seen.get(key) ?? 0;
+        seen.set(key, ordinal + 1);
+        const id = fingerprint(`${key}\n${ordinal}`);
+        findings.push(findingOf(paragraph, id, compiled, sentence, span, status, options));
+      });
+    }
+    return findings.sort(inOrder);
+  }
+
+  function findingOf(
+    paragraph: CheckedText,
+    id: string,
+    rule: CompiledRule,
+    sentence: Sentence,
+    span: WordSpan,
+    status: Status,
+    options: CheckOptions,
+  ): Finding {
+    const { assertion, historical, quoted, speech, critique, because } = status;
+    const { category, strength } = rule;
+    const said = { assertion, historical, quoted, ...(speech === undefined ? {} : { speech }), critique, because };
+    const decision = decide({ category, ...(strength === undefined ? {} : { strength }), ...said }, options);
+    const suggestions =
+      category !== "wording" || critique
+        ? []
+        : decision.replaceable
+          ? replacements(pack, rule, sentence, span)
+          : additions(pack, rule, sentence, span, speech);
+    return {
+      id,
+      ruleId: rule.id,
+      ref: rule.ref,
+      category,
+      paragraph: paragraph.ref,
+      start: tokens.start[span.first] as number,
+      end: tokens.end[span.last] as number,
+      ...said,
+      ...decision,
+      suggestions,
+    };
+  }
+
+  function exceptOf(rule: number): number {
+    return exceptNumbers[rule] ?? -1;
+  }
+
+  const exceptNumbers: number[] = [];
+  pack.accepts.forEach((accept, number) => {
+    if (accept.kind === "except") exceptNumbers[accept.rule] = number;
+  });
+
+  function check(paragraphs: readonly CheckedText[], options = defaultOptions): readonly Finding[] {
+    const findings: Finding[] = [];
+    let context = startOfText;
+    let story = paragraphs[0]?.ref.story;
+    for (const paragraph of paragraphs) {
+      if (paragraph.ref.story !== story) context = startOfText;
+      ({ story } = paragraph.ref);
+      const result = checkParagraph(paragraph, context, options);
+      for (const finding of result.findings) findings.push(finding);
+      context = result.after;
+    }
+    return withUniqueIds(findings);
+  }
+
+  return { packHash: pack.hash, checkParagraph, check };
+}
+
+/**
+ * Makes ids unique within a document: equal sentences are told apart by their order. For findings of whole paragraphs
+ * in document order, as they come from `checkParagraph`.
+ */
+export function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const ordinal = seen.get(finding.id) ?? 0;
+    seen.set(finding.id, ordinal + 1);
+    return ordinal === 0 ? finding : { ...finding, id: `${finding.id}-${ordinal + 1}` };
+  });
+}
+
+type Hit = WordSpan & Readonly<{ rule: number }>;
+
+/** `subject: child` cancels what is plainly said of a grown-up; friends and siblings may be children. */
+function isAdult(status: Status): boolean {
+  const role = status.owner?.mention.role;
+  return role === "adult" || role === "professional" || role === "family";
+}
+
+/** Both lists are in order and neither overlaps itself. */
+function withoutOverlap(spans: readonly WordSpan[], cancelling: readonly WordSpan[]): readonly WordSpan[] {
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < cancelling.length && (cancelling[next] as WordSpan).last < span.first) next++;
+    const one = cancelling[next];
+    return one === undefined || one.first > span.last;
+  });
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  if (a.start !== b.start) return a.start - b.start;
+  if (a.end !== b.end) return a.end - b.end;
+  return a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0;
+}
+
+function contextAfter(before: Context, sections: readonly Section[], quotes: Quotes, tokens: Tokens): Context {
+  if (quotes.open === "") return { sections, quotation: "", quotedFor: 0 };
+  const quotedFor = tokens.marks.length === 0 ? before.quotedFor + 1 : 0;
+  const goesOn = quotedFor < longestOpenQuotation;
+  return { sections, quotation: goesOn ? quotes.open : "", quotedFor: goesOn ? quotedFor : 0 };
+}
+
+function abbreviationsOf(facts: readonly number[]): ReadonlyMap<number, 1 | 2> {
+  const abbreviations = new Map<number, 1 | 2>();
+  facts.forEach((fact, word) => {
+    if ((fact & WordFact.Abbreviation) !== 0) abbreviations.set(word, 1);
+    else if ((fact & WordFact.AbbreviationBeforeFigure) !== 0) abbreviations.set(word, 2);
+  });
+  return abbreviations;
+}

@@ -1,0 +1,172 @@
+import { fingerprint } from "../base/hash";
+import { failed, ok, type Result } from "../base/result";
+import type { Lexicon } from "../content/types/lexicon";
+import type { Pack } from "../content/types/pack";
+import type { Indicator, WordingRule } from "../content/types/rule";
+import {
+  compiledFormat,
+  type Accept,
+  type CompiledPack,
+  type CompiledRule,
+  type CompiledTrigger,
+  type Role,
+} from "./compiled";
+import { createNetBuilder } from "./pattern/net";
+import { parsePhrase, type Part, type Phrase } from "./pattern/phrase";
+import { createPool } from "./pattern/pool";
+import { auxiliaries, factsOf, groupFacts } from "./word-facts";
+
+/** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
+export type PackProblem = Readonly<{ ruleId: string; where: string; message: string }>;
+
+/** The parts of a pack that checking needs. */
+export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon">;
+
+const roles: readonly Role[] = ["child", "adult", "professional", "family", "sibling", "friend", "writer"];
+const neededGroups: readonly string[] = [...roles, ...groupFacts.map(([name]) => name)];
+
+/**
+ * Makes the tables that checking needs. For the build and for loading a pack by hand; takes some hundred milliseconds.
+ * The same content always gives the same tables.
+ */
+export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly PackProblem[]> {
+  const { lexicon } = pack;
+  const problems = lexiconProblems(lexicon);
+  if (problems.length > 0) return failed(problems);
+
+  const pool = createPool();
+  const phrases = createNetBuilder(lexicon, pool);
+  const headingPhrases = createNetBuilder(lexicon, pool);
+  const accepts: Accept[] = [];
+
+  function addAll(
+    texts: readonly string[],
+    ruleId: string,
+    where: string,
+    accept: Accept,
+    into = phrases,
+  ): readonly Phrase[] {
+    const number = accepts.push(accept) - 1;
+    return parseAll(texts, ruleId, where, (phrase) => into.add(phrase, number));
+  }
+
+  function parseAll(
+    texts: readonly string[],
+    ruleId: string,
+    where: string,
+    use: (phrase: Phrase) => void,
+  ): readonly Phrase[] {
+    const parsed: Phrase[] = [];
+    texts.forEach((text, index) => {
+      const phrase = parsePhrase(text, lexicon);
+      if (phrase.ok) {
+        use(phrase.value);
+        parsed.push(phrase.value);
+      } else {
+        problems.push({ ruleId, where: `${where}[${index}]`, message: `“${text}”: ${phrase.problem}` });
+      }
+    });
+    return parsed;
+  }
+
+  const items: readonly (WordingRule | Indicator)[] = [...pack.wording, ...pack.indicators];
+  const rules = items.map((item, rule) => {
+    const parsed = addAll(item.match, item.id, "match", { kind: "rule", rule });
+    if (item.except !== undefined) addAll(item.except, item.id, "except", { kind: "except", rule });
+    return compileRule(item, parsed, lexicon);
+  });
+  const triggers = lexicon.triggers.map((entry, trigger): CompiledTrigger => {
+    addAll(entry.phrases, "lexicon", `triggers[${trigger}].phrases`, { kind: "trigger", trigger });
+    const { kind, direction = "forward", within, speaker } = entry;
+    return {
+      kind,
+      direction,
+      ...(within === undefined ? {} : { within }),
+      ...(speaker === undefined ? {} : { speaker }),
+    };
+  });
+  for (const role of roles) addAll([`{${role}}`], "lexicon", `words.${role}`, { kind: "role", role });
+  lexicon.headings.forEach((entry, heading) => {
+    parseAll(entry.phrases, "lexicon", `headings[${heading}].phrases`, (phrase) => headingPhrases.add(phrase, heading));
+  });
+  if (problems.length > 0) return failed(problems);
+
+  function wordsOf(group: string): readonly string[] {
+    return lexicon.words[group] ?? [];
+  }
+
+  const facts = factsOf(lexicon, pool);
+  const tables = {
+    words: pool.words().join(" "),
+    facts,
+    phrases: phrases.build(pool.count()),
+    headingPhrases: headingPhrases.build(pool.count()),
+    accepts,
+    rules,
+    triggers,
+    headings: lexicon.headings.map((entry) => entry.sets),
+    verbs: lexicon.verbs,
+    pronouns: { she: wordsOf("she"), he: wordsOf("he"), they: wordsOf("they") },
+    additions: lexicon.additions,
+  };
+  return ok({ format: compiledFormat, hash: fingerprint(JSON.stringify(tables)), ...tables });
+}
+
+function compileRule(item: WordingRule | Indicator, phrases: readonly Phrase[], lexicon: Lexicon): CompiledRule {
+  const verbs = new Set<string>();
+  for (const phrase of phrases) for (const verb of firstVerbs(phrase, lexicon)) verbs.add(verb);
+  const shared = { id: item.id, ref: item.ref, childSubject: item.subject === "child", verbs: Array.from(verbs) };
+  if ("category" in item) return { ...shared, category: item.category, suggest: [], afterQuote: [] };
+  const { strength, suggest, afterQuote = [] } = item;
+  return { ...shared, category: "wording", strength, suggest, afterQuote };
+}
+
+/** The verbs among which a match's first verb is: those of the first part that holds any. */
+function firstVerbs(phrase: Phrase, lexicon: Lexicon): readonly string[] {
+  for (const part of phrase) {
+    const verbs = verbsOf(part, lexicon);
+    if (verbs.length > 0) return verbs;
+  }
+  return [];
+}
+
+function verbsOf(part: Part, lexicon: Lexicon): readonly string[] {
+  if (part.kind === "group") return Object.prototype.hasOwnProperty.call(lexicon.verbs, part.name) ? [part.name] : [];
+  if (part.kind === "optional") return verbsOf(part.part, lexicon);
+  if (part.kind !== "choice") return [];
+  const verbs: string[] = [];
+  for (const option of part.options) for (const verb of firstVerbs(option, lexicon)) verbs.push(verb);
+  return verbs;
+}
+
+function lexiconProblems(lexicon: Lexicon): PackProblem[] {
+  const problems: PackProblem[] = [];
+  for (const name of Object.keys(lexicon.words)) {
+    if (lexicon.verbs[name] !== undefined) {
+      problems.push({
+        ruleId: "lexicon",
+        where: `words.${name}`,
+        message: `{${name}} is a verb too. Rename one of them.`,
+      });
+    }
+  }
+  for (const name of neededGroups) {
+    if (lexicon.words[name] === undefined) {
+      problems.push({
+        ruleId: "lexicon",
+        where: `words.${name}`,
+        message: `The checker needs the group {${name}}. Add it.`,
+      });
+    }
+  }
+  for (const name of auxiliaries) {
+    if (lexicon.verbs[name] === undefined) {
+      problems.push({
+        ruleId: "lexicon",
+        where: `verbs.${name}`,
+        message: `The checker needs the verb {${name}}. Add it.`,
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,16 @@
+/** The checking engine: text in, findings out. Pure, synchronous, ES2016, the same in every host. */
+export { compilePack, type CheckedContent, type PackProblem } from "./compile";
+export type { CompiledPack } from "./compiled";
+export { compiledFormat } from "./compiled";
+export {
+  createChecker,
+  withUniqueIds,
+  type CheckedText,
+  type Checker,
+  type ParagraphResult,
+  type WorkObserver,
+} from "./checker";
+export type * from "./finding";
+export { decide, defaultOptions, type CheckOptions, type Profile } from "./policy";
+export { startOfText, type Context, type Section } from "./sections";
+export { parsePhrase, type Phrase } from "./pattern/phrase";

@@ -1,0 +1,303 @@
+import { createTokeniser, createTokens } from "../text/tokens";
+import { fold, visible } from "../text/words";
+import { failed, ok, type Result } from "../../base/result";
+import type { Lexicon, VerbForms } from "../../content/types/lexicon";
+
+export type VerbForm = keyof VerbForms;
+
+export const verbForms: readonly VerbForm[] = ["base", "s", "past", "part", "ing"];
+
+/** A phrase as it was written (docs/writing-rules.md), read into its parts, which stand in order. */
+export type Phrase = readonly Part[];
+
+export type Part =
+  | Readonly<{ kind: "word"; text: string }>
+  | Readonly<{ kind: "exact"; text: string }>
+  | Readonly<{ kind: "choice"; options: readonly Phrase[] }>
+  | Readonly<{ kind: "optional"; part: Part }>
+  | Readonly<{ kind: "group"; name: string; forms?: readonly VerbForm[] }>
+  | Readonly<{ kind: "gap"; least: number; most: number }>;
+
+/** Limits that keep every match short and the tables small. */
+const mostWords = 16;
+const mostGap = 6;
+
+/** Reads one phrase; the problem says what is wrong with it and what to do. */
+export function parsePhrase(text: string, lexicon: Pick<Lexicon, "verbs" | "words">): Result<Phrase, string> {
+  try {
+    const phrase = createReader(text, lexicon).readWhole();
+    const problem = problemOf(phrase, lexicon);
+    return problem === undefined ? ok(phrase) : failed(problem);
+  } catch (error) {
+    if (error instanceof PhraseError) return failed(error.message);
+    throw error;
+  }
+}
+
+class PhraseError extends Error {}
+
+function createReader(text: string, lexicon: Pick<Lexicon, "verbs" | "words">) {
+  let at = 0;
+
+  function readWhole(): Phrase {
+    const parts = readSequence();
+    if (at < text.length) fail(`“${text.charAt(at)}” at character ${at + 1} has nothing to close. Take it out.`);
+    return parts;
+  }
+
+  /** Up to the end, or up to a `|` or `)` of the bracket around it. */
+  function readSequence(): Phrase {
+    const parts: Part[] = [];
+    for (;;) {
+      while (isSpace(text.charAt(at))) at++;
+      if (at >= text.length || text.charAt(at) === "|" || text.charAt(at) === ")") return parts;
+      parts.push(readItem());
+      const next = text.charAt(at);
+      if (next !== "" && !isSpace(next) && next !== "|" && next !== ")") {
+        fail(`Put a space before “${text.slice(at, at + 12)}”: only an ending may follow a word without one.`);
+      }
+    }
+  }
+
+  function readItem(): Part {
+    const part = readAtom();
+    if (text.charAt(at) !== "?") return part;
+    at++;
+    if (part.kind === "gap") fail("A gap needs no “?”: write it from 0, for example <0-3>.");
+    return { kind: "optional", part };
+  }
+
+  function readAtom(): Part {
+    switch (text.charAt(at)) {
+      case "(":
+        return { kind: "choice", options: readBracket() };
+      case "{":
+        return readGroup();
+      case "<":
+        return readGap();
+      case "=":
+        at++;
+        return readExact();
+      case "?":
+        at++;
+        if (isWordStart(text.charAt(at))) return sequence([{ kind: "word", text: "?" }, readWord()]);
+        return { kind: "word", text: "?" };
+      default:
+        return readWord();
+    }
+  }
+
+  function readBracket(): readonly Phrase[] {
+    const opened = at;
+    at++;
+    const options: Phrase[] = [];
+    for (;;) {
+      const option = readSequence();
+      if (option.length === 0) fail(`A choice in the bracket at character ${opened + 1} is empty. Write (…)? instead.`);
+      options.push(option);
+      const next = text.charAt(at);
+      at++;
+      if (next === ")") return options;
+      if (next !== "|") fail(`The bracket at character ${opened + 1} is not closed. Add “)”.`);
+    }
+  }
+
+  function readGroup(): Part {
+    const close = text.indexOf("}", at);
+    if (close < 0) fail(`The group at character ${at + 1} is not closed. Add “}”.`);
+    const [name = "", formText] = text.slice(at + 1, close).split(":");
+    at = close + 1;
+    if (formText === undefined) {
+      if (!has(lexicon.verbs, name) && !has(lexicon.words, name)) {
+        fail(`There is no word group {${name}}. Correct it, or add it to the lexicon.`);
+      }
+      return { kind: "group", name };
+    }
+    if (!has(lexicon.verbs, name)) fail(`There is no verb {${name}}. Correct it, or add its five forms to verbs.yaml.`);
+    const forms = formText.split(",").map((form) => form.trim());
+    for (const form of forms) {
+      if (!isVerbForm(form)) fail(`“${form}” is no verb form. Write one of ${verbForms.join(", ")}.`);
+    }
+    return { kind: "group", name, forms: forms.filter(isVerbForm) };
+  }
+
+  function readGap(): Part {
+    const close = text.indexOf(">", at);
+    const [least, most] =
+      close < 0
+        ? []
+        : text
+            .slice(at + 1, close)
+            .split("-")
+            .map(readCount);
+    if (least === undefined || most === undefined || least > most || most === 0) {
+      fail("Write a gap as <0-3>: the fewest and the most words that may stand there.");
+    }
+    if (most > mostGap) fail(`A gap may be ${mostGap} words at most, not ${most}.`);
+    at = close + 1;
+    return { kind: "gap", least, most };
+  }
+
+  function readExact(): Part {
+    const word = takeWord();
+    if (tokenise(word).length !== 1) fail(`“=${word}” must be one word. Write =Word before each word that needs it.`);
+    return { kind: "exact", text: visible(word, 0, word.length) };
+  }
+
+  function readWord(): Part {
+    const stem = takeWord();
+    if (text.charAt(at) !== "(") return wordsOf(stem);
+    const endings = readBracket().map((ending) => {
+      const [only] = ending;
+      if (ending.length !== 1 || only === undefined || only.kind !== "word") {
+        return fail(
+          `An ending of “${stem}” must be letters only. Put a space before the bracket for a choice of words.`,
+        );
+      }
+      return only.text;
+    });
+    const written = endings.map((ending) => [wordsOf(stem + ending)]);
+    if (text.charAt(at) !== "?") return { kind: "choice", options: written };
+    at++;
+    return { kind: "choice", options: [[wordsOf(stem)], ...written] };
+  }
+
+  function takeWord(): string {
+    const from = at;
+    while (at < text.length && isWordCharacter(text.charAt(at))) at++;
+    const word = text.slice(from, at);
+    if (word === "")
+      fail(`“${text.charAt(at)}” at character ${at + 1} cannot be matched. Phrases are words; take it out.`);
+    return word;
+  }
+
+  return { readWhole };
+}
+
+function wordsOf(written: string): Part {
+  const words = tokenise(written);
+  if (words.length === 0) fail(`“${written}” holds no word. Phrases are words; take it out.`);
+  return sequence(words.map((word) => ({ kind: "word", text: word })));
+}
+
+function sequence(parts: readonly Part[]): Part {
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : { kind: "choice", options: [parts] };
+}
+
+/** The words of a plain text as the checker will see them: folded, contractions in two. */
+export function tokenise(text: string): readonly string[] {
+  const tokens = createTokens();
+  plainTokeniser.read(text, tokens);
+  const words: string[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    const folded = fold(text.slice(tokens.start[index], tokens.end[index]));
+    words.push(folded.charAt(0) === "?" ? "?" : folded);
+  }
+  return words;
+}
+
+const plainTokeniser = createTokeniser({ find: () => 0, idOf: () => 0 }, new Map());
+
+/** The words of a group, each entry as its words; `n't` and `'s` count as words. */
+export function groupEntries(
+  part: Readonly<{ name: string; forms?: readonly VerbForm[] }>,
+  lexicon: Pick<Lexicon, "verbs" | "words">,
+): readonly (readonly string[])[] {
+  const verb = has(lexicon.verbs, part.name) ? lexicon.verbs[part.name] : undefined;
+  if (verb !== undefined) {
+    const entries: (readonly string[])[] = [];
+    for (const form of part.forms ?? verbForms) for (const spelling of verb[form]) entries.push(entryWords(spelling));
+    return entries;
+  }
+  return ((has(lexicon.words, part.name) ? lexicon.words[part.name] : undefined) ?? []).map(entryWords);
+}
+
+/** A contraction standing alone would lose its apostrophe to the quotation marks, so it is read as it is written. */
+function entryWords(entry: string): readonly string[] {
+  const words: string[] = [];
+  for (const piece of entry.split(" ")) {
+    if (isContraction(piece)) words.push(fold(piece));
+    else for (const word of tokenise(piece)) words.push(word);
+  }
+  return words;
+}
+
+function isContraction(piece: string): boolean {
+  const folded = fold(piece);
+  return folded === "n't" || (folded.length > 1 && folded.charAt(0) === "'");
+}
+
+function problemOf(phrase: Phrase, lexicon: Pick<Lexicon, "verbs" | "words">): string | undefined {
+  const first = phrase[0];
+  const last = phrase[phrase.length - 1];
+  if (first === undefined || last === undefined) return "The phrase is empty. Write its words, or take it out.";
+  if (first.kind === "gap" || last.kind === "gap") return "A phrase cannot begin or end with a gap. Take it out.";
+  if (fewestWords(phrase) === 0)
+    return "All of the phrase is optional, so it would match everywhere. Make a word certain.";
+  const most = longest(phrase, lexicon);
+  if (most > mostWords)
+    return `The phrase can be ${most} words long; ${mostWords} is the most. Split it or shorten it.`;
+  return undefined;
+}
+
+function fewestWords(phrase: Phrase): number {
+  let sum = 0;
+  for (const part of phrase) {
+    if (part.kind === "choice") sum += Math.min(...part.options.map(fewestWords));
+    else if (part.kind !== "optional" && part.kind !== "gap") sum += 1;
+  }
+  return sum;
+}
+
+/** Words at most, gaps left out. */
+function longest(phrase: Phrase, lexicon: Pick<Lexicon, "verbs" | "words">): number {
+  let sum = 0;
+  for (const part of phrase) sum += longestPart(part, lexicon);
+  return sum;
+}
+
+function longestPart(part: Part, lexicon: Pick<Lexicon, "verbs" | "words">): number {
+  switch (part.kind) {
+    case "word":
+    case "exact":
+      return 1;
+    case "gap":
+      return 0;
+    case "optional":
+      return longestPart(part.part, lexicon);
+    case "choice":
+      return Math.max(...part.options.map((option) => longest(option, lexicon)));
+    case "group":
+      return Math.max(0, ...groupEntries(part, lexicon).map((entry) => entry.length));
+  }
+}
+
+function fail(message: string): never {
+  throw new PhraseError(message);
+}
+
+function has(table: object, name: string): boolean {
+  return Object.prototype.hasOwnProperty.call(table, name);
+}
+
+function isVerbForm(form: string): form is VerbForm {
+  return verbForms.some((known) => known === form);
+}
+
+function readCount(text: string): number | undefined {
+  const count = Number(text);
+  return text.trim() === "" || !Number.isInteger(count) || count < 0 ? undefined : count;
+}
+
+function isSpace(character: string): boolean {
+  return character === " " || character === "\u00a0" || character === "\t" || character === "\n";
+}
+
+function isWordStart(character: string): boolean {
+  return character !== "" && isWordCharacter(character);
+}
+
+function isWordCharacter(character: string): boolean {
+  return character !== "" && !isSpace(character) && '(){}<>|?=,;:!"“”'.indexOf(character) < 0;
+}

@@ -1,0 +1,53 @@
+import type { Matcher } from "./pattern/matcher";
+import type { HeadingEntry } from "../content/types/lexicon";
+import { Gap, type Tokens } from "./text/tokens";
+
+/** A heading that decides how the text under it is read. */
+export type Section = Readonly<{ level: number; sets: HeadingEntry["sets"]; words: string }>;
+
+/**
+ * What earlier paragraphs decide about the next one. Plain data: two contexts with the same JSON are the same, so an
+ * editor checks only until the context after a paragraph is what it was before the edit.
+ */
+export type Context = Readonly<{
+  /** From the outermost heading in; level 10 is a label line. */
+  sections: readonly Section[];
+  /** The quotation mark that was left open, or "". */
+  quotation: string;
+  /** How many paragraphs without a mark it has been left open for. */
+  quotedFor: number;
+}>;
+
+export const startOfText: Context = { sections: [], quotation: "", quotedFor: 0 };
+
+/** Word headings have levels 1 to 9; a line such as “Child's words:” is below them all. */
+const labelLevel = 10;
+const longestLabel = 8;
+
+/** Which headings set something: the index into `CompiledPack.headings` for a whole text, or undefined. */
+export function matchHeading(matcher: Matcher, tokens: Tokens, first: number, last: number): number | undefined {
+  const ending = matcher.scan(tokens).filter((one) => one.word === last);
+  for (const one of ending) {
+    for (const accept of one.accepts) {
+      for (const span of matcher.resolve(tokens, accept, [last])) if (span.first === first) return accept;
+    }
+  }
+  return undefined;
+}
+
+/** True for a short line that names what follows: no sentence, no full stop at its end. */
+export function isLabel(tokens: Tokens): boolean {
+  return tokens.count <= longestLabel && tokens.sentences.length === 1 && (tokens.after & Gap.End) === 0;
+}
+
+/** The sections after a heading or a label line. */
+export function enter(
+  sections: readonly Section[],
+  headingLevel: number | undefined,
+  sets: HeadingEntry["sets"] | undefined,
+  words: string,
+): readonly Section[] {
+  const level = headingLevel ?? labelLevel;
+  const outer = sections.filter((section) => section.level < level);
+  return sets === undefined ? outer : [...outer, { level, sets, words }];
+}

@@ -1,0 +1,104 @@
+import { hashStart, hashUnit } from "../../base/hash";
+import { foldUnit, Kind, kindOf } from "./characters";
+
+type ExactWord = Readonly<{ spelling: string; id: number }>;
+
+/** Finds the number of a word in a text without copying it. Number 0 is every word that no phrase knows. */
+export interface WordTable {
+  /** @param hash FNV-1a over the folded code units of the word, ignorable ones left out. */
+  find(hash: number, text: string, start: number, end: number): number;
+  /** The number of a folded word. */
+  idOf(folded: string): number;
+}
+
+/** @param pool folded words, the first with number 1; with `=` before it, a spelling that counts only so. */
+export function createWordTable(pool: readonly string[]): WordTable {
+  let size = 16;
+  while (size < pool.length * 3) size *= 2;
+  const mask = size - 1;
+  const slots = new Uint16Array(size);
+  const exactOf: (readonly ExactWord[])[] = [];
+  const spellings: ExactWord[] = [];
+  for (let at = 0; at < pool.length; at++) {
+    const word = pool[at] as string; // at < pool.length
+    if (word.charAt(0) === "=") {
+      spellings.push({ spelling: word.slice(1), id: at + 1 });
+      continue;
+    }
+    let slot = hashOf(word) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = at + 1;
+  }
+
+  function find(hash: number, text: string, start: number, end: number): number {
+    let slot = hash & mask;
+    for (;;) {
+      const id = slots[slot];
+      if (id === undefined || id === 0) return 0;
+      if (reads(text, start, end, pool[id - 1] as string)) return withCapitals(id, text, start, end);
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  function withCapitals(id: number, text: string, start: number, end: number): number {
+    const spellings = exactOf[id];
+    if (spellings === undefined) return id;
+    const written = visible(text, start, end);
+    for (const entry of spellings) if (entry.spelling === written) return entry.id;
+    return id;
+  }
+
+  function idOf(folded: string): number {
+    return find(hashOf(folded), folded, 0, folded.length);
+  }
+
+  // Looked up before any is entered: a look-up afterwards would answer with the exact spelling's own number.
+  const plain = spellings.map((entry) => idOf(fold(entry.spelling)));
+  spellings.forEach((entry, at) => {
+    const word = plain[at] as number; // as many as spellings
+    exactOf[word] = [...(exactOf[word] ?? []), entry];
+  });
+  return { find, idOf };
+}
+
+/** The text as words are compared: folded, without what a reader cannot see. */
+export function fold(text: string): string {
+  let folded = "";
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isUnseen(unit)) folded += String.fromCharCode(foldUnit(unit));
+  }
+  return folded;
+}
+
+/** The text without what a reader cannot see, full stops of an abbreviation in capitals included. */
+export function visible(text: string, start: number, end: number): string {
+  let seen = "";
+  for (let at = start; at < end; at++) {
+    if (!isUnseen(text.charCodeAt(at))) seen += text.charAt(at);
+  }
+  return seen;
+}
+
+/** Inside a word these are passed over: soft hyphens, combining marks, the stops of `C.S.E.` */
+export function isUnseen(unit: number): boolean {
+  const kind = kindOf(unit);
+  return kind === Kind.Ignorable || kind === Kind.Mark || kind === Kind.Stop;
+}
+
+function hashOf(folded: string): number {
+  let hash = hashStart;
+  for (let at = 0; at < folded.length; at++) hash = hashUnit(hash, folded.charCodeAt(at));
+  return hash;
+}
+
+function reads(text: string, start: number, end: number, word: string): boolean {
+  let letter = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 ? isUnseen(unit) : unit === 0x2e) continue;
+    if (letter >= word.length || word.charCodeAt(letter) !== foldUnit(unit)) return false;
+    letter++;
+  }
+  return letter === word.length;
+}
