@@ -11,3 +11,4 @@ export { insertParagraph } from "./insert-paragraph";
 export { splitParagraph, type SplitParagraph } from "./split-paragraph";
 export { joinWithNext, removeParagraph, type ParagraphRemoval } from "./join-paragraphs";
 export { isTracking, readOnlyHint, setTracking, type ReadOnlyHint } from "./settings";
+export { readDocumentSettings, writeDocumentSettings, type AddIn } from "./document-settings";

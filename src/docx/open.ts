@@ -62,18 +62,19 @@ function refuseOtherFormats(bytes: Uint8Array): void {
   if (bytes.length > limits.file) throw new DocxError("too-large");
   if (oleSignature.every((byte, index) => bytes[index] === byte)) {
     // Old Office files and password-protected new ones are both OLE containers; the names of their streams tell.
-    if (holdsStreamName(bytes, "WordDocument")) throw new DocxError("legacy-doc");
-    if (holdsStreamName(bytes, "EncryptedPackage")) throw new DocxError("encrypted");
+    // The second is asked for first, since a protected file may also hold an old document that says so to old programs.
+    if (holdsStream(bytes, "EncryptedPackage")) throw new DocxError("encrypted");
+    if (holdsStream(bytes, "WordDocument")) throw new DocxError("legacy-doc");
     throw new DocxError("not-docx");
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4) throw new DocxError("not-docx");
 }
 
-function holdsStreamName(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]); // UTF-16, little end first
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+/** Looks for a stream in an OLE directory: entries of 128 bytes, each beginning with its name in UTF-16 (MS-CFB 2.6). */
+function holdsStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    if (bytes[at + 64] === wanted.length + 2 && wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   }
   return false;
 }
