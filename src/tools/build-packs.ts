@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compilePack } from "../engine/compile";
+import { compilePack } from "../engine";
 import { buildPacks } from "./content/build";
 import { writeFiles } from "./content/generated-files";
 import { formatProblem, inReadingOrder } from "./content/problem";

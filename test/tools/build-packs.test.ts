@@ -1,5 +1,5 @@
 import { readPack } from "../../src/content/load";
-import { compilePack } from "../../src/engine/compile";
+import { compilePack } from "../../src/engine";
 import { buildPacks } from "../../src/tools/content/build";
 import { formatProblem } from "../../src/tools/content/problem";
 import { makeSmallPacks, type SmallPacks } from "../support/small-packs";

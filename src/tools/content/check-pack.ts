@@ -1,7 +1,8 @@
-import { compilePack } from "../../engine/compile";
+import { compilePack, createChecker } from "../../engine";
 import type { ContentCheck } from "./checks/check";
 import { phoneCanBeDialled, searchWordsDiffer } from "./checks/contact-checks";
 import { datesAreReal } from "./checks/date-checks";
+import { engineChecks, type Judge } from "./checks/engine-checks";
 import { bracketsAreRight, flagsAndAllowsAreShown, quotesAreOfWording } from "./checks/example-checks";
 import { frontDoorCanBeRung, idIsUnique } from "./checks/id-checks";
 import { phraseInOneWordingRuleOnly } from "./checks/phrase-checks";
@@ -31,15 +32,19 @@ export function contentChecks(today: string): readonly ContentCheck[] {
     flagsAndAllowsAreShown,
     bracketsAreRight,
     quotesAreOfWording,
-    phrasesCanBeRead,
     phraseInOneWordingRuleOnly,
+    engineAgrees,
   ];
 }
 
-/** The engine can compile every phrase of the rules and the lexicon. */
-const phrasesCanBeRead: ContentCheck = (loaded) => {
+/** The engine can compile every phrase, and then finds in every example what the example says. */
+const engineAgrees: ContentCheck = (loaded) => {
   const compiled = compilePack(loaded.pack);
-  return compiled.ok ? [] : phraseProblems(loaded, compiled.problem);
+  if (!compiled.ok) return phraseProblems(loaded, compiled.problem);
+  const checker = createChecker(compiled.value);
+  const everything = { profile: "social-care", recording: true, style: true } as const;
+  const judge: Judge = (text) => checker.check([{ ref: { story: "body", index: 0 }, text }], everything);
+  return engineChecks(judge).flatMap((check) => check(loaded));
 };
 
 /** What a run of the checks saw: problems in reading order, and how much was looked at. */

@@ -18,16 +18,14 @@ export function engineChecks(judge: Judge): readonly ContentCheck[] {
 function flagsPrompt(judge: Judge): ContentCheck {
   return (loaded) =>
     eachExample(loaded, "flags", (rule, example, text) => {
-      const prompts = findingsOf(rule, judge(text)).filter(({ prompt }) => prompt);
-      const got = writeMarked(text, prompts);
-      if (got === example) return [];
-      const quiet = findingsOf(rule, judge(text)).filter(({ prompt }) => !prompt);
-      const [first] = quiet;
-      return first === undefined || prompts.length > 0
-        ? [`this rule marks it as: ${got}`]
-        : [
-            `this rule finds “${text.slice(first.start, first.end)}” and does not prompt, since it is ${statusOf(first)}`,
-          ];
+      const found = findingsOf(rule, judge(text));
+      const prompts = found.filter(({ prompt }) => prompt);
+      if (writeMarked(text, prompts) === example) return [];
+      const [quiet] = found.filter(({ prompt }) => !prompt);
+      if (quiet === undefined || prompts.length > 0) return [marksInstead(text, prompts)];
+      return [
+        `this rule finds “${text.slice(quiet.start, quiet.end)}” and does not prompt, since it is ${statusOf(quiet)}`,
+      ];
     });
 }
 
@@ -45,8 +43,7 @@ function quotesAreKept(judge: Judge): ContentCheck {
   return (loaded) =>
     eachExample(loaded, "quotes", (rule, example, text) => {
       const found = findingsOf(rule, judge(text));
-      const got = writeMarked(text, found);
-      if (got !== example) return [`this rule marks it as: ${got}`];
+      if (writeMarked(text, found) !== example) return [marksInstead(text, found)];
       return found.flatMap((finding) => [
         ...(finding.prompt ? [] : [`it does not prompt, since it is ${statusOf(finding)}`]),
         ...(finding.replaceable ? ["it is offered for replacement; exact words never are"] : []),
@@ -64,7 +61,7 @@ function suggestionsRaiseNothing(judge: Judge): ContentCheck {
       rule.examples.flags.flatMap((example) => {
         const text = readMarked(example)?.text ?? "";
         return findingsOf(rule, judge(text)).flatMap(({ start, end, suggestions }) =>
-          suggestions.flatMap(({ text: offered }, index) => {
+          suggestions.flatMap(({ text: offered }) => {
             const mended = text.slice(0, start) + offered + text.slice(end);
             const raised = judge(mended).filter(
               (finding) =>
@@ -73,7 +70,7 @@ function suggestionsRaiseNothing(judge: Judge): ContentCheck {
             return raised.map((finding) => {
               const words = mended.slice(finding.start, finding.end);
               const message = `“${offered}” raises a finding of its own (${finding.ruleId}: “${words}”); say it another way`;
-              return problemIn(rule.id, ["suggest", Math.min(index, rule.suggest.length - 1)], message);
+              return problemIn(rule.id, ["suggest"], message);
             });
           }),
         );
@@ -94,6 +91,10 @@ function eachExample(
       return judge(rule, example, marked.text).map((message) => problemIn(rule.id, ["examples", list, index], message));
     }),
   );
+}
+
+function marksInstead(text: string, found: readonly Finding[]): string {
+  return found.length === 0 ? "this rule finds nothing here" : `this rule marks it as: ${writeMarked(text, found)}`;
 }
 
 function findingsOf(rule: Rule, findings: readonly Finding[]): readonly Finding[] {
