@@ -13,7 +13,7 @@ const dist = path.join(__dirname, "..", "..", "dist");
 
 function main(): void {
   const html = readFileSync(path.join(dist, "taskpane.html"), "utf8");
-  const scripts = [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"/g)].map((match) => match[1] ?? "");
+  const scripts = [...html.matchAll(/<script[^>]*\bsrc="?([^"\s>]+)/g)].map((match) => match[1] ?? "");
   const ours = scripts.filter((source) => !source.startsWith("https://appsforoffice.microsoft.com/"));
   if (ours.length === 0) throw new Error("dist/taskpane.html names no script of ours. Run npm run build.");
   let total = 0;
