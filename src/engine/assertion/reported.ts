@@ -68,25 +68,29 @@ function closingTelling(sentence: Sentence, told: readonly Telling[]): Telling |
 }
 
 function speakerOf(sentence: Sentence, trigger: FoundTrigger, mention: number): Speaker | undefined {
+  if (!isVerb(sentence, trigger)) return speakerAfter(sentence, trigger, mention);
   const own = sentence.mentions[mention];
-  if (own === undefined || trigger.first - own.last > mostBetween + 1)
-    return afterAccording(sentence, trigger, mention);
+  if (own === undefined || own.last >= trigger.first || trigger.first - own.last > mostBetween + 1) return undefined;
   for (let word = own.last + 1; word < trigger.first; word++) {
-    const fact = factsAt(sentence, word);
-    const isHave = (fact & WordFact.Auxiliary) !== 0;
-    const passes = isHave || (fact & (WordFact.Adverb | WordFact.Modal)) !== 0;
-    if (!passes) return undefined;
+    const passing = WordFact.Auxiliary | WordFact.Adverb | WordFact.Modal | WordFact.Negation;
+    if ((factsAt(sentence, word) & passing) === 0) return undefined;
   }
-  if (isPassive(sentence, trigger.first)) return undefined;
-  return speakerIs(sentence, mention);
+  return isPassive(sentence, trigger.first) ? undefined : speakerIs(sentence, mention);
 }
 
-/** “According to her mum”: the speaker comes after. */
-function afterAccording(sentence: Sentence, trigger: FoundTrigger, mention: number): Speaker | undefined {
-  const next = sentence.mentions[mention + 1];
-  const hasOwnVerb = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
-  if (hasOwnVerb || next === undefined || next.first - trigger.last > 2 || next.first <= trigger.last) return undefined;
-  return speakerIs(sentence, mention + 1);
+function isVerb(sentence: Sentence, trigger: FoundTrigger): boolean {
+  const forms = WordFact.Base | WordFact.Singular | WordFact.Past | WordFact.Participle | WordFact.Ing;
+  return (factsAt(sentence, trigger.first) & forms) !== 0 && trigger.first === trigger.last;
+}
+
+/** “According to her mum”, “described by police as”: the speaker comes after the first word. */
+function speakerAfter(sentence: Sentence, trigger: FoundTrigger, mention: number): Speaker | undefined {
+  for (let index = mention + 1; index < sentence.mentions.length; index++) {
+    const next = sentence.mentions[index] as Mention; // index < length
+    if (next.first > trigger.last + 2) return undefined;
+    if (next.last > trigger.first) return speakerIs(sentence, index);
+  }
+  return undefined;
 }
 
 function speakerIs(sentence: Sentence, mention: number): Speaker | undefined {

@@ -1,3 +1,4 @@
+import { WordFact } from "../compiled";
 import type { Assertion, Speech, Trigger } from "../finding";
 import type { WordSpan } from "../pattern/matcher";
 import type { Section } from "../sections";
@@ -8,7 +9,7 @@ import { findCuts } from "./cuts";
 import { owners, type Owner } from "./owner";
 import { reportedHits, tellings, type Telling } from "./reported";
 import { reach, type Reached } from "./scope";
-import { writtenWords, type FoundTrigger, type Sentence } from "./sentence";
+import { factsAt, writtenWords, type FoundTrigger, type Sentence } from "./sentence";
 
 /** What is said of one match. */
 export type Status = Readonly<{
@@ -142,6 +143,9 @@ function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
   for (const mention of sentence.mentions) {
     if (mention.first > hit.last) break;
     if (mention.first >= hit.first && (mention.role === "child" || mention.role === "name")) return true;
+  }
+  for (let word = hit.first + 1; word <= hit.last; word++) {
+    if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0) return true;
   }
   return false;
 }

@@ -20,12 +20,7 @@ type State = {
   readonly accepts: number[];
 };
 
-/** @param withGaps false makes each gap hold no words, for comparing phrases. */
-export function createNetBuilder(
-  lexicon: Pick<Lexicon, "verbs" | "words">,
-  pool: WordPool,
-  withGaps = true,
-): NetBuilder {
+export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool: WordPool): NetBuilder {
   const states: State[] = [];
   const sets: number[][] = [];
   const setByKey = new Map<string, number>();
@@ -90,7 +85,7 @@ export function createNetBuilder(
         addGroup(from, groupEntries(part, lexicon), to);
         break;
       case "gap":
-        addGap(from, part.least, withGaps ? part.most : 0, to);
+        addGap(from, part.least, part.most, to);
         break;
     }
     return to;
@@ -116,7 +111,7 @@ export function createNetBuilder(
     let at = newState();
     state(at).isGap = true;
     state(from).empty.push(at);
-    if (least === 0 || most === 0) state(at).empty.push(to);
+    if (least === 0) state(at).empty.push(to);
     for (let words = 1; words <= most; words++) {
       const next = newState();
       state(next).isGap = true;

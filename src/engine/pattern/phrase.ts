@@ -175,7 +175,7 @@ function createReader(text: string, lexicon: Pick<Lexicon, "verbs" | "words">) {
 }
 
 function wordsOf(written: string): Part {
-  const words = tokenise(written);
+  const words = isContraction(written) ? [fold(written)] : tokenise(written);
   if (words.length === 0) fail(`“${written}” holds no word. Phrases are words; take it out.`);
   return sequence(words.map((word) => ({ kind: "word", text: word })));
 }

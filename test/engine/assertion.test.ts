@@ -1,0 +1,146 @@
+import { findingsAt, statusWords } from "./support/marked";
+import { practiceChecker } from "./support/practice-pack";
+
+function saidOf(marked: string): readonly string[] {
+  return findingsAt(practiceChecker(), marked).map(statusWords);
+}
+
+describe("what the writer says about it", () => {
+  it.each([
+    ["She [goes missing] most weekends.", "present"],
+    ["Jade (invented) was seen with [bruising] to her arm.", "present"],
+    ["Staff found [cannabis] in her room.", "present"],
+    ["Not only does she [go missing], she returns hurt.", "present"],
+    ["There is no doubt that she is being [exploited].", "present"],
+    ["There has been no change in her [self-harm].", "present"],
+    ["She does not deny using [cannabis].", "present"],
+    ["No one at home noticed the [bruising].", "present"],
+    ["She did not know that staff had seen the [bruising].", "present"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("denied", () => {
+  it.each([
+    ["No [injuries] seen.", "absent"],
+    ["She has not [gone missing] this month.", "absent"],
+    ["She hasn't [gone missing] since March.", "absent"],
+    ["She didn’t [go missing].", "absent"],
+    ["He denied using [cannabis].", "absent"],
+    ["There is no evidence of [exploitation].", "absent"],
+    ["No signs of [self-harm] or [injuries] were noted.", "absent", "absent"],
+    ["No [cannabis], [ketamine] or [self-harm] reported.", "absent", "absent", "absent"],
+    ["She never [goes missing].", "absent"],
+    ["[Self-harm] was ruled out.", "absent"],
+    ["[Injuries] were not seen.", "absent"],
+    ["[Substance use]: none", "absent"],
+    ["[CSE] concerns – nil", "absent"],
+    ["[Substance use]: N/A", "absent"],
+    ["[Substance use] - none known", "absent"],
+    ["Without any [bruising].", "absent"],
+    ["[Exploitation] is unlikely.", "absent"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("a denial ends where its clause ends", () => {
+  it.each([
+    ["No [exploitation] indicators, but the [age gap] is a worry.", "absent", "present"],
+    ["She did not run, and there was [bruising] on her arm.", "present"],
+    ["There were no [injuries]; she had used [cannabis].", "absent", "present"],
+    ["No [injuries]. She has [gone missing] again.", "absent", "present"],
+    ["She was not at home and had [gone missing].", "present"],
+    ["He was not in school because he had [gone missing].", "present"],
+    ["She did not attend, she had [gone missing].", "present"],
+    ["No concerns although she [goes missing].", "present"],
+    ["[Substance use]: yes, [cannabis] daily", "present", "present"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("not certain", () => {
+  it.each([
+    ["She may be being [exploited].", "possible"],
+    ["Concerns that she is being [exploited].", "possible"],
+    ["She is at risk of [exploitation].", "possible"],
+    ["?[CSE]", "possible"],
+    ["? [CSE] by the group", "possible"],
+    ["Query [CSE].", "possible"],
+    ["[Exploitation] cannot be ruled out.", "possible"],
+    ["It is believed that she uses [cannabis].", "possible"],
+    ["She appears to have [injuries].", "possible"],
+    ["[Self-harm] is suspected.", "possible"],
+    ["It is possible that she was [groomed] because she has [gone missing].", "possible", "present"],
+    ["[Substance use]: not known", "possible"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("supposed, planned or asked", () => {
+  it.each([
+    ["Should she [go missing], call 101.", "hypothetical"],
+    ["If she [goes missing] staff will call 101.", "hypothetical"],
+    ["To explore whether she uses [cannabis].", "hypothetical"],
+    ["Is she using [cannabis]?", "hypothetical"],
+    ["The worker will discuss [exploitation] with her.", "hypothetical"],
+    ["Session on [exploitation] booked for May.", "hypothetical"],
+    ["Staff to call 101 if she [goes missing].", "hypothetical"],
+    ["We do not know whether she was [exploited].", "hypothetical"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("holds only if something else does", () => {
+  it.each([
+    ["If he contacts her she [goes missing].", "conditional"],
+    ["She [goes missing] if he calls.", "conditional"],
+    ["Unless her phone is returned, she will [go missing].", "conditional"],
+    ["If she meets him, she uses [cannabis].", "conditional"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("past, and over", () => {
+  it.each([
+    ["She was [exploited] in 2019.", "present historical"],
+    ["Previously she used [cannabis].", "present historical"],
+    ["History of [self-harm].", "present historical"],
+    ["She no longer [goes missing].", "present historical"],
+    ["She used to [go missing].", "present historical"],
+    ["There was [self-harm] two years ago.", "present historical"],
+    ["No history of [self-harm].", "absent"],
+    ["[Substance use]: historic", "present historical"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("somebody else", () => {
+  it.each([
+    ["Her mother uses [cannabis].", "other-person"],
+    ["Mum took an [overdose] last night.", "other-person"],
+    ["Her mother's [self-harm] upsets her.", "other-person"],
+    ["His brother was [arrested].", "other-person"],
+    ["Her friend has [gone missing].", "other-person"],
+    ["The officer was [injured].", "other-person"],
+    ["Dad: [cannabis]", "other-person"],
+    ["Mum found [cannabis] in her room.", "present"],
+    ["Mum said that she [goes missing].", "present"],
+    ["Her mother [gave her alcohol].", "present"],
+    ["Mum reported that Jade (invented) had [gone missing].", "present"],
+    ["She told her mum that she had taken an [overdose].", "present"],
+    ["An [older man] was with her.", "present"],
+    ["Officers saw [bruising] on her arms.", "present"],
+    ["She was with her mother when she [went missing].", "present"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("the reason for a status", () => {
+  it("names the words that decided it, and where they stand", () => {
+    const marked = "There is no evidence of [self-harm] in the past.";
+    const [finding] = findingsAt(practiceChecker(), marked);
+    const text = marked.replace("[", "").replace("]", "");
+    expect(finding?.because.map(({ decides, words }) => ({ decides, words }))).toEqual([
+      { decides: "assertion", words: "no evidence of" },
+      { decides: "historical", words: "in the past" },
+    ]);
+    for (const { span, words } of finding?.because ?? []) expect(text.slice(span.start, span.end)).toBe(words);
+  });
+
+  it("ignores a trigger that is part of what was found", () => {
+    expect(saidOf("She makes [no choices], poor ones.")).toEqual(["not found"]);
+    expect(saidOf("She was [missing from school] and used [cannabis].")).toEqual(["present", "present"]);
+  });
+});
