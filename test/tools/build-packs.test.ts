@@ -70,9 +70,9 @@ it.each([
 
 it("names the line of the lexicon in the folder that it stands in", () => {
   packs.write("smalltown/lexicon/headings.yaml", '- sets: label\n  phrases:\n    - "harbour"\n    - "{nobody}"\n');
-  packs.write("smalltown/lexicon/words.yaml", "port: [harbour]\nput: [place]\n");
+  packs.write("smalltown/lexicon/words.yaml", "port: [harbour]\nhave: [own]\n");
   const problems = buildPacks(packs.root, compilePack).problems.map(formatProblem);
-  expect(problems).toContainEqual(expect.stringContaining("smalltown/lexicon/words.yaml:2  {put} is a verb too."));
+  expect(problems).toContainEqual(expect.stringContaining("smalltown/lexicon/words.yaml:2  {have} is a verb too."));
   packs.write("smalltown/lexicon/words.yaml", "port: [harbour]\n");
   const next = buildPacks(packs.root, compilePack).problems.map(formatProblem);
   expect(next).toEqual([expect.stringContaining("smalltown/lexicon/headings.yaml:4  “{nobody}”")]);

@@ -328,6 +328,56 @@ const spoilt: readonly [what: string, file: string, from: string, to: string, sa
     '  quotes: ["He said “[unexplained gifts]”."]\n  allows:',
     `${indicator}:19  \`quotes\` is for wording rules`,
   ],
+  // what the engine says
+  [
+    "a phrase that cannot be read",
+    wording,
+    '- "streetwise"',
+    '- "streetwise {nobody}"',
+    `${wording}:8  “streetwise {nobody}”: There is no word group {nobody}`,
+  ],
+  [
+    "a mark in the wrong place",
+    wording,
+    "is [streetwise].",
+    "[is streetwise].",
+    `${wording}:19  this rule marks it as: Jo (invented) is [streetwise].`,
+  ],
+  [
+    "words that are not found",
+    wording,
+    "[streetwise] to staff",
+    "[worldly] to staff",
+    `${wording}:20  this rule finds nothing here`,
+  ],
+  [
+    "a denied sign in flags",
+    indicator,
+    "Staff found [unexplained",
+    "Staff saw no [unexplained",
+    `${indicator}:18  this rule finds “unexplained gifts” and does not prompt, since it is absent (“no”)`,
+  ],
+  [
+    "a prompt in allows",
+    wording,
+    "The street was wide.",
+    "He was streetwise.",
+    `${wording}:22  this rule prompts here: He was [streetwise].`,
+  ],
+  [
+    "a quotation without marks",
+    wording,
+    "Her mum said “she is [streetwise]”.",
+    "She is [streetwise].",
+    `${wording}:25  it is offered for replacement; exact words never are`,
+  ],
+  [
+    "a suggestion that is found itself",
+    wording,
+    "left to manage alone by [who]",
+    "a streetwise child whom [who] left",
+    `${wording}:10  “a streetwise child whom [who] left” raises a finding of its own (streetwise: “streetwise”)`,
+  ],
 ];
 
 it.each(spoilt)("names %s, with its file and line", (_, file, from, to, says) => {
@@ -347,6 +397,35 @@ it("names an id that two kinds share", () => {
       `src/content/packs/${wording}`,
     ),
   ]);
+});
+
+it("names the words that two wording rules share, however they are written", () => {
+  const second = `id: knows-the-street
+ref: LNG902
+title: Knows the street
+concern: adultifies
+strength: consider
+basis: practice
+match:
+  - "(very)? (street wise|worldly)"
+reason: This can read as if the child needs less protection.
+suggest:
+  - { text: "left by [who]", form: established }
+  - { text: "may be left by [who]", form: concern }
+ask: Who was there?
+sources: [BOOK1]
+checked: unknown
+reviewed: unknown
+examples:
+  flags: ["Jo (invented) is [worldly].", "She is [very worldly]."]
+  allows: ["The world is wide.", "A wise street."]
+`;
+  packs.write("core/wording/knows-the-street.yaml", second);
+  expect(problems()).toEqual([]);
+  packs.change("core/wording/knows-the-street.yaml", "(street wise|worldly)", "(streetwise|worldly)");
+  expect(problems().map((problem) => problem.replace("very streetwise", "streetwise"))).toContain(
+    `${wording}:8  "streetwise" is also found by knows-the-street, match[1]; keep it in one of them`,
+  );
 });
 
 it("names a file that does not belong", () => {

@@ -29,8 +29,36 @@ it.each([
 ])("gives the page the same text, whatever it holds: %s", (_, title) => {
   const built = builtPack(withTitle(title), null);
   const script = packScript(built);
-  expect(included(script)).toEqual(JSON.parse(packJson(built)));
+  const page = included(script) as { content: Pack };
+  expect(page.content.title).toBe((JSON.parse(packJson(built)) as { content: Pack }).content.title);
   expect(script.slice(script.indexOf("\n"))).not.toMatch(/[<\u2028\u2029]/);
+});
+
+it("gives the page everything of the JSON file but what its tables hold already", () => {
+  const built = builtPack(bristol, { tables: [1, 2] });
+  const json = JSON.parse(packJson(built)) as { content: Pack };
+  const page = included(packScript(built)) as { content: Pack };
+  const { lexicon: _lexicon, ...rest } = json.content;
+  const plain = <Item extends Pack["wording"][number] | Pack["indicators"][number]>({ except: _, ...item }: Item) => ({
+    ...item,
+    match: [],
+  });
+  expect(page).toEqual({
+    ...json,
+    content: {
+      ...rest,
+      wording: rest.wording.map(plain),
+      indicators: rest.indicators.map(plain),
+      lexicon: {
+        verbs: {},
+        words: {},
+        triggers: [],
+        abbreviations: [],
+        headings: [],
+        additions: { child: [], family: [], professional: [], unknown: [] },
+      },
+    },
+  });
 });
 
 it("refuses the one field name that JSON and script read differently", () => {

@@ -34,6 +34,27 @@ function contentToShip(pack: Pack): Pack {
   };
 }
 
+function contentForPage(pack: Pack): Pack {
+  const withoutPhrases = <Item extends Pack["wording"][number] | Pack["indicators"][number]>(item: Item): Item => {
+    const { except: _, ...rest } = item;
+    // `except` is optional in both kinds, so what is left is still a whole item.
+    return { ...rest, match: [] } as unknown as Item;
+  };
+  return {
+    ...pack,
+    wording: pack.wording.map(withoutPhrases),
+    indicators: pack.indicators.map(withoutPhrases),
+    lexicon: {
+      verbs: {},
+      words: {},
+      triggers: [],
+      abbreviations: [],
+      headings: [],
+      additions: { child: [], family: [], professional: [], unknown: [] },
+    },
+  };
+}
+
 /** Ids of the sources that any item of the pack rests on. */
 export function citedSources(pack: Pack): ReadonlySet<string> {
   const items = [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions];
@@ -49,13 +70,16 @@ export function packJson(built: BuiltPack<unknown>): string {
 /**
  * The text of `dist/packs/<id>.js`, which a page includes so that it needs no `fetch`.
  *
+ * The page never compiles, and its first paint waits for this file, so it goes without what the tables already hold:
+ * phrases and the lexicon are empty in it. Whoever wants them takes the JSON file.
+ *
  * JSON is nearly JavaScript; what differs is taken care of: `<` is written as an escape, so that no text can close a
  * script element or open a comment; U+2028 and U+2029 are escaped, since older script engines end a line at them.
  *
  * @throws Error for a key `__proto__`, which JSON takes for data and JavaScript for something else.
  */
 export function packScript(built: BuiltPack<unknown>): string {
-  const json = JSON.stringify(built, (key, value: unknown) => {
+  const json = JSON.stringify({ ...built, content: contentForPage(built.content) }, (key, value: unknown) => {
     if (key === "__proto__") throw new Error("A pack cannot have a field named __proto__.");
     return value;
   });
