@@ -11,6 +11,8 @@ export type Certificate = Readonly<{
   keyHash: string;
 }>;
 
+const keyName = "localhost.key";
+const certName = "localhost.crt";
 const day = 24 * 60 * 60 * 1000;
 
 /**
@@ -18,12 +20,8 @@ const day = 24 * 60 * 60 * 1000;
  * installed: browsers that are not told of the key will ask.
  */
 export async function localhostCertificate(folder: string, now = new Date()): Promise<Certificate> {
-  const keyFile = path.join(folder, "localhost.key");
-  const certFile = path.join(folder, "localhost.crt");
-  if (existsSync(keyFile) && existsSync(certFile)) {
-    const cert = readFileSync(certFile, "utf8");
-    if (isGood(cert, now)) return withHash(readFileSync(keyFile, "utf8"), cert);
-  }
+  const kept = keptCertificate(folder, now);
+  if (kept !== undefined) return kept;
   const made = await generate([{ name: "commonName", value: "localhost" }], {
     algorithm: "sha256",
     notBeforeDate: new Date(now.getTime() - day),
@@ -36,9 +34,18 @@ export async function localhostCertificate(folder: string, now = new Date()): Pr
     ],
   });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(keyFile, made.private, { mode: 0o600 });
-  writeFileSync(certFile, made.cert);
+  writeFileSync(path.join(folder, keyName), made.private, { mode: 0o600 });
+  writeFileSync(path.join(folder, certName), made.cert);
   return withHash(made.private, made.cert);
+}
+
+/** The certificate in a folder (`localhost.key`, `localhost.crt`), if it is there and good for another week. */
+export function keptCertificate(folder: string, now = new Date()): Certificate | undefined {
+  const keyFile = path.join(folder, keyName);
+  const certFile = path.join(folder, certName);
+  if (!existsSync(keyFile) || !existsSync(certFile)) return undefined;
+  const cert = readFileSync(certFile, "utf8");
+  return isGood(cert, now) ? withHash(readFileSync(keyFile, "utf8"), cert) : undefined;
 }
 
 function isGood(pem: string, now: Date): boolean {

@@ -3,7 +3,7 @@ import type { DocumentModel } from "./document/document-model";
 import type { EventLog } from "./event-log";
 import type { HostOptions } from "./options";
 import type { PlannedFailures } from "./planned-failures";
-import { readBatch, type BatchAnswer } from "./richapi/batch";
+import { ActionKind, readBatch, type Batch, type BatchAnswer } from "./richapi/batch";
 import { runBatch } from "./richapi/interpreter";
 import type { World } from "./richapi/object-paths";
 import { createReferences, type References } from "./richapi/references";
@@ -49,6 +49,7 @@ export function createWordService(parts: WordServiceParts): WordService {
     answer(body) {
       parts.tally.countBatch();
       const batch = readBatch(body);
+      if (onlyReleases(batch)) parts.tally.countRelease();
       const world: World = { root, create: (name) => createNewObject(name, gate), references, gate };
       const answer = runBatch(batch, world);
       const { Error: error } = answer;
@@ -70,4 +71,13 @@ export function createWordService(parts: WordServiceParts): WordService {
       references = createReferences();
     },
   };
+}
+
+/** Whether a batch is nothing but housekeeping: the path to the document, and references given back. */
+function onlyReleases({ Actions: actions }: Batch): boolean {
+  const isRelease = ({ Name: name }: Batch["Actions"][number]): boolean => name === "_RemoveReference";
+  return (
+    actions.some(isRelease) &&
+    actions.every((action) => isRelease(action) || action.ActionType === ActionKind.instantiate)
+  );
 }
