@@ -9,7 +9,8 @@ beforeAll(async () => {
 
 afterAll(() => bench.close());
 
-const story = p("Anna was last seen on Tuesday.") + p("She “put herself” at risk.") + table(p("In a cell")) + p("The end.");
+const story =
+  p("Anna was last seen on Tuesday.") + p("She “put herself” at risk.") + table(p("In a cell")) + p("The end.");
 
 async function open(body = story, options: Parameters<HostBench["open"]>[1] = {}): Promise<OpenHost> {
   return bench.open(smallDocxBytes(body), options);

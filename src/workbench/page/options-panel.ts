@@ -39,16 +39,34 @@ export function drawOptionsPanel(parts: OptionsPanelParts): () => void {
 
   const set = parts.change;
   list.replaceChildren();
-  list.append(labelled("Word claims WordApi", levelChoice((wordApi) => set({ wordApi }), refreshes, parts), "before"));
-  addSwitch("Opened for reading only", () => parts.options().readOnly, (readOnly) => set({ readOnly }));
+  list.append(
+    labelled(
+      "Word claims WordApi",
+      levelChoice((wordApi) => set({ wordApi }), refreshes, parts),
+      "before",
+    ),
+  );
+  addSwitch(
+    "Opened for reading only",
+    () => parts.options().readOnly,
+    (readOnly) => set({ readOnly }),
+  );
   addSwitch("Track changes", parts.isTracking, parts.setTracking);
-  addSwitch("No Microsoft 365 subscription", () => !parts.options().subscription, (off) => set({ subscription: !off }));
+  addSwitch(
+    "No Microsoft 365 subscription",
+    () => !parts.options().subscription,
+    (off) => set({ subscription: !off }),
+  );
   addSwitch(
     "Paragraph text shows tracked deletions and note marks, as some builds do",
     () => parts.options().textShowsMarks,
     (textShowsMarks) => set({ textShowsMarks }),
   );
-  addSwitch("Slow (two seconds a round trip)", () => parts.options().delay > 0, (slow) => set({ delay: slow ? SLOW : 0 }));
+  addSwitch(
+    "Slow (two seconds a round trip)",
+    () => parts.options().delay > 0,
+    (slow) => set({ delay: slow ? SLOW : 0 }),
+  );
   const fail = document.createElement("button");
   fail.type = "button";
   fail.textContent = "Refuse the add-in's next call";

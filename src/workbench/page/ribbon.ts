@@ -4,10 +4,16 @@ import type { RibbonCommand } from "../host";
  * Draws the add-in's buttons as the manifest declares them: icon, label, tip. One Tab stop, arrows between buttons, as
  * in a ribbon; the tip is the button's description, shown when it is pointed at or has the focus.
  */
-export function drawRibbon(toolbar: HTMLElement, commands: readonly RibbonCommand[], press: (command: RibbonCommand) => void): void {
+export function drawRibbon(
+  toolbar: HTMLElement,
+  commands: readonly RibbonCommand[],
+  press: (command: RibbonCommand) => void,
+): void {
   const groups = new Map<string, RibbonCommand[]>();
   for (const command of commands) groups.set(command.group, [...(groups.get(command.group) ?? []), command]);
-  toolbar.replaceChildren(...[...groups].map(([label, members]) => drawGroup(toolbar.ownerDocument, label, members, press)));
+  toolbar.replaceChildren(
+    ...[...groups].map(([label, members]) => drawGroup(toolbar.ownerDocument, label, members, press)),
+  );
   walkWithArrows(toolbar);
 }
 
@@ -32,7 +38,11 @@ function drawGroup(
   return group;
 }
 
-function drawButton(page: Document, command: RibbonCommand, press: (command: RibbonCommand) => void): readonly HTMLElement[] {
+function drawButton(
+  page: Document,
+  command: RibbonCommand,
+  press: (command: RibbonCommand) => void,
+): readonly HTMLElement[] {
   const button = page.createElement("button");
   button.type = "button";
   button.className = "ribbon-button";

@@ -10,7 +10,8 @@ export const WORDS = {
   notADocx: "Drop one Word file (.docx) at a time.",
   notSaved: (name: string): string =>
     `“${name}” was not saved there. It may be open in Word, or be read-only. Use Save a copy.`,
-  noRibbon: "The ribbon could not be read from manifest.xml, so there are no buttons. The document can still be opened.",
+  noRibbon:
+    "The ribbon could not be read from manifest.xml, so there are no buttons. The document can still be opened.",
   author: "Workbench writer",
   protectedFile: "This file asks not to be changed, so it is opened for reading only.",
   keptParts: "Headers, footers, notes and comments are kept as they are and not shown here.",

@@ -75,8 +75,13 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
   function setState(state: FileState): void {
     fileState = state;
     if (file !== undefined) fileBar.show(file.name, state);
-    undo.disabled = current?.host.document.canUndo() !== true;
-    redo.disabled = current?.host.document.canRedo() !== true;
+    queueMicrotask(showUndo); // an undo has told of its changes before it counts as redoable
+  }
+
+  /** Not `disabled`: a button that has the focus would lose it with the last step. */
+  function showUndo(): void {
+    undo.ariaDisabled = String(current?.host.document.canUndo() !== true);
+    redo.ariaDisabled = String(current?.host.document.canRedo() !== true);
   }
 
   function tellAll(): void {
@@ -89,8 +94,7 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
     current = undefined;
     file = undefined;
     fileState = undefined;
-    undo.disabled = true;
-    redo.disabled = true;
+    showUndo();
     note.textContent = "";
     refusal.textContent = "";
     fileBar.hide();

@@ -8,7 +8,9 @@ export function applyRunLook(element: HTMLElement, look: RunLook): void {
   const style = element.style;
   if (look.bold !== undefined) style.fontWeight = look.bold ? "bold" : "normal";
   if (look.italic !== undefined) style.fontStyle = look.italic ? "italic" : "normal";
-  const lines = [look.underline === true ? "underline" : "", look.strike === true ? "line-through" : ""].join(" ").trim();
+  const lines = [look.underline === true ? "underline" : "", look.strike === true ? "line-through" : ""]
+    .join(" ")
+    .trim();
   if (lines !== "") style.textDecorationLine = lines;
   if (look.capitals === "all") style.textTransform = "uppercase";
   if (look.capitals === "small") style.fontVariantCaps = "small-caps";

@@ -32,7 +32,12 @@ export type TreeSources = ParagraphSources &
  *
  * @param body the `w:body`
  */
-export function createBlockTree(body: Element, root: HTMLElement, positions: PositionMap, sources: TreeSources): BlockTree {
+export function createBlockTree(
+  body: Element,
+  root: HTMLElement,
+  positions: PositionMap,
+  sources: TreeSources,
+): BlockTree {
   const { page } = sources;
   /** The page's element for each element of the file that holds blocks: the body, cells, contents of controls. */
   const holders = new WeakMap<Node, HTMLElement>();

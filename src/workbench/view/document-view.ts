@@ -128,6 +128,7 @@ function editableRoot(page: Document): HTMLElement {
   const root = page.createElement("div");
   root.className = "document-text";
   root.contentEditable = "true";
+  root.tabIndex = 0; // it is reached by Tab as it is; said for tools that do not know
   root.spellcheck = true;
   root.lang = "en-GB";
   root.setAttribute("role", "textbox");

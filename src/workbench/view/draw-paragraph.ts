@@ -3,7 +3,7 @@ import { describedAs, keptAs } from "./kept";
 import { paragraphLook, runLook, type RunLook } from "./look";
 import type { DrawnText } from "./position-map";
 import type { Styles } from "./styles";
-import { attribute, child, childValue, isWord, readableChildren } from "./word-xml";
+import { attribute, child, childValue, isWord, readableChildren, toggle } from "./word-xml";
 import { WORDS } from "./words";
 
 /** One stretch of a paragraph's text and the node that holds it, as `src/docx` gives them. */
@@ -155,9 +155,20 @@ function drawRunPart(element: Element, into: HTMLElement, sources: ParagraphSour
     case "commentReference":
       into.append(mark(page, "comment", WORDS.commentMark, WORDS.comment));
       return;
+    case "fldChar":
+      drawFormField(element, into, page);
+      return;
     default:
       drawKept(element, into, sources);
   }
+}
+
+/** A check box of the older kind is a field without words: only its state can be shown. */
+function drawFormField(fieldMark: Element, into: HTMLElement, page: Document): void {
+  const box = child(child(fieldMark, "ffData"), "checkBox");
+  if (box === undefined) return;
+  const isTicked = toggle(box, "checked") ?? toggle(box, "default") ?? false;
+  into.append(isTicked ? mark(page, "check-box", "☒", WORDS.ticked) : mark(page, "check-box", "☐", WORDS.notTicked));
 }
 
 function drawKept(element: Element, into: HTMLElement, sources: ParagraphSources): void {

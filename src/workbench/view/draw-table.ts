@@ -3,7 +3,13 @@ import { attribute, child, children, childValue, isWord } from "./word-xml";
 import { describeControl } from "./draw-paragraph";
 
 /** One cell as it will be drawn: where it stands and how far it reaches. */
-export type CellPlace = Readonly<{ cell: Element; control: Element | undefined; column: number; span: number; rows: number }>;
+export type CellPlace = Readonly<{
+  cell: Element;
+  control: Element | undefined;
+  column: number;
+  span: number;
+  rows: number;
+}>;
 
 type Found = Readonly<{ element: Element; control: Element | undefined }>;
 

@@ -222,7 +222,9 @@ function holdsMoreThanText(paragraph: Element): boolean {
 /** Line ends of every kind become `\n`; control characters that XML cannot hold are left out. */
 function cleaned(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 forbids
-  return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n").replace(/[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replace(/[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 }
 
 const graphemes = new Intl.Segmenter("en-GB", { granularity: "grapheme" });

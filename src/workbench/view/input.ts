@@ -40,7 +40,10 @@ const DELETES: Readonly<Record<string, readonly ["back" | "on", Reach]>> = {
 export function listenForInput(parts: InputParts): () => void {
   const { root, edits, selection } = parts;
   const stop = new AbortController();
-  const on = <Name extends keyof HTMLElementEventMap>(name: Name, act: (event: HTMLElementEventMap[Name]) => void): void => {
+  const on = <Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    act: (event: HTMLElementEventMap[Name]) => void,
+  ): void => {
     root.addEventListener(name, act, { signal: stop.signal });
   };
 

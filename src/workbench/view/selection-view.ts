@@ -54,7 +54,9 @@ export function createSelectionView(
 
   function toStretch(range: Range): Stretch | undefined {
     const start = positions.toModel(range.startContainer, range.startOffset) ?? nearest(range, true);
-    const end = range.collapsed ? start : (positions.toModel(range.endContainer, range.endOffset) ?? nearest(range, false));
+    const end = range.collapsed
+      ? start
+      : (positions.toModel(range.endContainer, range.endOffset) ?? nearest(range, false));
     return start === undefined || end === undefined ? undefined : { start, end };
   }
 

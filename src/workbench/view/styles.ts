@@ -30,7 +30,7 @@ export function readStyles(part: Document | undefined): Styles {
   function chain(id: string | undefined): readonly Element[] {
     const found: Element[] = [];
     // A file may hold a style that is based on itself by a detour; a style counts once.
-    for (let style = byId.get(id ?? ""); style !== undefined && !found.includes(style); ) {
+    for (let style = byId.get(id ?? ""); style !== undefined && !found.includes(style);) {
       found.unshift(style);
       style = byId.get(childValue(style, "basedOn") ?? "");
     }

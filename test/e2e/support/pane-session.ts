@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { localhostCertificate } from "../../../src/tools/workbench-server/certificate";
+import { officeCdn } from "../../../src/tools/workbench-server/local-office";
+import { findFile } from "../../../src/tools/workbench-server/static-file";
+import { isBuilt, startWorkbenchServer, type WorkbenchServer } from "../../../src/tools/workbench-server/server";
+import { shimScript } from "../../../src/tools/workbench-server/shim-script";
+import type { HostOptions } from "../../../src/workbench/host";
+import { launchBrowser } from "../../support/browser";
+
+export const root = path.join(__dirname, "..", "..", "..");
+
+/**
+ * How the built pages meet the real Office.js (design.md D2). `cdn`: the pages byte for byte as built, Microsoft's
+ * address answered from the npm package; its client is of 2022, so Word claims WordApi 1.4 there. `local`: as `npm start`
+ * serves them, with the members of later sets declared.
+ */
+export type Mode = "cdn" | "local";
+
+/** The workbench with a document open and the pane beside it. */
+export type PaneSession = Readonly<{
+  page: Page;
+  /** The task pane's frame, once a ribbon button was pressed. */
+  pane(): Frame;
+  press(button: string): Promise<void>;
+  /** Every address asked for by any frame since the context began. */
+  requests: readonly string[];
+  /** Everything that any frame wrote to the console, and every uncaught error. */
+  console: readonly string[];
+  /** The document as Save would write it. */
+  save(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}>;
+
+export type SessionSettings = Readonly<{
+  viewport?: { width: number; height: number };
+  colorScheme?: "light" | "dark";
+  forcedColors?: "active" | "none";
+  /** Options of the simulated Word, set before the pane is opened. */
+  word?: Partial<HostOptions>;
+  /** Leaves the first-run page to be seen. */
+  firstRun?: boolean;
+  /** Width of the pane in CSS pixels: one of the three that the workbench offers. */
+  paneWidth?: 270 | 340 | 500;
+}>;
+
+/** One server and one browser for the tests of a file. */
+export type Bench = Readonly<{
+  open(document: Uint8Array, name: string, settings?: SessionSettings): Promise<PaneSession>;
+  close(): Promise<void>;
+}>;
+
+/** @throws Error saying what to do when the pages are not built or no browser is found */
+export async function startBench(mode: Mode): Promise<Bench> {
+  if (!isBuilt(root)) throw new Error("Run `npm run build` first: the pages are not built.");
+  const certificate = await localhostCertificate(path.join(root, ".cache"));
+  const shim = mode === "local" ? { shim: shimScript(root) } : {};
+  const server = await startWorkbenchServer({ root, certificate, port: 0, ...shim });
+  const browser = await launchBrowser();
+  return {
+    open: (document, name, settings = {}) => openSession(mode, server, browser, document, name, settings),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openSession(
+  mode: Mode,
+  server: WorkbenchServer,
+  browser: Browser,
+  document: Uint8Array,
+  name: string,
+  settings: SessionSettings,
+): Promise<PaneSession> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: settings.viewport ?? { width: 1280, height: 900 },
+    colorScheme: settings.colorScheme ?? "light",
+    forcedColors: settings.forcedColors ?? "none",
+    reducedMotion: "reduce",
+  });
+  const requests: string[] = [];
+  const lines: string[] = [];
+  context.on("request", (request) => requests.push(request.url()));
+  context.on("console", (message) => lines.push(`${message.type()}: ${message.text()}`));
+  context.on("weberror", (error) => lines.push(`uncaught: ${error.error().message}`));
+  if (mode === "cdn") await answerCdn(context);
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/workbench/`);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  const word = { ...(mode === "cdn" ? { wordApi: "1.4" as const } : {}), ...settings.word };
+  const problem = await page.evaluate(
+    ([bytes, file, options]) => {
+      const refused = window.workbench?.open(decode(bytes), file);
+      window.workbench?.host()?.setOptions(options);
+      return refused?.message;
+
+      function decode(base64: string): Uint8Array {
+        return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      }
+    },
+    [Buffer.from(document).toString("base64"), name, word] as const,
+  );
+  if (problem !== undefined) throw new Error(`${name} was not opened: ${problem}`);
+  if (settings.paneWidth !== undefined) {
+    await page.getByRole("button", { name: `${settings.paneWidth} px` }).click();
+  }
+  const pane = () => {
+    const frame = page.frames().find((candidate) => candidate.url().includes("/taskpane.html"));
+    if (frame === undefined) throw new Error("The pane is not open. Press a ribbon button first.");
+    return frame;
+  };
+  return {
+    page,
+    pane,
+    async press(button) {
+      await page.getByRole("button", { name: button, exact: true }).click();
+      await page.waitForFunction(() => window.frames.length > 0);
+      const frame = page.frameLocator("iframe");
+      await frame.getByRole("tablist").waitFor();
+      const skip = frame.getByRole("button", { name: "Skip", exact: true });
+      if (!settings.firstRun && (await skip.count()) > 0) await skip.click();
+    },
+    requests,
+    console: lines,
+    async save() {
+      const base64 = await page.evaluate(() => {
+        let text = "";
+        for (const byte of window.workbench?.save() ?? []) text += String.fromCharCode(byte);
+        return btoa(text);
+      });
+      return Uint8Array.from(Buffer.from(base64, "base64"));
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Answers Microsoft's address with the files of the npm package, whose names are all in lower case. */
+async function answerCdn(context: BrowserContext): Promise<void> {
+  const folder = path.join(root, "node_modules/@microsoft/office-js/dist");
+  await context.route(`${officeCdn}**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = findFile([{ prefix: "/lib/1/hosted/", folder, lowerCase: true }], pathname);
+    if (file === undefined) await route.fulfill({ status: 404 });
+    else await route.fulfill({ path: file, contentType: "text/javascript" });
+  });
+}
+
+/** The bytes of one of our own fixtures. */
+export function fixture(name: string): Uint8Array {
+  return readFileSync(path.join(root, "test/fixtures/docx", name));
+}

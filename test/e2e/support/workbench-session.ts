@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { findBrowser } from "../../../src/tools/find-browser";
+
+const root = path.join(__dirname, "..", "..", "..");
+const built = path.join(root, "dist", "workbench");
+
+/** The built workbench in a browser, without the add-in: what stands in the pane is an empty page. */
+export type WorkbenchSession = Readonly<{
+  /** A page of a fresh context, with the workbench ready. */
+  newPage(): Promise<Page>;
+  /** Addresses asked for since `newPage` that are not the workbench's own. */
+  strayRequests(): readonly string[];
+  /** Errors and warnings of the page since `newPage`. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}>;
+
+/** @throws Error saying what to do when the workbench is not built or no browser is found */
+export async function openWorkbench(): Promise<WorkbenchSession> {
+  if (!existsSync(path.join(built, "index.html")))
+    throw new Error("Run `npm run build` first: dist/workbench is missing.");
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("No browser was found. Name one in CHROME_PATH.");
+  const server = await serve();
+  const address = `http://localhost:${String((server.address() as AddressInfo).port)}/`; // a TCP server has a port
+  const isRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({ executablePath, args: isRoot ? ["--no-sandbox"] : [] });
+  let context: BrowserContext | undefined;
+  let strays: string[] = [];
+  let complaints: string[] = [];
+
+  return {
+    async newPage() {
+      await context?.close();
+      strays = [];
+      complaints = [];
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      page.on("request", (request) => {
+        if (!/^(http:\/\/localhost:\d+\/|blob:|data:)/.test(request.url())) strays.push(request.url());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      await page.goto(address);
+      await page.waitForFunction(() => window.workbench !== undefined);
+      return page;
+    },
+    strayRequests: () => strays,
+    complaints: () => complaints,
+    async close() {
+      await close(browser, server);
+    },
+  };
+}
+
+async function close(browser: Browser, server: Server): Promise<void> {
+  await browser.close();
+  await new Promise((resolve) => server.close(resolve));
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".xml": "application/xml",
+  ".png": "image/png",
+};
+
+function serve(): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const found = pathname === "/taskpane.html" ? Buffer.from("<!doctype html><title>Pane</title>") : read(pathname);
+    const type = TYPES[path.extname(pathname === "/" ? "index.html" : pathname)] ?? "application/octet-stream";
+    response.writeHead(found === undefined ? 404 : 200, { "content-type": type });
+    response.end(found);
+  });
+  return new Promise((resolve) => server.listen(0, "localhost", () => resolve(server)));
+}
+
+/** A file of the built workbench, the manifest or an icon. */
+function read(pathname: string): Buffer | undefined {
+  const places = [path.join(built, pathname === "/" ? "index.html" : pathname)];
+  if (/^\/(manifest\.xml|assets\/)/.test(pathname)) places.push(path.join(root, pathname));
+  const found = places.find((file) => existsSync(file));
+  return found === undefined ? undefined : readFileSync(found);
+}
