@@ -138,7 +138,7 @@ export function createPackage(zipEntries: readonly ZipEntry[], xml: XmlTools) {
     const line = document.createElementNS(ns.relationships, "Relationship");
     line.setAttribute("Id", `rId${number}`);
     line.setAttribute("Type", type);
-    line.setAttribute("Target", `/${target}`);
+    line.setAttribute("Target", relativeTarget(source, target));
     document.documentElement.append(line);
     touch(name);
     return `rId${number}`;
@@ -169,6 +169,12 @@ export function createPackage(zipEntries: readonly ZipEntry[], xml: XmlTools) {
 function relationshipsNameOf(source: string): string {
   const slash = source.lastIndexOf("/") + 1;
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+/** A part name as it is written in a relationship: relative where it lies below the source's folder, as Word writes it. */
+function relativeTarget(source: string, name: string): string {
+  const folder = source.slice(0, source.lastIndexOf("/") + 1);
+  return name.startsWith(folder) ? name.slice(folder.length) : `/${name}`;
 }
 
 /** A target as written in a relationship, relative to the part it stands for, as a part name. */

@@ -42,8 +42,9 @@ export function replaceText(
   const outcome = ok({ start: span.start, end: span.start + stored.length });
   if (old.slice(span.start, span.end) === stored) return outcome;
 
-  const covered = all.filter((piece) => piece.start < span.end && span.start < piece.end);
-  const place = covered.length > 0 ? undefined : insertionPlace(paragraph, all, span.start);
+  const isInsertion = span.start === span.end;
+  const covered = isInsertion ? [] : all.filter((piece) => piece.start < span.end && span.start < piece.end);
+  const place = isInsertion ? insertionPlace(paragraph, all, span.start) : undefined;
   const anchors = place ? [place.kind === "piece" ? place.piece.node : place.node] : covered.map((piece) => piece.node);
   const refusal = anchors.map((node) => refusalAt(node)).find((found) => found !== undefined);
   if (refusal) return failed(refusal);
@@ -148,7 +149,7 @@ function trackReplacement(
       placed ||= takesText;
       continue;
     }
-    formatting ??= copyOfFormatting(piece.run);
+    if (!firstDeletion) formatting = copyOfFormatting(piece.run);
     const deletion = deleteRun(isolate(piece, from, to), author, made);
     firstDeletion ??= deletion;
   }
