@@ -1,7 +1,8 @@
 import type { Category } from "../content/types/category";
 import type { Contact } from "../content/types/reference";
+import type { Profile } from "../engine";
 import type { DismissReason } from "./review/review-state";
-import type { Profile } from "./settings/settings";
+
 
 /**
  * Every word of the pane that is not in a pack, after product.md 7: plain, second person, sentences of 25 words at
@@ -94,8 +95,8 @@ export const place = {
     textbox: (number: number) => `Text box, paragraph ${number}`,
   },
   under: (where: string, heading: string) => `${where}, ${heading}`,
-  row: (category: string, phrase: string, where: string, position: number, total: number) =>
-    `${category}. ${phrase}. ${where}. ${position} of ${total}.`,
+  /** The end of a row's accessible name. */
+  position: (position: number, total: number) => `. ${position} of ${total}.`,
 } as const;
 
 export const detail = {

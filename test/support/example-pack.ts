@@ -149,7 +149,14 @@ export const examplePack: Pack = {
     },
   ],
   sources: [
-    { id: "GUIDE", title: "A guide (invented)", publisher: "Sampleshire", year: "2024", url: "unknown", access: "read" },
+    {
+      id: "GUIDE",
+      title: "A guide (invented)",
+      publisher: "Sampleshire",
+      year: "2024",
+      url: "unknown",
+      access: "read",
+    },
   ],
   lexicon: {} as Pack["lexicon"], // the engine reads it; nothing in these tests does
 };

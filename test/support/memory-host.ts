@@ -67,7 +67,8 @@ export function createMemoryHost(lines: readonly string[], options: MemoryHostOp
     refuseWrites: () => {
       editable = false;
     },
-    capabilities: (): Promise<Capabilities> => Promise.resolve({ host: "word", canEdit, knowsTracking: tracked !== "unknown" }),
+    capabilities: (): Promise<Capabilities> =>
+      Promise.resolve({ host: "word", canEdit, knowsTracking: tracked !== "unknown" }),
     async readDraft(onPart) {
       fail("readDraft");
       let at = 0;

@@ -13,12 +13,12 @@ export function phraseChecker(rules: readonly PhraseRule[]): ParagraphChecker<bo
   return {
     checked,
     startOfText: false,
-    checkParagraph({ ref, text }, openBefore, choices) {
+    checkParagraph({ ref, text }, openBefore, options) {
       if (text === "BREAK") throw new Error("The rule could not be run.");
       checked.push(text);
       const findings: Finding[] = [];
       for (const { id, words, ...rest } of rules) {
-        if (rest.category === "recording" && !choices.recording) continue;
+        if (rest.category === "recording" && !options.recording) continue;
         for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
           const quoted = isOpen(text.slice(0, at), openBefore);
           findings.push({

@@ -1,8 +1,4 @@
-import type { Finding, ParagraphRef } from "../../engine/finding";
-import type { Profile } from "../settings/settings";
-
-/** Which rules speak: the writer's field of work, and the two kinds of prompt that are off by default. */
-export type CheckChoices = Readonly<{ profile: Profile; recording: boolean; style: boolean }>;
+import type { CheckedText, CheckOptions, ParagraphResult } from "../../engine";
 
 /**
  * The engine as the review uses it: one paragraph at a time, in order, each with what the ones before it left open.
@@ -11,10 +7,10 @@ export type CheckChoices = Readonly<{ profile: Profile; recording: boolean; styl
 export interface ParagraphChecker<Context = unknown> {
   readonly startOfText: Context;
   checkParagraph(
-    paragraph: Readonly<{ ref: ParagraphRef; text: string; headingLevel?: number }>,
+    paragraph: CheckedText,
     before: Context,
-    choices: CheckChoices,
-  ): Readonly<{ findings: readonly Finding[]; after: Context }>;
+    options: CheckOptions,
+  ): Readonly<Pick<ParagraphResult, "findings">> & Readonly<{ after: Context }>;
 }
 
 /** Lets the page do other work, then goes on; a test counts the turns. */

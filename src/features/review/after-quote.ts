@@ -9,6 +9,14 @@ export function isExactWords(finding: Finding): boolean {
 }
 
 /**
+ * Whether the pane may add words after them. Not in a block that is marked as somebody's words from end to end, where
+ * there is no "after": the writer's words would stand among the child's.
+ */
+export function canAddAfter(finding: Finding): boolean {
+  return !finding.because.some(({ decides, span }) => decides === "quoted" && span.start === span.end);
+}
+
+/**
  * Where words can be added so that they come after the quotation and no sentence is broken: the end of the sentence in
  * which the quotation ends. Never inside the quotation. UTF-16 code units.
  */
@@ -24,16 +32,30 @@ export function additionAt(text: string, at: number, words: string): string {
   return `${before}${words.trim()}${after}`;
 }
 
-/** The end of the quotation that the finding stands in; the paragraph's end when its closing mark is not found. */
+/**
+ * The end of the quotation that the finding stands in; the paragraph's end when its closing mark is not found. A single
+ * mark can be an apostrophe at a word's end (the girls’ choice), so there the last one counts: too late breaks nothing,
+ * too early would stand inside the quotation.
+ */
 function quotationEnd(text: string, finding: Finding): number {
-  const told = finding.because.find(({ decides, span }) => decides === "quoted" && span.start < finding.start && span.end > finding.end);
-  if (told) return told.span.end;
-  const closing = closingFor[openingBefore(text, finding.start) ?? ""];
+  const opening = openingOf(text, finding);
+  const closing = closingFor[opening ?? ""] ?? "”";
+  let end: number | undefined;
   for (let at = finding.end; at < text.length; at++) {
     const mark = text[at] ?? "";
-    if (closing === undefined ? /[”"»]/u.test(mark) : mark === closing && !isApostrophe(text, at)) return at + 1;
+    if (mark === opening && opening !== closing) break;
+    if (mark !== closing || isApostrophe(text, at)) continue;
+    end = at + 1;
+    if (closing !== "’" && closing !== "'") break;
   }
-  return text.length;
+  return end ?? text.length;
+}
+
+/** The mark that opens the quotation: the one the engine names, else the nearest before that nothing closes again. */
+function openingOf(text: string, finding: Finding): string | undefined {
+  const told = finding.because.find(({ decides }) => decides === "quoted");
+  const mark = told && text.slice(told.span.start, told.span.end);
+  return mark !== undefined && mark in closingFor ? mark : openingBefore(text, finding.start);
 }
 
 /** The nearest opening mark before a place that nothing closes again before it. */

@@ -3,30 +3,33 @@ import type { DraftParagraph } from "../ports/record-host";
 import type { Item } from "./review-state";
 import { sentenceAround } from "./sentence";
 
-/** Findings that are put before the writer, as items of the list; the others are kept for comparing with checklists. */
+/**
+ * Findings that are put before the writer, as items of the list.
+ *
+ * @param seen how often each id has been given in this check; brought up to date
+ */
 export function itemsOf(
   paragraph: DraftParagraph,
   findings: readonly Finding[],
   heading: string | undefined,
-  taken: Set<string>,
+  seen: Map<string, number>,
 ): Item[] {
   return findings
-    .filter((finding) => finding.prompt)
     .map((finding) => ({
-      id: uniqueId(finding.id, taken),
+      id: numbered(finding.id, seen),
       finding,
       paragraph,
       sentence: sentenceAround(paragraph.text, finding),
       ...(heading === undefined ? {} : { heading }),
-    }));
+    }))
+    .filter(({ finding }) => finding.prompt);
 }
 
-/** Adds a number to an id that another sentence with the same words has already; remembers what it gives out. */
-function uniqueId(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let copy = 2; taken.has(free); copy++) free = `${id}~${copy}`;
-  taken.add(free);
-  return free;
+/** Tells equal sentences apart by their order, over all findings, as the engine does for a whole document. */
+function numbered(id: string, seen: Map<string, number>): string {
+  const ordinal = (seen.get(id) ?? 0) + 1;
+  seen.set(id, ordinal);
+  return ordinal === 1 ? id : `${id}-${ordinal}`;
 }
 
 /** Document order: story, paragraph, then place and rule within it, as the engine sorts them. */

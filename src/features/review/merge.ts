@@ -36,7 +36,7 @@ export function withFresh(items: readonly Item[], fresh: readonly Item[]): reado
   const taken = new Set(items.map((item) => item.id));
   const added = fresh.map((item) => {
     let id = item.id;
-    for (let copy = 2; taken.has(id); copy++) id = `${item.id}~${copy}`;
+    for (let copy = 2; taken.has(id); copy++) id = `${item.id}-${copy}`;
     taken.add(id);
     return { ...item, id };
   });

@@ -1,7 +1,6 @@
 import type { ParagraphRef } from "../../engine/finding";
-import { categoryWords, place } from "../strings";
+import { place } from "../strings";
 import type { Item } from "./review-state";
-import { phraseOf } from "./selectors";
 
 /** Headings longer than this are left out of a row; the paragraph's number is enough then. In UTF-16 code units. */
 const longestHeading = 40;
@@ -11,11 +10,6 @@ export function placeText(item: Pick<Item, "paragraph" | "heading">): string {
   const where = paragraphText(item.paragraph.ref);
   const heading = item.heading?.trim() ?? "";
   return heading === "" || heading.length > longestHeading ? where : place.under(where, heading);
-}
-
-/** "Wording. putting herself at risk. Paragraph 12. 2 of 14." (product.md 4.2) */
-export function rowName(item: Item, position: number, total: number): string {
-  return place.row(categoryWords[item.finding.category].one, phraseOf(item), paragraphText(item.paragraph.ref), position, total);
 }
 
 function paragraphText(ref: ParagraphRef): string {

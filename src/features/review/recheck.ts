@@ -1,4 +1,5 @@
-import type { CheckChoices, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
+import type { CheckOptions } from "../../engine";
+import type { ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph } from "../ports/record-host";
 import { itemsOf } from "./items";
 import type { Rechecked } from "./merge";
@@ -16,7 +17,7 @@ export async function recheck(
   sheet: Sheet,
   edited: DraftParagraph,
   checker: ParagraphChecker,
-  choices: CheckChoices,
+  options: CheckOptions,
   yieldToPage: Scheduler,
 ): Promise<readonly Rechecked[]> {
   const results: Rechecked[] = [];
@@ -26,10 +27,11 @@ export async function recheck(
     if (!line) break;
     const paragraph = at === first ? edited : line.paragraph;
     sheet.lines[at] = { ...line, paragraph };
-    const { findings, after } = checker.checkParagraph(paragraph, line.before, choices);
-    results.push({ paragraph, items: itemsOf(paragraph, findings, line.heading, new Set()) });
+    const { findings, after } = checker.checkParagraph(paragraph, line.before, options);
+    results.push({ paragraph, items: itemsOf(paragraph, findings, line.heading, new Map()) });
     const next = sheet.lines[at + 1];
-    if (!next || JSON.stringify(next.before) === JSON.stringify(after)) break;
+    if (!next || next.paragraph.ref.story !== paragraph.ref.story) break;
+    if (JSON.stringify(next.before) === JSON.stringify(after)) break;
     sheet.lines[at + 1] = { ...next, before: after };
     if (results.length % sliceBudget.paragraphs === 0) await yieldToPage();
   }

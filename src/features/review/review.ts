@@ -1,5 +1,6 @@
+import type { CheckOptions } from "../../engine";
 import { errorCode, type Doing } from "../error-code";
-import type { CheckChoices, Clock, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
+import type { Clock, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, RecordHost } from "../ports/record-host";
 import { notices, problem, spoken } from "../strings";
 import { recheck } from "./recheck";
@@ -23,7 +24,7 @@ export type ReviewServices = Readonly<{
   host: RecordHost;
   checker: ParagraphChecker;
   /** Asked at the start of each check, so that a changed setting counts from the next one. */
-  choices: () => CheckChoices;
+  options: () => CheckOptions;
   yieldToPage: Scheduler;
   now: Clock;
   announce: (words: string) => void;
@@ -59,7 +60,7 @@ const sayHalfAfter = 5_000;
 
 /** Makes a review. Nothing is read before `check`. */
 export function createReview(services: ReviewServices): Review {
-  const { host, checker, choices, yieldToPage, now, announce } = services;
+  const { host, checker, options, yieldToPage, now, announce } = services;
   const listeners = new Set<() => void>();
   let state: ReviewState = { ...firstReview, filter: services.filter ?? "all" };
   let running = { aborted: false };
@@ -92,7 +93,7 @@ export function createReview(services: ReviewServices): Review {
       const outcome = await runCheck({
         host,
         checker,
-        choices: choices(),
+        options: options(),
         yieldToPage,
         stop,
         sheet,
@@ -132,7 +133,7 @@ export function createReview(services: ReviewServices): Review {
   }
 
   async function settle(paragraph: DraftParagraph) {
-    return recheck(sheet, paragraph, checker, choices(), yieldToPage);
+    return recheck(sheet, paragraph, checker, options(), yieldToPage);
   }
 
   function refused(kind: "moved" | "unlocated" | "read-only", item: Item | undefined): void {

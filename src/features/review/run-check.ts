@@ -1,4 +1,6 @@
-import type { CheckChoices, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
+import type { CheckOptions } from "../../engine";
+import type { Story } from "../../engine/finding";
+import type { ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, RecordHost } from "../ports/record-host";
 import { itemsOf } from "./items";
 import type { Item } from "./review-state";
@@ -17,7 +19,7 @@ export type StopSignal = Readonly<{ aborted: boolean }>;
 export type CheckRun = Readonly<{
   host: Pick<RecordHost, "readDraft">;
   checker: ParagraphChecker;
-  choices: CheckChoices;
+  options: CheckOptions;
   yieldToPage: Scheduler;
   stop: StopSignal;
   /** Filled as paragraphs are checked, so that an edit can be made while the rest is still being read. */
@@ -42,19 +44,25 @@ export class CheckFailed extends Error {
  * @throws CheckFailed when the engine throws; whatever the host throws comes through as it is.
  */
 export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
-  const { host, checker, choices, yieldToPage, stop, sheet, onProgress } = run;
-  const taken = new Set<string>();
+  const { host, checker, options, yieldToPage, stop, sheet, onProgress } = run;
+  const seen = new Map<string, number>();
   let context = checker.startOfText;
   let heading: string | undefined;
+  let story: Story = "body";
   let words = 0;
   let total = 0;
 
   const checkOne = (paragraph: DraftParagraph): Item[] => {
+    if (paragraph.ref.story !== story) {
+      story = paragraph.ref.story;
+      context = checker.startOfText;
+      heading = undefined;
+    }
     sheet.lines.push({ paragraph, before: context, heading });
-    const result = failuresNamed(() => checker.checkParagraph(paragraph, context, choices));
+    const result = failuresNamed(() => checker.checkParagraph(paragraph, context, options));
     context = result.after;
     words += countWords(paragraph.text);
-    const items = itemsOf(paragraph, result.findings, heading, taken);
+    const items = itemsOf(paragraph, result.findings, heading, seen);
     if (paragraph.headingLevel !== undefined) heading = paragraph.text;
     return items;
   };

@@ -1,10 +1,9 @@
+import type { Profile } from "../../engine";
 import type { SettingsStore } from "../ports/record-host";
 import type { Filter } from "../review/review-state";
 import type { View } from "../shell/shell-state";
 
-/** The field of work that decides which rules speak; the command line has the same four (design.md D5). */
-export type Profile = "social-care" | "police" | "health" | "education";
-
+/** The fields of work that decide which rules speak; the command line has the same four (design.md D5). */
 export const allProfiles: readonly Profile[] = ["social-care", "police", "health", "education"];
 
 /** Everything that is kept on the device (design.md D8): choices, never text. */

@@ -7,7 +7,8 @@ const useStyles = makeStyles({
   header: {
     position: "sticky",
     top: "0",
-    zIndex: 1,
+    // Above the strip, so that the open menu is.
+    zIndex: 2,
     display: "flex",
     alignItems: "center",
     minHeight: "40px",
@@ -31,7 +32,7 @@ export function Header({ hidden, onHide, onPage }: HeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" aria-label={shell.menu} icon={<Navigation20Regular />} />
         </MenuTrigger>

@@ -8,8 +8,9 @@ const useStyles = makeStyles({
   list: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))" },
   // Icon above a small label: beside it, Fluent clips "Sections" and "Contacts" at 340 px.
   tab: {
-    flexDirection: "column",
-    alignItems: "center",
+    gridAutoFlow: "row",
+    justifyContent: "center",
+    justifyItems: "center",
     rowGap: "0",
     minHeight: "52px",
     paddingLeft: "0",

@@ -16,6 +16,7 @@ export const useFrameStyles = makeStyles({
     flexGrow: 1,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     minWidth: "0",
+    outlineStyle: "none",
   },
   skip: {
     position: "absolute",

@@ -40,7 +40,7 @@ export function createServices({ host, store, environment, pack, checker }: Pane
     createReview({
       host,
       checker,
-      choices: () => settings.settings.get(),
+      options: () => settings.settings.get(),
       yieldToPage: environment.yieldToPage,
       now: environment.now,
       announce,

@@ -46,7 +46,7 @@ function SlowProgress({ checked, total }: SlowProgressProps) {
   if (!slow) return null;
   return (
     <Field validationMessage={check.progress(checked, total)} validationState="none">
-      <ProgressBar max={total} value={checked} />
+      <ProgressBar aria-label={check.progress(checked, total)} max={total} value={checked} />
     </Field>
   );
 }

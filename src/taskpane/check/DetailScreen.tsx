@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { isExactWords } from "../../features/review/after-quote";
 import { explain } from "../../features/review/explanation";
 import type { Item } from "../../features/review/review-state";
@@ -16,11 +16,14 @@ import { NoticeBar } from "./NoticeBar";
 import { SignPart } from "./SignPart";
 import { WordingPart } from "./WordingPart";
 
+const useStyles = makeStyles({ step: { minWidth: "0" } });
+
 export type DetailScreenProps = { item: Item; position: number; total: number };
 
 /** A2 to A4: one prompt, always in the same six parts. What can be done with it depends on whose words they are. */
 export function DetailScreen({ item, position, total }: DetailScreenProps) {
   const page = usePageStyles();
+  const styles = useStyles();
   const { review, state } = useReview();
   const { pack } = useServices();
   const { finding } = item;
@@ -29,9 +32,9 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
   return (
     <BackKeys className={page.column} onBack={review.back}>
       <div className={page.actions}>
-        <BackButton label={detail.back} onBack={review.back} />
-        {position > 1 && <Button onClick={() => void review.previous()}>{detail.previous}</Button>}
-        <Button onClick={() => void review.next()}>{detail.next}</Button>
+        <BackButton onBack={review.back} />
+        {position > 1 && <Button className={styles.step} onClick={() => void review.previous()}>{detail.previous}</Button>}
+        <Button className={styles.step} onClick={() => void review.next()}>{detail.next}</Button>
       </div>
       <div className={page.tight}>
         <p className={page.quiet}>{detail.position(categoryWords[finding.category].one, position, total)}</p>

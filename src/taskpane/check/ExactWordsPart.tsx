@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
+import { canAddAfter } from "../../features/review/after-quote";
 import type { Explanation } from "../../features/review/explanation";
 import type { Item } from "../../features/review/review-state";
 import { detail } from "../../features/strings";
@@ -7,7 +8,7 @@ import { useReview } from "../app/services";
 import { CopyButton } from "../shared/CopyButton";
 import { usePageStyles } from "../shared/page-styles";
 import { TextPart } from "../shared/TextPart";
-import { DismissButton } from "./DismissButton";
+import { DismissMenu } from "./DismissMenu";
 import { WordingChoice } from "./WordingChoice";
 
 export type ExactWordsPartProps = { explanation: Explanation | undefined; item: Item; stale: boolean };
@@ -18,6 +19,7 @@ export function ExactWordsPart({ explanation, item, stale }: ExactWordsPartProps
   const { review, state } = useReview();
   const additions = item.finding.suggestions.filter(({ form }) => form === "addition").map(({ text }) => text);
   const [words, setWords] = useState(additions[0] ?? "");
+  const canAdd = canAddAfter(item.finding) && !state.readOnly;
   const empty = words.trim() === "";
   const professional = item.finding.speech?.speaker === "professional";
   return (
@@ -34,7 +36,7 @@ export function ExactWordsPart({ explanation, item, stale }: ExactWordsPartProps
       {!professional && <p className={page.text}>{detail.quoteAsk}</p>}
       {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
       <div className={page.actions}>
-        {!state.readOnly && (
+        {canAdd && (
           <Button
             appearance="primary"
             disabledFocusable={state.busy || stale || empty}
@@ -43,9 +45,9 @@ export function ExactWordsPart({ explanation, item, stale }: ExactWordsPartProps
             {detail.addAfter}
           </Button>
         )}
-        <DismissButton onReason={(reason, scope) => review.dismiss(item.id, reason, scope)} />
+        <DismissMenu id={item.id} />
         {!empty && (
-          <CopyButton appearance={state.readOnly ? "secondary" : "subtle"} label={detail.copy} words={words} />
+          <CopyButton appearance={canAdd ? "subtle" : "secondary"} label={detail.copy} words={words} />
         )}
       </div>
     </>

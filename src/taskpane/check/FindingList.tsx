@@ -4,8 +4,8 @@ import type { Item } from "../../features/review/review-state";
 import { statusOf } from "../../features/review/selectors";
 import { useReview } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
+import { DismissMenu } from "./DismissMenu";
 import { FindingRow } from "./FindingRow";
-import { RowDismissMenu } from "./RowDismissMenu";
 
 export type FindingListProps = {
   /** The row that is to get the focus, and where its button is put for that. */
@@ -37,7 +37,13 @@ export function FindingList({ landing, landingRow, rows }: FindingListProps) {
           </li>
         ))}
       </ul>
-      {dismissing && <RowDismissMenu {...dismissing} onClose={() => setDismissing(undefined)} />}
+      {dismissing && (
+        <DismissMenu
+          id={dismissing.id}
+          key={dismissing.id}
+          row={{ element: dismissing.row, onClose: () => setDismissing(undefined) }}
+        />
+      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { Ref } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { placeText, rowName } from "../../features/review/place-text";
+import { placeText } from "../../features/review/place-text";
 import type { Item } from "../../features/review/review-state";
 import { phraseOf } from "../../features/review/selectors";
-import { notices } from "../../features/strings";
+import { notices, place } from "../../features/strings";
 import { RowButton } from "../shared/RowButton";
+import { Unseen } from "../shared/Unseen";
 import { CategoryMark } from "./CategoryMark";
 
 const useStyles = makeStyles({
@@ -33,12 +34,11 @@ export type FindingRowProps = {
   total: number;
 };
 
-/** One prompt in the list: kind, words, place. Delete opens Dismiss. */
+/** One prompt in the list: kind, words, place; read out as "Wording. putting herself at risk. Paragraph 12. 2 of 14." */
 export function FindingRow({ item, onDismiss, onOpen, position, ref, stale, total }: FindingRowProps) {
   const styles = useStyles();
   return (
     <RowButton
-      name={rowName(item, position, total)}
       onClick={() => onOpen(item.id)}
       onKeyDown={(event) => {
         if (event.key !== "Delete") return;
@@ -48,8 +48,11 @@ export function FindingRow({ item, onDismiss, onOpen, position, ref, stale, tota
       {...(ref ? { ref } : {})}
     >
       <CategoryMark category={item.finding.category} />
+      <Unseen>. </Unseen>
       <span className={styles.phrase}>{phraseOf(item)}</span>
+      <Unseen>. </Unseen>
       <span className={styles.place}>{placeText(item)}</span>
+      <Unseen>{place.position(position, total)}</Unseen>
       {stale && <span className={styles.place}>{notices.stale}</span>}
     </RowButton>
   );

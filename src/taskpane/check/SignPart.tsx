@@ -1,17 +1,15 @@
 import type { Explanation } from "../../features/review/explanation";
 import type { Item } from "../../features/review/review-state";
 import { detail } from "../../features/strings";
-import { useReview } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
 import { TextPart } from "../shared/TextPart";
-import { DismissButton } from "./DismissButton";
+import { DismissMenu } from "./DismissMenu";
 
 export type SignPartProps = { explanation: Explanation | undefined; item: Item };
 
 /** A3: a sign, a circumstance or a gap in recording. There is nothing to replace, only something to look at. */
 export function SignPart({ explanation, item }: SignPartProps) {
   const page = usePageStyles();
-  const { review } = useReview();
   const { category } = item.finding;
   return (
     <>
@@ -21,7 +19,7 @@ export function SignPart({ explanation, item }: SignPartProps) {
       {explanation && explanation.record.length > 0 && (
         <div className={page.tight}>
           <h3 className={page.heading}>{detail.record}</h3>
-          <ul>
+          <ul className={page.bullets}>
             {explanation.record.map((each) => (
               <li key={each}>{each}</li>
             ))}
@@ -30,7 +28,7 @@ export function SignPart({ explanation, item }: SignPartProps) {
       )}
       {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
       <div className={page.actions}>
-        <DismissButton onReason={(reason, scope) => review.dismiss(item.id, reason, scope)} />
+        <DismissMenu id={item.id} />
       </div>
     </>
   );

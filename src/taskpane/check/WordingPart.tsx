@@ -7,7 +7,7 @@ import { useReview } from "../app/services";
 import { CopyButton } from "../shared/CopyButton";
 import { usePageStyles } from "../shared/page-styles";
 import { TextPart } from "../shared/TextPart";
-import { DismissButton } from "./DismissButton";
+import { DismissMenu } from "./DismissMenu";
 import { WordingChoice } from "./WordingChoice";
 
 export type WordingPartProps = { explanation: Explanation | undefined; item: Item; stale: boolean };
@@ -45,7 +45,7 @@ export function WordingPart({ explanation, item, stale }: WordingPartProps) {
             {detail.replace}
           </Button>
         )}
-        <DismissButton onReason={(reason, scope) => review.dismiss(item.id, reason, scope)} />
+        <DismissMenu id={item.id} />
         {item.finding.replaceable && !empty && (
           <CopyButton appearance={canReplace ? "subtle" : "secondary"} label={detail.copy} words={wording} />
         )}

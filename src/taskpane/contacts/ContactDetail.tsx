@@ -69,11 +69,23 @@ export function ContactDetail({ contact, onBack, pack }: ContactDetailProps) {
         <BackButton onBack={onBack} />
       </div>
       <ViewHeading>{contact.name}</ViewHeading>
+      <p className={page.text}>
+        <strong>{words.blockLine(words.phone, factText(contact.phone))}</strong>
+      </p>
+      <p className={page.quiet}>{words.beforeUse}</p>
+      <div className={page.actions}>
+        {!readOnly && (
+          <Button appearance="primary" disabledFocusable={inserting} onClick={() => void insert()}>
+            {inserting ? words.inserting : words.insert}
+          </Button>
+        )}
+        {isKnown(contact.phone) && (
+          <CopyButton label={words.copyNumber} name={words.copyNumberNamed(contact.name)} words={contact.phone} />
+        )}
+        <CopyButton label={words.copyDetails} words={contactText(contact, pack)} />
+      </div>
+      {said !== "" && <p className={page.text}>{said}</p>}
       <dl className={styles.facts}>
-        <div>
-          <dt className={styles.name}>{words.phone}</dt>
-          <dd className={styles.value}>{factText(contact.phone)}</dd>
-        </div>
         <div>
           <dt className={styles.name}>{words.link}</dt>
           <dd className={styles.value}>
@@ -93,19 +105,6 @@ export function ContactDetail({ contact, onBack, pack }: ContactDetailProps) {
           </div>
         ))}
       </dl>
-      <p className={page.text}>{words.beforeUse}</p>
-      <div className={page.actions}>
-        {!readOnly && (
-          <Button appearance="primary" disabledFocusable={inserting} onClick={() => void insert()}>
-            {inserting ? words.inserting : words.insert}
-          </Button>
-        )}
-        {isKnown(contact.phone) && (
-          <CopyButton label={words.copyNumber} name={words.copyNumberNamed(contact.name)} words={contact.phone} />
-        )}
-        <CopyButton label={words.copyDetails} words={contactText(contact, pack)} />
-      </div>
-      {said !== "" && <p className={page.text}>{said}</p>}
       <div className={page.tight}>
         {sourceTexts(contact.sources, pack.sources).map((source) => (
           <p className={page.quiet} key={source}>

@@ -1,6 +1,6 @@
 import type { Definition, Source } from "../../content/types/reference";
 import { dateText } from "../../features/contacts/contact-facts";
-import { sourceTexts } from "../../features/sources/source-text";
+import { sourceTexts, sourceTitle } from "../../features/sources/source-text";
 import { detail, learn as words } from "../../features/strings";
 import { BackButton } from "../shared/BackButton";
 import { BackKeys } from "../shared/BackKeys";
@@ -27,7 +27,7 @@ export function DefinitionDetail({ definition, onBack, sources }: DefinitionDeta
           <h3 className={page.heading}>{words.official}</h3>
           <blockquote className={page.text}>“{official.words}”</blockquote>
           <p className={page.quiet}>
-            {words.officialFrom(sourceTexts([official.source], sources)[0] ?? official.source, dateText(official.date))}
+            {words.officialFrom(sourceTitle(official.source, sources), dateText(official.date))}
           </p>
         </div>
       )}

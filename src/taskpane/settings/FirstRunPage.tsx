@@ -12,7 +12,7 @@ export function FirstRunPage({ onPrivacy, onSkip, onStart }: FirstRunPageProps) 
     <div className={page.column}>
       <ViewHeading>{firstRun.title}</ViewHeading>
       <p className={page.text}>{firstRun.lead}</p>
-      <ul>
+      <ul className={page.bullets}>
         {firstRun.points.map((point) => (
           <li key={point}>{point}</li>
         ))}

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
-import { allProfiles, type Profile } from "../../features/settings/settings";
+import type { Profile } from "../../engine";
+import { allProfiles } from "../../features/settings/settings";
 import { profiles } from "../../features/strings";
 import { useSettings } from "../app/services";
 import { BackButton } from "../shared/BackButton";

@@ -1,12 +1,16 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { shell } from "../../features/strings";
+
+// As narrow as its words, so that Back, Previous and Next stand in one row at 270 px.
+const useStyles = makeStyles({ back: { minWidth: "0", paddingLeft: "0" } });
 
 export type BackButtonProps = { label?: string; onBack: () => void };
 
 export function BackButton({ label = shell.back, onBack }: BackButtonProps) {
+  const styles = useStyles();
   return (
-    <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack}>
+    <Button appearance="subtle" className={styles.back} icon={<ArrowLeft20Regular />} onClick={onBack}>
       {label}
     </Button>
   );

@@ -1,8 +1,11 @@
 import { useState } from "react";
-import { Button, type ButtonProps, Caption1 } from "@fluentui/react-components";
+import { Button, type ButtonProps, Caption1, makeStyles } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons";
 import { shell } from "../../features/strings";
 import { useServices } from "../app/services";
+
+// On a line of its own, after the other buttons of its row.
+const useStyles = makeStyles({ outcome: { flexBasis: "100%", order: 1 } });
 
 export type CopyButtonProps = {
   appearance?: NonNullable<ButtonProps["appearance"]>;
@@ -14,6 +17,7 @@ export type CopyButtonProps = {
 
 /** Copies and says so beside the button and aloud; what is said stays until the next thing happens. */
 export function CopyButton({ appearance = "secondary", label, name, words }: CopyButtonProps) {
+  const styles = useStyles();
   const { announce, environment } = useServices();
   const [outcome, setOutcome] = useState("");
   const copy = async () => {
@@ -26,7 +30,7 @@ export function CopyButton({ appearance = "secondary", label, name, words }: Cop
       <Button appearance={appearance} aria-label={name} icon={<Copy20Regular />} onClick={() => void copy()}>
         {label}
       </Button>
-      {outcome !== "" && <Caption1 block>{outcome}</Caption1>}
+      {outcome !== "" && <Caption1 block className={styles.outcome}>{outcome}</Caption1>}
     </>
   );
 }

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     justifyContent: "flex-start",
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusNone,
     borderTopWidth: "0",
     borderLeftWidth: "0",

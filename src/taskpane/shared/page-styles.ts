@@ -6,6 +6,7 @@ export const usePageStyles = makeStyles({
   tight: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
   plainList: { listStyleType: "none", margin: "0", padding: "0" },
+  bullets: { margin: "0", paddingLeft: tokens.spacingHorizontalXXL },
   text: { margin: "0", overflowWrap: "anywhere" },
   heading: {
     margin: "0",
