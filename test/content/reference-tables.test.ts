@@ -21,7 +21,6 @@ function withoutTheirNames(words: string): string {
   return words
     .replace(/\b(number in |named in )?(the )?Bristol (training slides|rapid review briefing)( links to it)?/g, "seed")
     .replace(/\bseed (names it|links to it|number|review)\b/g, "seed")
-    .replace(/seed matches/, "seed matches")
     .replace("named in the project's brief only; no source seen", "named in the brief only");
 }
 

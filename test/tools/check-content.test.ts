@@ -1,4 +1,3 @@
-import path from "node:path";
 import { checkContent } from "../../src/tools/content/check-pack";
 import { formatProblem } from "../../src/tools/content/problem";
 import { makeSmallPacks, type SmallPacks } from "../support/small-packs";
@@ -25,13 +24,6 @@ function problems(): readonly string[] {
 
 it("has nothing to say about packs that are right", () => {
   expect(problems()).toEqual([]);
-});
-
-it("has nothing to say about the packs of this repository, and looks at all of them", () => {
-  const report = checkContent(path.join(__dirname, "..", ".."), "2026-12-31");
-  expect(report.problems.map(formatProblem)).toEqual([]);
-  expect(report.packs).toBe(2);
-  expect(report.items).toBeGreaterThanOrEqual(46);
 });
 
 const forty = "one two three four five six seven eight nine ten ".repeat(4);
@@ -426,6 +418,12 @@ examples:
   expect(problems().map((problem) => problem.replace("very streetwise", "streetwise"))).toContain(
     `${wording}:8  "streetwise" is also found by knows-the-street, match[1]; keep it in one of them`,
   );
+});
+
+it("still judges the other rules when the phrases of one cannot be read", () => {
+  packs.change(wording, '- "streetwise"', '- "streetwise {nobody}"');
+  packs.change(indicator, "Staff found [unexplained", "Staff saw no [unexplained");
+  expect(problems().map((problem) => problem.split("  ")[0])).toEqual([`${indicator}:18`, `${wording}:8`]);
 });
 
 it("names a file that does not belong", () => {

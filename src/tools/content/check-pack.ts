@@ -1,4 +1,5 @@
-import { compilePack, createChecker } from "../../engine";
+import type { Pack } from "../../content/types/pack";
+import { compilePack, createChecker, type CompiledPack } from "../../engine";
 import type { ContentCheck } from "./checks/check";
 import { phoneCanBeDialled, searchWordsDiffer } from "./checks/contact-checks";
 import { datesAreReal } from "./checks/date-checks";
@@ -9,7 +10,7 @@ import { phraseInOneWordingRuleOnly } from "./checks/phrase-checks";
 import { officialWordsWereRead, sourcesExist } from "./checks/source-checks";
 import { bothFormsAreOffered, suggestionsBringNoFacts } from "./checks/suggestion-checks";
 import { askIsOneQuestion, definitionIsACard, reasonIsShort, wordsAreOurs } from "./checks/word-checks";
-import { loadPacks } from "./loaded-pack";
+import { loadPacks, type LoadedPack } from "./loaded-pack";
 import { phraseProblems } from "./phrase-problems";
 import { inReadingOrder, type Problem } from "./problem";
 
@@ -37,15 +38,33 @@ export function contentChecks(today: string): readonly ContentCheck[] {
   ];
 }
 
-/** The engine can compile every phrase, and then finds in every example what the example says. */
+/**
+ * The engine can compile every phrase, and then finds in every example what the example says. A rule whose phrases
+ * cannot be read is reported and left out, so that the other rules are still judged.
+ */
 const engineAgrees: ContentCheck = (loaded) => {
   const compiled = compilePack(loaded.pack);
-  if (!compiled.ok) return phraseProblems(loaded, compiled.problem);
-  const checker = createChecker(compiled.value);
+  if (compiled.ok) return judgedBy(compiled.value, loaded);
+  const unreadable = new Set(compiled.problem.map(({ ruleId }) => ruleId));
+  const rest: LoadedPack = { ...loaded, pack: withoutRules(loaded.pack, unreadable) };
+  const again = compilePack(rest.pack);
+  return [...phraseProblems(loaded, compiled.problem), ...(again.ok ? judgedBy(again.value, rest) : [])];
+};
+
+function judgedBy(compiled: CompiledPack, loaded: LoadedPack): readonly Problem[] {
+  const checker = createChecker(compiled);
   const everything = { profile: "social-care", recording: true, style: true } as const;
   const judge: Judge = (text) => checker.check([{ ref: { story: "body", index: 0 }, text }], everything);
   return engineChecks(judge).flatMap((check) => check(loaded));
-};
+}
+
+function withoutRules(pack: Pack, ids: ReadonlySet<string>): Pack {
+  return {
+    ...pack,
+    wording: pack.wording.filter(({ id }) => !ids.has(id)),
+    indicators: pack.indicators.filter(({ id }) => !ids.has(id)),
+  };
+}
 
 /** What a run of the checks saw: problems in reading order, and how much was looked at. */
 export type ContentReport = Readonly<{ problems: readonly Problem[]; packs: number; items: number; examples: number }>;
@@ -55,18 +74,19 @@ export function checkContent(root: string, today: string): ContentReport {
   const { packs, problems } = loadPacks(root);
   const checks = contentChecks(today);
   const found = packs.flatMap((loaded) => checks.flatMap((check) => check(loaded)));
-  const widest = packs.map(({ pack }) => pack);
-  const rules = widest.flatMap(({ wording, indicators }) => [...wording, ...indicators]);
+  const items = packs.flatMap(({ pack }) => [
+    ...pack.wording,
+    ...pack.indicators,
+    ...pack.contacts,
+    ...pack.definitions,
+  ]);
+  const examples = items.flatMap((item) =>
+    "examples" in item ? [...item.examples.flags, ...item.examples.allows, ...(item.examples.quotes ?? [])] : [],
+  );
   return {
     problems: inReadingOrder([...problems, ...found]),
     packs: packs.length,
-    items: new Set(
-      widest.flatMap((pack) =>
-        [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions].map(({ id }) => id),
-      ),
-    ).size,
-    examples: new Set(
-      rules.flatMap(({ examples }) => [...examples.flags, ...examples.allows, ...(examples.quotes ?? [])]),
-    ).size,
+    items: new Set(items.map(({ id }) => id)).size,
+    examples: new Set(examples).size,
   };
 }
