@@ -1,11 +1,11 @@
 import { fingerprint } from "../base/hash";
-import { readSentence, type Sentence } from "./assertion/sentence";
-import { statuses, type Status } from "./assertion/status";
+import { factsAt, isAttached, readSentence, type Sentence } from "./assertion/sentence";
+import { statuses, type SaidWords, type Status } from "./assertion/status";
 import { compiledFormat, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, ParagraphRef } from "./finding";
 import { createMatcher, type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";
 import { decide, defaultOptions, type CheckOptions } from "./policy";
-import { enter, isLabel, matchHeading, startOfText, type Context, type Section } from "./sections";
+import { enter, isLabel, longestLabel, matchHeading, startOfText, type Context, type Section } from "./sections";
 import { additions, replacements } from "./suggest";
 import { findQuotes, type Quotes } from "./text/quotes";
 import { createTokeniser, createTokens, Gap, type Tokens } from "./text/tokens";
@@ -43,10 +43,10 @@ const longestOpenQuotation = 3;
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
   if (pack.format !== compiledFormat) throw new Error("This pack was compiled for another version. Compile it again.");
-  const words = createWordTable(pack.words.split(" "));
-  const tokeniser = createTokeniser(words, abbreviationsOf(pack.facts), observer?.onUnit);
-  const matcher = createMatcher(pack.phrases, observer?.onStep);
-  const headingMatcher = createMatcher(pack.headingPhrases, observer?.onStep);
+  const pool = pack.words.split(" ");
+  const tokeniser = createTokeniser(createWordTable(pool), abbreviationsOf(pack.facts), observer?.onUnit);
+  const matcher = createMatcher(pack.phrases, pool.length, observer?.onStep);
+  const headingMatcher = createMatcher(pack.headingPhrases, pool.length, observer?.onStep);
   const tokens = createTokens();
   const isRule = pack.accepts.map((accept) => accept.kind === "rule");
 
@@ -56,9 +56,10 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const isHeading = headingLevel !== undefined;
     const quotes = findQuotes(text, tokens.marks, isHeading ? "" : before.quotation);
     const sections = sectionsAfter(text, headingLevel, before.sections);
+    const label = headingLevel === undefined ? inlineLabel(text) : undefined;
     const endings = matcher.scan(tokens);
     const hits = findHits(endings);
-    const findings = hits.length === 0 ? [] : findingsOf(paragraph, hits, endings, quotes, sections, options);
+    const findings = hits.length === 0 ? [] : findingsOf(paragraph, hits, endings, quotes, label ?? sections, options);
     return { findings, after: contextAfter(before, sections, quotes, tokens) };
   }
 
@@ -76,6 +77,17 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       return endsLabel ? enter(before, headingLevel, undefined, "") : before;
     }
     return enter(before, headingLevel, pack.headings[heading], text.slice(tokens.start[0], tokens.end[last]));
+  }
+
+  /** “Child's words: I hate it there”: what follows the colon is theirs, in this paragraph only. */
+  function inlineLabel(text: string): readonly Section[] | undefined {
+    let word = 1;
+    while (word < tokens.count && word <= longestLabel && ((tokens.before[word] as number) & Gap.Colon) === 0) word++;
+    if (word >= tokens.count || word > longestLabel) return undefined;
+    const heading = matchHeading(headingMatcher, tokens, 0, word - 1);
+    const sets = heading === undefined ? undefined : pack.headings[heading];
+    if (sets === undefined || sets === "label") return undefined;
+    return enter([], undefined, sets, text.slice(tokens.start[0], tokens.end[word - 1]));
   }
 
   /** “3.1 Background”: numbers before the words are no part of them. */
@@ -106,7 +118,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
       const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
       for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
-        hits.push({ ...span, rule: meaning.rule });
+        const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
+        hits.push({ ...span, rule: meaning.rule, negating });
       }
     });
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
@@ -179,7 +192,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       ref: rule.ref,
       category,
       paragraph: paragraph.ref,
-      start: tokens.start[span.first] as number,
+      start: startOfWords(sentence, span),
       end: tokens.end[span.last] as number,
       ...said,
       ...decision,
@@ -192,8 +205,10 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   }
 
   const exceptNumbers: number[] = [];
+  const negatingNumbers: number[] = [];
   pack.accepts.forEach((accept, number) => {
     if (accept.kind === "except") exceptNumbers[accept.rule] = number;
+    if (accept.kind === "negating") negatingNumbers[accept.rule] = number;
   });
 
   function check(paragraphs: readonly CheckedText[], options = defaultOptions): readonly Finding[] {
@@ -226,7 +241,13 @@ export function withUniqueIds(findings: readonly Finding[]): readonly Finding[] 
   });
 }
 
-type Hit = WordSpan & Readonly<{ rule: number }>;
+/** A match may begin with the “n't” of “won't”; what is shown, and replaced, is the whole word. */
+function startOfWords(sentence: Sentence, span: WordSpan): number {
+  const isTail = (factsAt(sentence, span.first) & WordFact.Negation) !== 0 && isAttached(sentence, span.first);
+  return sentence.tokens.start[isTail ? span.first - 1 : span.first] as number;
+}
+
+type Hit = SaidWords & Readonly<{ rule: number }>;
 
 /** `subject: child` cancels what is plainly said of a grown-up; friends and siblings may be children. */
 function isAdult(status: Status): boolean {

@@ -69,10 +69,16 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     return parsed;
   }
 
+  const negations = new Set([...wordsOf("not"), ...wordsOf("no")]);
   const items: readonly (WordingRule | Indicator)[] = [...pack.wording, ...pack.indicators];
   const rules = items.map((item, rule) => {
     const parsed = addAll(item.match, item.id, "match", { kind: "rule", rule });
     if (item.except !== undefined) addAll(item.except, item.id, "except", { kind: "except", rule });
+    const denying = parsed.filter((phrase) => saysNo(phrase, negations));
+    if (denying.length > 0) {
+      const number = accepts.push({ kind: "negating", rule }) - 1;
+      for (const phrase of denying) phrases.add(phrase, number);
+    }
     return compileRule(item, parsed, lexicon);
   });
   const triggers = lexicon.triggers.map((entry, trigger): CompiledTrigger => {
@@ -99,8 +105,8 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const tables = {
     words: pool.words().join(" "),
     facts,
-    phrases: phrases.build(pool.count()),
-    headingPhrases: headingPhrases.build(pool.count()),
+    phrases: phrases.build(),
+    headingPhrases: headingPhrases.build(),
     accepts,
     rules,
     triggers,
@@ -137,6 +143,16 @@ function verbsOf(part: Part, lexicon: Lexicon): readonly string[] {
   const verbs: string[] = [];
   for (const option of part.options) for (const verb of firstVerbs(option, lexicon)) verbs.push(verb);
   return verbs;
+}
+
+/** True when one of the phrase's own words, not one in a gap, is a negation. */
+function saysNo(phrase: Phrase, negations: ReadonlySet<string>): boolean {
+  return phrase.some((part) => {
+    if (part.kind === "word") return negations.has(part.text);
+    if (part.kind === "group") return part.name === "not" || part.name === "no";
+    if (part.kind === "optional") return saysNo([part.part], negations);
+    return part.kind === "choice" && part.options.some((option) => saysNo(option, negations));
+  });
 }
 
 function lexiconProblems(lexicon: Lexicon): PackProblem[] {

@@ -35,16 +35,16 @@ export type CompiledPack = Readonly<{
 }>;
 
 /**
- * A nondeterministic automaton over word classes, without empty moves. State 0 is the beginning of a match. Lists are
- * flat; `first[s]` to `first[s + 1]` are the entries of state `s`.
+ * A nondeterministic automaton over words, without empty moves. State 0 is the beginning of a match. Lists are flat;
+ * `first[s]` to `first[s + 1]` are the entries of state `s`.
  */
 export type Net = Readonly<{
-  /** Class of each word by number; 0 for a word that only gaps take. */
-  classOf: readonly number[];
-  classes: number;
   states: number;
-  edges: Table;
-  /** Targets of the edges, beside `edges.values`, which holds their classes, rising within a state. */
+  /** Sets of words, by number, that edges share. */
+  sets: readonly (readonly number[])[];
+  /** The edges: a word's number, or minus one minus the index of a set. */
+  labels: Table;
+  /** Where each edge leads, beside `labels.values`. */
   targets: readonly number[];
   /** States reached by any word at all. */
   any: Table;
@@ -64,7 +64,8 @@ export type Gender = "she" | "he" | "they";
 
 /** What it means that a phrase ends here. */
 export type Accept =
-  | Readonly<{ kind: "rule" | "except"; rule: number }>
+  /** `negating`: the match's phrase itself says “no” or “not”, so that these decide nothing about it. */
+  | Readonly<{ kind: "rule" | "except" | "negating"; rule: number }>
   | Readonly<{ kind: "trigger"; trigger: number }>
   | Readonly<{ kind: "role"; role: Role }>;
 

@@ -22,7 +22,8 @@ export const startOfText: Context = { sections: [], quotation: "", quotedFor: 0 
 
 /** Word headings have levels 1 to 9; a line such as “Child's words:” is below them all. */
 const labelLevel = 10;
-const longestLabel = 8;
+/** In words. */
+export const longestLabel = 8;
 
 /** Which headings set something: the index into `CompiledPack.headings` for a whole text, or undefined. */
 export function matchHeading(matcher: Matcher, tokens: Tokens, first: number, last: number): number | undefined {

@@ -1,6 +1,6 @@
 import { WordFact, type CompiledPack, type CompiledRule, type Gender } from "./compiled";
 import type { Speech, Suggestion } from "./finding";
-import { factsAt, type Sentence } from "./assertion/sentence";
+import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
 import { verbForms, type VerbForm } from "./pattern/phrase";
 import type { WordSpan } from "./pattern/matcher";
 import { isCapital } from "./text/characters";
@@ -25,9 +25,12 @@ export function replacements(
 ): readonly Suggestion[] {
   const filling = readFilling(pack, rule, sentence, hit);
   const capital = beginsWithCapital(sentence, hit);
+  // “She's promiscuous” is found from its “'s” on, and the new words need a space where the apostrophe had none.
+  const tail = isAttached(sentence, hit.first) && (factsAt(sentence, hit.first) & WordFact.Negation) === 0;
+  const gap = tail ? " " : "";
   return rule.suggest.map(({ text, form }) => {
     const filled = fill(text, pack, filling);
-    return { text: capital ? withCapital(filled) : filled, form };
+    return { text: gap + (capital ? withCapital(filled) : filled), form };
   });
 }
 

@@ -19,6 +19,7 @@ export const groupFacts: readonly (readonly [string, number])[] = [
   ["determiner", WordFact.Determiner],
   ["modal", WordFact.Modal],
   ["not", WordFact.Negation],
+  ["no", WordFact.Negation],
   ["number", WordFact.Number],
   ["adverb", WordFact.Adverb],
   ["coordinator", WordFact.Coordinator],

@@ -1,7 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { factsAt, type Mention, type Sentence } from "./sentence";
+import { factsAt, isAttached, type Mention, type Sentence } from "./sentence";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
 export type Owner = Readonly<{ mention: Mention; near: boolean }>;
@@ -44,7 +44,7 @@ export function owners(
     }
     if (owner === undefined || word <= owner.last) continue;
     const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
-    if (!isLink && !isClitic(sentence, word)) plain = false;
+    if (!isLink && !isAttached(sentence, word)) plain = false;
     const gaps = sentence.tokens.before[word] as number;
     const leaves = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0 || (gaps & Gap.Semicolon) !== 0;
     if (leaves && !isLink) owner = undefined;
@@ -77,11 +77,5 @@ function isCutWord(sentence: Sentence, cuts: readonly boolean[], word: number): 
 }
 
 function ownsWhatFollows(sentence: Sentence, mention: Mention): boolean {
-  return isClitic(sentence, mention.last + 1);
-}
-
-function isClitic(sentence: Sentence, word: number): boolean {
-  if (word > sentence.last) return false;
-  const start = sentence.tokens.start[word] as number;
-  return word > 0 && sentence.tokens.end[word - 1] === start && (sentence.tokens.before[word] as number) === 0;
+  return isAttached(sentence, mention.last + 1);
 }

@@ -52,10 +52,10 @@ export function reportedHits(
   return found;
 }
 
-/** A reason or a contrast inside what was said is still said; a new clause after “and” or a semicolon may not be. */
+/** A reason, a contrast or a comma inside what was said is still said; a new clause after “and” may not be. */
 function endsReport(sentence: Sentence, word: number): boolean {
   const coordinated = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
-  return coordinated || ((sentence.tokens.before[word] as number) & (Gap.Semicolon | Gap.Comma)) !== 0;
+  return coordinated || ((sentence.tokens.before[word] as number) & Gap.Semicolon) !== 0;
 }
 
 function closingTelling(sentence: Sentence, told: readonly Telling[]): Telling | undefined {
@@ -70,12 +70,18 @@ function closingTelling(sentence: Sentence, told: readonly Telling[]): Telling |
 function speakerOf(sentence: Sentence, trigger: FoundTrigger, mention: number): Speaker | undefined {
   if (!isVerb(sentence, trigger)) return speakerAfter(sentence, trigger, mention);
   const own = sentence.mentions[mention];
+  if (followsComma(sentence, trigger.first)) return speakerAfter(sentence, trigger, mention);
   if (own === undefined || own.last >= trigger.first || trigger.first - own.last > mostBetween + 1) return undefined;
   for (let word = own.last + 1; word < trigger.first; word++) {
     const passing = WordFact.Auxiliary | WordFact.Adverb | WordFact.Modal | WordFact.Negation;
     if ((factsAt(sentence, word) & passing) === 0) return undefined;
   }
   return isPassive(sentence, trigger.first) ? undefined : speakerIs(sentence, mention);
+}
+
+/** “…,” said her dad: the speaker comes after a verb that opens its clause. */
+function followsComma(sentence: Sentence, word: number): boolean {
+  return word > sentence.first && ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
 }
 
 function isVerb(sentence: Sentence, trigger: FoundTrigger): boolean {
@@ -93,7 +99,8 @@ function speakerAfter(sentence: Sentence, trigger: FoundTrigger, mention: number
   return undefined;
 }
 
-function speakerIs(sentence: Sentence, mention: number): Speaker | undefined {
+/** Whose words they are when this person tells; undefined for the writer. */
+export function speakerIs(sentence: Sentence, mention: number): Speaker | undefined {
   const one = sentence.mentions[mention] as Mention; // callers pass an index they have read
   switch (one.role) {
     case "writer":

@@ -1,6 +1,6 @@
 import { WordFact, type Accept, type CompiledPack, type CompiledTrigger, type Role } from "../compiled";
 import type { Ending, Matcher, WordSpan } from "../pattern/matcher";
-import { isCapital } from "../text/characters";
+import { isCapital, Kind, kindOf } from "../text/characters";
 import type { Tokens } from "../text/tokens";
 
 /** A trigger where it stands; word indexes of the paragraph. */
@@ -19,6 +19,8 @@ export type Sentence = Readonly<{
   question: boolean;
   /** In order; those that lie inside a longer one, or inside a match, are left out. */
   triggers: readonly FoundTrigger[];
+  /** Those inside a match, which decide about it only when its phrase left their place open (“is not secretive”). */
+  inner: readonly FoundTrigger[];
   mentions: readonly Mention[];
 }>;
 
@@ -61,7 +63,7 @@ export function readSentence(
       } else if (accept.kind === "role") roles.push({ ...span, role: accept.role });
     }
   }
-  const free = outsideOf(longestOnly(triggers), hits);
+  const { free, inner } = byHits(longestOnly(triggers), hits);
   const { facts } = pack;
   return {
     text,
@@ -69,6 +71,7 @@ export function readSentence(
     facts,
     ...range,
     triggers: free,
+    inner,
     mentions: people(text, tokens, facts, range, longestMentions(roles)),
   };
 }
@@ -89,17 +92,24 @@ function longestOnly(triggers: FoundTrigger[]): readonly FoundTrigger[] {
   return kept;
 }
 
-function outsideOf(triggers: readonly FoundTrigger[], hits: readonly WordSpan[]): readonly FoundTrigger[] {
+function byHits(
+  triggers: readonly FoundTrigger[],
+  hits: readonly WordSpan[],
+): Readonly<{ free: readonly FoundTrigger[]; inner: readonly FoundTrigger[] }> {
   const sorted = hits.slice().sort(byPlace);
+  const free: FoundTrigger[] = [];
+  const inner: FoundTrigger[] = [];
   let next = 0;
   let furthest = -1;
-  return triggers.filter((trigger) => {
+  for (const trigger of triggers) {
     while (next < sorted.length && (sorted[next] as WordSpan).first <= trigger.first) {
       furthest = Math.max(furthest, (sorted[next] as WordSpan).last);
       next++;
     }
-    return trigger.last > furthest;
-  });
+    if (trigger.last > furthest) free.push(trigger);
+    else inner.push(trigger);
+  }
+  return { free, inner };
 }
 
 /** “foster carer” is a professional, though “carer” alone is listed too; of equal ones the first role listed counts. */
@@ -154,4 +164,13 @@ export function factsAt(sentence: Sentence, word: number): number {
 /** The words of a span, as written. */
 export function writtenWords(sentence: Pick<Sentence, "text" | "tokens">, span: WordSpan): string {
   return sentence.text.slice(sentence.tokens.start[span.first], sentence.tokens.end[span.last]);
+}
+
+/** True for the second part of a contraction: the “'s” of “she's”, the “n't” of “won't”. */
+export function isAttached(sentence: Sentence, word: number): boolean {
+  if (word <= sentence.first || word > sentence.last) return false;
+  const { start, end, before } = sentence.tokens;
+  if (end[word - 1] !== start[word] || before[word] !== 0) return false;
+  const kind = kindOf(sentence.text.charCodeAt(start[word] as number));
+  return kind === Kind.Apostrophe || (factsAt(sentence, word) & WordFact.Negation) !== 0;
 }

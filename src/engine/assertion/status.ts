@@ -2,14 +2,15 @@ import { WordFact } from "../compiled";
 import type { Assertion, Speech, Trigger } from "../finding";
 import type { WordSpan } from "../pattern/matcher";
 import type { Section } from "../sections";
+import { Gap } from "../text/tokens";
 import type { Speaker } from "../../content/types/lexicon";
 import type { Quote } from "../text/quotes";
 import { conditions } from "./condition";
 import { findCuts } from "./cuts";
 import { owners, type Owner } from "./owner";
-import { reportedHits, tellings, type Telling } from "./reported";
+import { reportedHits, speakerIs, tellings, type Telling } from "./reported";
 import { reach, type Reached } from "./scope";
-import { factsAt, writtenWords, type FoundTrigger, type Sentence } from "./sentence";
+import { factsAt, writtenWords, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 
 /** What is said of one match. */
 export type Status = Readonly<{
@@ -22,6 +23,9 @@ export type Status = Readonly<{
   /** Who is the subject of the match, when that is plainly not the child. */
   owner?: Owner;
 }>;
+
+/** A match, and whether its own phrase says “no”. */
+export type SaidWords = WordSpan & Readonly<{ negating: boolean }>;
 
 /** What surrounds the sentence. */
 export type Surroundings = Readonly<{
@@ -38,7 +42,7 @@ const speakerReach = 12;
  * The status of each match of a sentence.
  * @param hits sorted by their first word.
  */
-export function statuses(sentence: Sentence, hits: readonly WordSpan[], around: Surroundings): readonly Status[] {
+export function statuses(sentence: Sentence, hits: readonly SaidWords[], around: Surroundings): readonly Status[] {
   const cuts = findCuts(sentence);
   const reached = reach(sentence, cuts, hits);
   const conditioned = conditions(sentence, cuts, hits);
@@ -53,7 +57,7 @@ export function statuses(sentence: Sentence, hits: readonly WordSpan[], around: 
     const candidate = around.quotes[quoteIndex];
     const quote = candidate !== undefined && candidate.start < end ? candidate : undefined;
     return statusOf(sentence, hit, {
-      reached: reached[index] ?? {},
+      reached: { ...reached[index], ...deniedWithin(sentence, hit) },
       condition: conditioned[index],
       owner: people[index],
       telling: reported[index],
@@ -183,7 +187,7 @@ function speechOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): S
       words: sentence.text.charAt(quote.start),
       span: { start: quote.start, end: quote.start + 1 },
     });
-    const near = speakerNear(sentence, quote, told);
+    const near = speakerNear(sentence, quote, told) ?? speakerBefore(sentence, quote);
     if (near !== undefined) because.push(trigger(sentence, "speech", near.trigger));
     return { kind: "quoted", speaker: near?.speaker ?? blockSpeaker(evidence)?.speaker ?? "unknown" };
   }
@@ -197,8 +201,10 @@ function speechOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): S
   return { kind: "reported", speaker: telling.speaker };
 }
 
+type SpokenBy = Readonly<{ speaker: Speaker; trigger: WordSpan }>;
+
 /** The verb of telling nearest before the quotation, else the first one after it. */
-function speakerNear(sentence: Sentence, quote: Quote, told: readonly Telling[]): Telling | undefined {
+function speakerNear(sentence: Sentence, quote: Quote, told: readonly Telling[]): SpokenBy | undefined {
   let before: Telling | undefined;
   for (const one of told) {
     const start = sentence.tokens.start[one.trigger.first] as number;
@@ -206,6 +212,28 @@ function speakerNear(sentence: Sentence, quote: Quote, told: readonly Telling[])
     else if (start >= quote.end) return before ?? (isNear(sentence, one, quote.end) ? one : undefined);
   }
   return before;
+}
+
+/** “Mum: “…””, as in minutes and transcripts. */
+function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | undefined {
+  for (let index = 0; index < sentence.mentions.length; index++) {
+    const mention = sentence.mentions[index] as Mention; // index < length
+    const next = mention.last + 1;
+    if (next > sentence.last || (sentence.tokens.start[next] as number) < quote.start) continue;
+    const isNamed = ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
+    const speaker = isNamed && (sentence.tokens.end[mention.last] as number) < quote.start && speakerIs(sentence, index);
+    return speaker ? { speaker, trigger: mention } : undefined;
+  }
+  return undefined;
+}
+
+/** “Is not secretive”, where the phrase left room for a word between. */
+function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
+  if (hit.negating) return {};
+  const isDenial = ({ trigger, first, last }: FoundTrigger) =>
+    trigger.kind === "absent" && trigger.direction !== "answer" && first >= hit.first && last <= hit.last;
+  const absent = sentence.inner.find(isDenial);
+  return absent === undefined ? {} : { absent };
 }
 
 function isNear(sentence: Sentence, one: Telling, offset: number): boolean {

@@ -1,4 +1,5 @@
 import type { Net } from "../compiled";
+import { createAlphabet } from "./alphabet";
 import { barrier, pause, type Tokens } from "../text/tokens";
 
 /** A place where phrases end: the word's index, and the accept numbers of all that end there. */
@@ -15,6 +16,8 @@ export interface Matcher {
    * @param ends words at which it ends, rising, as `scan` found them.
    */
   resolve(tokens: Tokens, accept: number, ends: readonly number[]): readonly WordSpan[];
+  /** True when a match of this accept number begins and ends exactly so. */
+  covers(tokens: Tokens, accept: number, span: WordSpan): boolean;
 }
 
 /** Told of each state looked at, for the tests that count work. */
@@ -31,7 +34,12 @@ type DfaState = {
 const mostStates = 4096;
 const unset = 0xffff;
 
-export function createMatcher(net: Net, onStep?: StepCounter): Matcher {
+/** @param words the highest word number of the word table. */
+export function createMatcher(net: Net, words: number, onStep?: StepCounter): Matcher {
+  const { classes, classOf, labelsOf } = createAlphabet(net, words);
+  const offset = net.sets.length; // labels of sets are negative
+  const labelStamp = new Int32Array(offset + words + 1);
+  const fromBeginning = edgesByLabel(net, offset, words);
   const backward = reverse(net);
   const gapOf = membersByGap(net);
   const acceptingStates = statesByAccept(net);
@@ -52,7 +60,7 @@ export function createMatcher(net: Net, onStep?: StepCounter): Matcher {
     const key = set.join();
     const known = numberByKey.get(key);
     if (known !== undefined) return known;
-    const next = new Uint16Array(net.classes).fill(unset);
+    const next = new Uint16Array(classes).fill(unset);
     const number = dfa.push({ set, next, afterPause: unset, accepts: acceptsOf(set) }) - 1;
     numberByKey.set(key, number);
     return number;
@@ -71,7 +79,7 @@ export function createMatcher(net: Net, onStep?: StepCounter): Matcher {
       const gaps = tokens.before[word] as number; // word < count
       if ((gaps & barrier) !== 0) at = 0;
       else if ((gaps & pause) !== 0 && at !== 0) at = overPause(at);
-      const symbol = net.classOf[tokens.word[word] as number] as number;
+      const symbol = classOf[tokens.word[word] as number] as number;
       let next = (dfa[at] as DfaState).next[symbol] as number;
       if (next === unset) next = move(at, symbol);
       if (onStep !== undefined) onStep();
@@ -85,11 +93,17 @@ export function createMatcher(net: Net, onStep?: StepCounter): Matcher {
   function move(from: number, symbol: number): number {
     const origin = dfa[from] as DfaState;
     round++;
+    stampLabels(symbol);
     const set: number[] = [];
-    collect(0, symbol, set);
-    for (const state of origin.set) collect(state, symbol, set);
+    for (const label of labelsOf[symbol] ?? []) for (const to of fromBeginning[label + offset] ?? []) take(to, set);
+    for (const state of origin.set) collect(state, set);
     set.sort((a, b) => a - b);
     return linkFrom(origin, set, (state, number) => (state.next[symbol] = number));
+  }
+
+  /** Marks the labels that a word of this class can follow. */
+  function stampLabels(symbol: number): void {
+    for (const label of labelsOf[symbol] ?? []) labelStamp[label + offset] = round;
   }
 
   function overPause(from: number): number {
@@ -112,26 +126,13 @@ export function createMatcher(net: Net, onStep?: StepCounter): Matcher {
     return number;
   }
 
-  function collect(state: number, symbol: number, into: number[]): void {
+  function collect(state: number, into: number[]): void {
     if (onStep !== undefined) onStep();
     forEach(net.any, state, (to) => take(to, into));
-    if (symbol === 0) return;
-    const end = net.edges.first[state + 1] as number;
-    for (let edge = firstEdge(state, symbol); edge < end && net.edges.values[edge] === symbol; edge++) {
-      take(net.targets[edge] as number, into);
+    const end = net.labels.first[state + 1] as number;
+    for (let edge = net.labels.first[state] as number; edge < end; edge++) {
+      if (labelStamp[(net.labels.values[edge] as number) + offset] === round) take(net.targets[edge] as number, into);
     }
-  }
-
-  /** Edges rise by class within a state, and the first state has thousands. */
-  function firstEdge(state: number, symbol: number): number {
-    let low = net.edges.first[state] as number;
-    let high = net.edges.first[state + 1] as number;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((net.edges.values[middle] as number) < symbol) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   function take(state: number, into: number[]): void {
@@ -168,20 +169,21 @@ export function createMatcher(net: Net, onStep?: StepCounter): Matcher {
     let current = acceptingStates[accept] ?? [];
     let start = -1;
     for (let word = end; word >= bound && current.length > 0; word--) {
-      const symbol = net.classOf[tokens.word[word] as number] as number;
+      const symbol = classOf[tokens.word[word] as number] as number;
       round++;
+      stampLabels(symbol);
       let before: number[] = [];
-      let fromBeginning = false;
+      let begins = false;
       for (const state of current) {
         if (onStep !== undefined) onStep();
         const moves = backward[state] as readonly BackwardMove[];
         for (const one of moves) {
-          if (one.symbol !== anyWord && one.symbol !== symbol) continue;
-          if (one.from === 0) fromBeginning = true;
+          if (one.label !== anyWord && labelStamp[one.label + offset] !== round) continue;
+          if (one.from === 0) begins = true;
           else take(one.from, before);
         }
       }
-      if (fromBeginning) start = word;
+      if (begins) start = word;
       const gaps = tokens.before[word] as number;
       if ((gaps & barrier) !== 0) break;
       if ((gaps & pause) !== 0) before = beforePause(before);
@@ -198,23 +200,41 @@ export function createMatcher(net: Net, onStep?: StepCounter): Matcher {
     return before;
   }
 
-  return { scan, resolve };
+  function covers(tokens: Tokens, accept: number, span: WordSpan): boolean {
+    return startOf(tokens, accept, span.last, span.first) === span.first;
+  }
+
+  return { scan, resolve, covers };
 }
 
-type BackwardMove = Readonly<{ symbol: number; from: number }>;
-const anyWord = -1;
+type BackwardMove = Readonly<{ label: number; from: number }>;
+/** Stands for a move that any word can make; no label is so large. */
+const anyWord = 0x7fffffff;
 
 function reverse(net: Net): readonly (readonly BackwardMove[])[] {
   const moves: BackwardMove[][] = [];
   for (let state = 0; state < net.states; state++) moves.push([]);
   for (let from = 0; from < net.states; from++) {
-    const end = net.edges.first[from + 1] as number;
-    for (let edge = net.edges.first[from] as number; edge < end; edge++) {
-      moves[net.targets[edge] as number]?.push({ symbol: net.edges.values[edge] as number, from });
+    const end = net.labels.first[from + 1] as number;
+    for (let edge = net.labels.first[from] as number; edge < end; edge++) {
+      moves[net.targets[edge] as number]?.push({ label: net.labels.values[edge] as number, from });
     }
-    forEach(net.any, from, (to) => moves[to]?.push({ symbol: anyWord, from }));
+    forEach(net.any, from, (to) => moves[to]?.push({ label: anyWord, from }));
   }
   return moves;
+}
+
+/** The edges of the beginning, which has thousands, by label. */
+function edgesByLabel(net: Net, offset: number, words: number): readonly (readonly number[] | undefined)[] {
+  const targets: number[][] = new Array<number[]>(offset + words + 1);
+  const end = net.labels.first[1] as number;
+  for (let edge = 0; edge < end; edge++) {
+    const at = (net.labels.values[edge] as number) + offset;
+    const known = targets[at];
+    if (known === undefined) targets[at] = [net.targets[edge] as number];
+    else known.push(net.targets[edge] as number);
+  }
+  return targets;
 }
 
 function membersByGap(net: Net): readonly (readonly number[] | undefined)[] {

@@ -3,122 +3,143 @@ import type { Lexicon } from "../../content/types/lexicon";
 import { groupEntries, type Part, type Phrase } from "./phrase";
 import type { WordPool } from "./pool";
 
-/** Builds one automaton out of many phrases; phrases that begin alike share their states. */
+/** Builds one automaton out of many phrases. */
 export interface NetBuilder {
   /** @param accept the number that a match of the phrase is known by. */
   add(phrase: Phrase, accept: number): void;
-  /** @param words how many words the pool has by now, exact spellings included. */
-  build(words: number): Net;
+  build(): Net;
 }
 
-type State = {
-  /** Edges by the key of their word set. */
-  readonly edges: { set: number; to: number }[];
-  readonly empty: number[];
-  any: number;
-  isGap: boolean;
-  readonly accepts: number[];
-};
+/**
+ * What can follow a place in a phrase. Made from the end of a phrase to its beginning, and the same content is always
+ * the same state, so whatever ends alike is kept once: this is what makes a thousand phrases small.
+ */
+type State = Readonly<{
+  /** By label: a word's number, or minus one minus the index of a set of words. */
+  edges: readonly Edge[];
+  any: readonly number[];
+  /** States that a pause leaves alive; `itself` in a gap's own state, which has no number while it is made. */
+  pauses: readonly number[];
+  accepts: readonly number[];
+}>;
+
+type Edge = Readonly<{ label: number; to: number }>;
+
+const itself = -1;
+const nothing: State = { edges: [], any: [], pauses: [], accepts: [] };
 
 export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool: WordPool): NetBuilder {
   const states: State[] = [];
-  const sets: number[][] = [];
+  const numberByKey = new Map<string, number>();
+  const sets: (readonly number[])[] = [];
   const setByKey = new Map<string, number>();
-  const made = new Map<string, number>();
+  const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
+  const beginnings = new Set<number>();
   let reach = 0;
-  const root = newState();
-
-  function newState(): number {
-    states.push({ edges: [], empty: [], any: -1, isGap: false, accepts: [] });
-    return states.length - 1;
-  }
-
-  function state(at: number): State {
-    return states[at] as State; // numbers come from newState only
-  }
-
-  function setOf(words: readonly number[]): number {
-    const sorted = Array.from(new Set(words)).sort((a, b) => a - b);
-    const key = sorted.join();
-    let set = setByKey.get(key);
-    if (set === undefined) {
-      set = sets.push(sorted) - 1;
-      setByKey.set(key, set);
-    }
-    return set;
-  }
 
   function add(phrase: Phrase, accept: number): void {
-    const last = state(walk(root, phrase));
-    if (last.accepts.indexOf(accept) < 0) last.accepts.push(accept);
+    beginnings.add(before(phrase, numberOf({ ...nothing, accepts: [accept] })));
     reach = Math.max(reach, lengthOf(phrase));
   }
 
-  function walk(from: number, phrase: Phrase): number {
-    let at = from;
-    for (const part of phrase) at = step(at, part);
-    return at;
+  function numberOf(state: State): number {
+    const key = keyOf(state);
+    let number = numberByKey.get(key);
+    if (number === undefined) {
+      number = states.push(state) - 1;
+      numberByKey.set(key, number);
+    }
+    return number;
   }
 
-  /** The same part from the same state always leads to the same state, which is what phrases share. */
-  function step(from: number, part: Part): number {
-    const key = `${from} ${JSON.stringify(part)}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const to = newState();
-    made.set(key, to);
+  function labelOf(words: readonly number[]): number {
+    const all = distinctSorted(words);
+    const [only] = all;
+    if (all.length === 1 && only !== undefined) return only;
+    const key = all.join();
+    let set = setByKey.get(key);
+    if (set === undefined) {
+      set = sets.push(all) - 1;
+      setByKey.set(key, set);
+    }
+    return -1 - set;
+  }
+
+  /** The state from which the phrase leads to `after`. */
+  function before(phrase: Phrase, after: number): number {
+    let state = after;
+    for (let at = phrase.length - 1; at >= 0; at--) state = beforePart(phrase[at] as Part, state);
+    return state;
+  }
+
+  function beforePart(part: Part, after: number): number {
     switch (part.kind) {
       case "word":
-        state(from).edges.push({ set: setOf([pool.plain(part.text)]), to });
-        break;
+        return beforeWord(pool.plain(part.text), after);
       case "exact":
-        state(from).edges.push({ set: setOf([pool.exact(part.text)]), to });
-        break;
+        return beforeWord(pool.exact(part.text), after);
       case "choice":
-        for (const option of part.options) state(walk(from, option)).empty.push(to);
-        break;
+        return union(part.options.map((option) => before(option, after)));
       case "optional":
-        state(from).empty.push(to);
-        state(step(from, part.part)).empty.push(to);
-        break;
+        return union([after, beforePart(part.part, after)]);
       case "group":
-        addGroup(from, groupEntries(part, lexicon), to);
-        break;
+        return beforeGroup(entriesOf(part), after);
       case "gap":
-        addGap(from, part.least, part.most, to);
-        break;
+        return beforeGap(part.least, part.most, after);
     }
-    return to;
   }
 
-  function addGroup(from: number, entries: readonly (readonly string[])[], to: number): void {
-    const single: number[] = [];
-    for (const entry of entries) {
-      const [only] = entry;
-      if (entry.length === 1 && only !== undefined) single.push(pool.plain(only));
-      else if (entry.length > 1) {
-        const before = walk(
-          from,
-          entry.slice(0, -1).map((text) => ({ kind: "word", text })),
-        );
-        state(before).edges.push({ set: setOf([pool.plain(entry[entry.length - 1] as string)]), to });
-      }
-    }
-    if (single.length > 0) state(from).edges.push({ set: setOf(single), to });
+  function beforeWord(word: number, after: number): number {
+    return numberOf({ ...nothing, edges: [{ label: word, to: after }] });
   }
 
-  function addGap(from: number, least: number, most: number, to: number): void {
-    let at = newState();
-    state(at).isGap = true;
-    state(from).empty.push(at);
-    if (least === 0) state(at).empty.push(to);
-    for (let words = 1; words <= most; words++) {
-      const next = newState();
-      state(next).isGap = true;
-      state(at).any = next;
-      if (words >= least) state(next).empty.push(to);
-      at = next;
+  function beforeGroup(entries: readonly (readonly string[])[], after: number): number {
+    const single = entries.filter((entry) => entry.length === 1).map((entry) => pool.plain(entry[0] as string));
+    const several = entries.filter((entry) => entry.length > 1);
+    const ways = several.map((entry) => entry.reduceRight((to, text) => beforeWord(pool.plain(text), to), after));
+    if (single.length > 0) ways.push(numberOf({ ...nothing, edges: [{ label: labelOf(single), to: after }] }));
+    return union(ways);
+  }
+
+  function beforeGap(least: number, most: number, after: number): number {
+    let state = -1;
+    for (let words = most; words >= 0; words--) {
+      const goOn = words >= least ? resolved(after) : nothing;
+      const any = state < 0 ? goOn.any : distinctSorted([...goOn.any, state]);
+      state = numberOf({ ...goOn, any, pauses: [itself, ...goOn.pauses] });
     }
+    return state;
+  }
+
+  function union(numbers: readonly number[]): number {
+    const [first = 0] = numbers;
+    if (new Set(numbers).size === 1) return first;
+    const parts = numbers.map(resolved);
+    const edges = new Map<string, Edge>();
+    for (const part of parts) for (const edge of part.edges) edges.set(`${edge.label} ${edge.to}`, edge);
+    return numberOf({
+      edges: Array.from(edges.values()).sort((a, b) => a.label - b.label || a.to - b.to),
+      any: distinctSorted(concat(parts.map((part) => part.any))),
+      pauses: distinctSorted(concat(parts.map((part) => part.pauses))),
+      accepts: distinctSorted(concat(parts.map((part) => part.accepts))),
+    });
+  }
+
+  /** A state's content as another state would hold it: its own number in place of `itself`. */
+  function resolved(number: number): State {
+    const state = states[number] as State; // numbers come from numberOf only
+    if (state.pauses.indexOf(itself) < 0) return state;
+    return { ...state, pauses: distinctSorted(state.pauses.map((pause) => (pause === itself ? number : pause))) };
+  }
+
+  function entriesOf(part: Part & Readonly<{ kind: "group" }>): readonly (readonly string[])[] {
+    const key = `${part.name}:${(part.forms ?? []).join()}`;
+    let entries = entriesByGroup.get(key);
+    if (entries === undefined) {
+      entries = groupEntries(part, lexicon);
+      entriesByGroup.set(key, entries);
+    }
+    return entries;
   }
 
   function lengthOf(phrase: Phrase): number {
@@ -139,60 +160,39 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
       case "choice":
         return Math.max(...part.options.map(lengthOf));
       case "group":
-        return Math.max(1, ...groupEntries(part, lexicon).map((entry) => entry.length));
+        return Math.max(1, ...entriesOf(part).map((entry) => entry.length));
     }
   }
 
-  function build(words: number): Net {
-    const closures = states.map((_, at) => closure(at));
-    const { classOf, classesOf, classes } = classify(words);
+  function build(): Net {
+    const root = union(Array.from(beginnings));
     const kept = [root];
-    const numberOf = new Map<number, number>([[root, 0]]);
-    function keep(at: number): number {
-      let number = numberOf.get(at);
-      if (number === undefined) {
-        number = kept.push(at) - 1;
-        numberOf.set(at, number);
+    const place = new Map<number, number>([[root, 0]]);
+    function keep(number: number): number {
+      let at = place.get(number);
+      if (at === undefined) {
+        at = kept.push(number) - 1;
+        place.set(number, at);
       }
-      return number;
+      return at;
     }
-
-    const edges: number[][] = [];
+    const labels: number[][] = [];
     const targets: number[][] = [];
     const any: number[][] = [];
     const pauses: number[][] = [];
-    const accepts: number[][] = [];
-    for (let number = 0; number < kept.length; number++) {
-      const members = closures[kept[number] as number] as readonly number[];
-      const moves: { symbol: number; to: number }[] = [];
-      const anyTo: number[] = [];
-      const pauseTo: number[] = [];
-      const accepted: number[] = [];
-      for (const member of members) {
-        const one = state(member);
-        for (const edge of one.edges) {
-          const to = keep(edge.to);
-          for (const symbol of classesOf[edge.set] as readonly number[]) moves.push({ symbol, to });
-        }
-        if (one.any >= 0) anyTo.push(keep(one.any));
-        if (one.isGap) pauseTo.push(keep(member));
-        for (const accept of one.accepts) accepted.push(accept);
-      }
-      moves.sort((a, b) => a.symbol - b.symbol || a.to - b.to);
-      const distinct = moves.filter(
-        (move, at) => !(moves[at - 1]?.symbol === move.symbol && moves[at - 1]?.to === move.to),
-      );
-      edges.push(distinct.map((move) => move.symbol));
-      targets.push(distinct.map((move) => move.to));
-      any.push(distinctSorted(anyTo));
-      pauses.push(distinctSorted(pauseTo));
-      accepts.push(distinctSorted(accepted));
+    const accepts: (readonly number[])[] = [];
+    for (let at = 0; at < kept.length; at++) {
+      const state = resolved(kept[at] as number);
+      labels.push(state.edges.map((edge) => withExact(edge.label)));
+      targets.push(state.edges.map((edge) => keep(edge.to)));
+      any.push(state.any.map(keep));
+      pauses.push(state.pauses.map(keep));
+      accepts.push(state.accepts);
     }
     return {
-      classOf,
-      classes,
       states: kept.length,
-      edges: flatten(edges),
+      sets: sets.map((set) => distinctSorted(concat(set.map(pool.withExact)))),
+      labels: flatten(labels),
       targets: flatten(targets).values,
       any: flatten(any),
       pauses: flatten(pauses),
@@ -201,45 +201,26 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
     };
   }
 
-  function closure(from: number): readonly number[] {
-    const seen = [from];
-    for (let next = 0; next < seen.length; next++) {
-      for (const to of state(seen[next] as number).empty) if (seen.indexOf(to) < 0) seen.push(to);
-    }
-    return seen;
-  }
-
-  /** Two words in exactly the same sets always act alike, so they are one class. */
-  function classify(words: number): { classOf: number[]; classesOf: number[][]; classes: number } {
-    const signature: string[] = [];
-    for (let word = 0; word <= words; word++) signature.push("");
-    const memberSets = sets.map((set) => expand(set));
-    memberSets.forEach((set, index) => {
-      for (const word of set) signature[word] += `${index},`;
-    });
-    const numbers = new Map<string, number>([["", 0]]);
-    const classOf = signature.map((key) => {
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(key, number);
-      }
-      return number;
-    });
-    const classesOf = memberSets.map((set) => distinctSorted(set.map((word) => classOf[word] as number)));
-    return { classOf, classesOf, classes: numbers.size };
-  }
-
-  function expand(set: readonly number[]): number[] {
-    const all: number[] = [];
-    for (const word of set) for (const one of pool.withExact(word)) all.push(one);
-    return all;
+  /** A plain word stands for its exact spellings too. */
+  function withExact(label: number): number {
+    return label < 0 ? label : labelOf(pool.withExact(label));
   }
 
   return { add, build };
 }
 
-function distinctSorted(values: readonly number[]): number[] {
+function keyOf(state: State): string {
+  const edges = state.edges.map((edge) => `${edge.label}>${edge.to}`).join();
+  return `${edges}|${state.any.join()}|${state.pauses.join()}|${state.accepts.join()}`;
+}
+
+function concat(lists: readonly (readonly number[])[]): readonly number[] {
+  const all: number[] = [];
+  for (const list of lists) for (const value of list) all.push(value);
+  return all;
+}
+
+function distinctSorted(values: readonly number[]): readonly number[] {
   return Array.from(new Set(values)).sort((a, b) => a - b);
 }
 

@@ -133,7 +133,7 @@ export function createTokeniser(words: WordTable, abbreviations: Abbreviations, 
         gaps |= Gap.Line;
         break;
       case Kind.Exclamation:
-        gaps |= Gap.End;
+        gaps |= isInsideSentence(at + 1) ? Gap.Comma : Gap.End;
         break;
       case Kind.Question:
         return readQuestion(at);
@@ -158,6 +158,10 @@ export function createTokeniser(words: WordTable, abbreviations: Abbreviations, 
       add(at, next, query);
       return next;
     }
+    if (isInsideSentence(next)) {
+      gaps |= Gap.Comma;
+      return next;
+    }
     if (tokens.questions.length > 0 && (gaps & (Gap.End | Gap.Line)) === 0) {
       tokens.questions[tokens.questions.length - 1] = true;
     }
@@ -172,10 +176,18 @@ export function createTokeniser(words: WordTable, abbreviations: Abbreviations, 
       gaps |= isSmallLetterAt(afterSpace(next)) ? Gap.Comma : Gap.End;
     } else if (isListNumber(at)) {
       gaps |= Gap.Dash;
+    } else if (isInsideSentence(next)) {
+      gaps |= Gap.Comma;
     } else if (endsSentence(at)) {
       gaps |= Gap.End;
     }
     return next;
+  }
+
+  /** “Why?” she said: a mark inside a quotation, and the sentence around it goes on. */
+  function isInsideSentence(next: number): boolean {
+    const kind = kindAt(next);
+    return (kind === Kind.Quote || kind === Kind.Apostrophe) && isSmallLetterAt(afterSpace(next));
   }
 
   function endsSentence(at: number): boolean {

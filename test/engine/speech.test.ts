@@ -1,0 +1,152 @@
+import { createChecker, type Finding } from "../../src/engine/index";
+import { body, findingsAt } from "./support/marked";
+import { compiled, practiceChecker } from "./support/practice-pack";
+
+const checker = practiceChecker();
+
+function speechOf(finding: Finding | undefined): string {
+  if (finding === undefined) return "not found";
+  if (finding.speech === undefined) return "own words";
+  return `${finding.speech.kind} ${finding.speech.speaker ?? "unknown"}`;
+}
+
+function first(marked: string): string {
+  return speechOf(findingsAt(checker, marked)[0]);
+}
+
+describe("words between quotation marks", () => {
+  it.each([
+    ["Her mum said “she is always [putting herself at risk]”.", "quoted family"],
+    ['Her mum said "she is always [putting herself at risk]".', "quoted family"],
+    ["Her mum said ‘she is always [putting herself at risk]’.", "quoted family"],
+    ["Her mum said 'she is always [putting herself at risk]'.", "quoted family"],
+    ["“She [puts herself at risk],” her social worker wrote.", "quoted professional"],
+    ["“I know she [puts herself at risk] and I can't stop it,” said her dad.", "quoted family"],
+    ["She said “he told me ‘she [puts herself at risk]’ again”.", "quoted child"],
+    ["Jo (invented) told me: “they [put themselves at risk]”.", "quoted unknown"],
+    ["The note has “[puts herself at risk] in it.", "quoted unknown"],
+    ["Mum: “she [puts herself at risk]”", "quoted family"],
+    ["A so-called “[lifestyle choice]”.", "quoted unknown"],
+    ["It was not a “[lifestyle choice]”.", "quoted unknown"],
+    ["She [made “poor choices]”.", "quoted unknown"],
+    ["«She [puts herself at risk]», staff said.", "quoted professional"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("marks that quote nothing", () => {
+  it.each([
+    ["The parents' worry is that she [puts herself at risk].", "own words"],
+    ["It's Jade's mum's view; she's [putting herself at risk].", "own words"],
+    ["He is 5'10\" tall and [puts himself at risk].", "own words"],
+    ["“I hate it,” she wrote. She [puts herself at risk].", "own words"],
+    ["'I hate it' was on the wall. She [puts herself at risk].", "own words"],
+    ["She ran wi' 'em and [put herself at risk].", "own words"],
+    ["The girls’ home says ‘no’. She [puts herself at risk].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("reported without marks", () => {
+  it.each([
+    ["Mum said that she [puts herself at risk].", "reported family"],
+    ["Her dad has also said she [puts herself at risk].", "reported family"],
+    ["Staff report that she [puts herself at risk].", "reported professional"],
+    ["The referral states she [puts herself at risk].", "reported professional"],
+    ["She told us that she [puts herself at risk].", "reported child"],
+    ["According to her mum, she [puts herself at risk].", "reported family"],
+    ["She [puts herself at risk], her mum says.", "reported family"],
+    ["He was described by police as [promiscuous].", "reported professional"],
+    ["I told her that she [puts herself at risk].", "own words"],
+    ["We said that she [puts herself at risk].", "own words"],
+    ["She was told that she [puts herself at risk].", "own words"],
+    ["Mum said no, and we found that she [puts herself at risk].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("somebody's exact words", () => {
+  it("are never replaceable, and only additions are offered", () => {
+    const [finding] = findingsAt(checker, "Mum said “she [puts herself at risk]”.");
+    expect(finding).toMatchObject({ prompt: true, replaceable: false, quoted: true });
+    expect(finding?.suggestions.map((one) => one.form)).toEqual(["addition"]);
+  });
+
+  it("take the rule's own addition where it has one", () => {
+    const rules = {
+      wording: [
+        {
+          ...(compiledRule()),
+          afterQuote: ["What {they} {be} describing was done by [who]."],
+        },
+      ],
+      indicators: [],
+    };
+    const own = createChecker(compiled(rules));
+    const [finding] = own.check(body("She said “I am putting myself first, she puts herself at risk”."));
+    expect(finding?.suggestions).toEqual([{ text: "What she is describing was done by [who].", form: "addition" }]);
+  });
+
+  function compiledRule() {
+    return {
+      id: "risk",
+      ref: "LNG001",
+      title: "",
+      match: ["{put} {reflexive} at risk"],
+      reason: "",
+      ask: "",
+      sources: [],
+      checked: "unknown",
+      reviewed: "unknown",
+      examples: { flags: [], allows: [] },
+      concern: "blames-child",
+      strength: "strong",
+      basis: "practice",
+      suggest: [],
+    } as const;
+  }
+});
+
+describe("a quotation over several paragraphs", () => {
+  it("runs on to its closing mark", () => {
+    const found = checker.check(body("She wrote “I hate it.", "She puts herself at risk.", "Enough.” She puts herself at risk."));
+    expect(found.map((one) => one.quoted)).toEqual([true, false]);
+  });
+
+  it("may open each paragraph with a mark of its own", () => {
+    const found = checker.check(body("“She puts herself at risk.", "“She puts herself at risk.”", "She puts herself at risk."));
+    expect(found.map((one) => one.quoted)).toEqual([true, true, false]);
+  });
+
+  it("ends by itself when it is never closed", () => {
+    const lines = ["She wrote “I hate it.", ...Array.from({ length: 8 }, () => "She puts herself at risk.")];
+    const quoted = checker.check(body(...lines)).map((one) => one.quoted);
+    expect(quoted[0]).toBe(true);
+    expect(quoted[7]).toBe(false);
+  });
+
+  it("ends at a heading", () => {
+    const found = checker.check(body("She wrote “I hate it.", "# Analysis", "She puts herself at risk."));
+    expect(found.map((one) => one.quoted)).toEqual([false]);
+  });
+});
+
+describe("wording named in order to question it", () => {
+  it.each([
+    ["Avoid saying she [puts herself at risk]."],
+    ["A so-called [lifestyle choice]."],
+    ["Say “he harmed her”, not “[puts herself at risk]”."],
+    ["Her abuse was framed as a [lifestyle choice]."],
+    ["She was described as [promiscuous]."],
+    ["The term “[promiscuous]” blames her."],
+    ["The phrase [lifestyle choice] is not one we use."],
+    ["We should stop calling it a [lifestyle choice]."],
+    ["“[Lifestyle choice]” is an unhelpful term."],
+    ["Please do not write that she [puts herself at risk]."],
+  ])("%s", (marked) => {
+    expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: true, prompt: false, replaceable: false, suggestions: [] });
+  });
+
+  it.each([
+    ["She makes this a [lifestyle choice]."],
+    ["She is [promiscuous], which worries us."],
+    ["Staff described her day. She [puts herself at risk]."],
+  ])("but not here: %s", (marked) => expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: false, prompt: true }));
+});
