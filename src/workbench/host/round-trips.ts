@@ -8,24 +8,29 @@ export type RoundTrips = Readonly<{
   hold(): void;
   /** Lets the first `count` waiting batches go, or all of them and every later one. */
   release(count?: number): void;
-  /** How many batches wait now. */
+  /** How many batches have arrived and not been carried out. */
   waiting(): number;
 }>;
 
 /** @param delay milliseconds before each batch, asked for every time. */
 export function createRoundTrips(delay: () => number): RoundTrips {
   let isHeld = false;
-  let held: (() => void)[] = [];
+  let waiting = 0;
+  let permits = 0;
+  let wake: () => void = () => undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function turn(): Promise<void> {
-    if (isHeld) await new Promise<void>((go) => held.push(go));
+    while (isHeld && permits === 0) await new Promise<void>((go) => (wake = go));
+    if (isHeld) permits -= 1;
     const milliseconds = delay();
     if (milliseconds > 0) await new Promise((go) => setTimeout(go, milliseconds));
+    waiting -= 1;
   }
 
   return {
     queue(act) {
+      waiting += 1;
       const result = last.then(turn).then(act);
       last = result.catch(() => undefined); // the caller hears of it; the next batch must not
       return result;
@@ -34,11 +39,10 @@ export function createRoundTrips(delay: () => number): RoundTrips {
       isHeld = true;
     },
     release(count) {
-      if (count === undefined) isHeld = false;
-      const going = held.slice(0, count);
-      held = held.slice(going.length);
-      for (const go of going) go();
+      isHeld = count !== undefined;
+      permits = count === undefined ? 0 : Math.min(permits + count, waiting);
+      wake();
     },
-    waiting: () => held.length,
+    waiting: () => waiting,
   };
 }

@@ -188,7 +188,9 @@ describe("what this Word does not have", () => {
 
   it("refuses members that the Word it plays is too old for", () => {
     const word = wordInNode(p("One"), { wordApi: "1.5" });
-    const outcome = word.run((b) => b.load(b.property(b.property(b.document, "Body"), "Paragraphs"), ["uniqueLocalId"]));
+    const outcome = word.run((b) =>
+      b.load(b.property(b.property(b.document, "Body"), "Paragraphs"), ["uniqueLocalId"]),
+    );
     expect(outcome.answer.Error?.Code).toBe("ApiNotFound");
     expect(word.log.troubles()).toEqual([{ kind: "not-offered", what: "Paragraph.uniqueLocalId (WordApi 1.6)" }]);
   });
@@ -231,8 +233,8 @@ describe("switches", () => {
   it("refuses every write in a read-only document, and no reading or selecting", () => {
     const word = wordInNode(p("One two"), { readOnly: true });
     const write = (fill: (b: Parameters<Parameters<typeof word.run>[0]>[0], first: number) => void) =>
-      word.run((b) => fill(b, b.method(b.property(b.property(b.document, "Body"), "Paragraphs"), "GetFirst"))).answer.Error
-        ?.Code;
+      word.run((b) => fill(b, b.method(b.property(b.property(b.document, "Body"), "Paragraphs"), "GetFirst"))).answer
+        .Error?.Code;
     expect([
       write((b, first) => b.instantiate(b.method(first, "InsertText", "x", "End"))),
       write((b, first) => b.instantiate(b.method(first, "InsertParagraph", "x", "After"))),

@@ -25,7 +25,12 @@ export function smallDocxBytes(body: string, settings = ""): Uint8Array {
         `<Override PartName="/word/settings.xml" ContentType="${main}.settings+xml"/></Types>`,
     ),
     "_rels/.rels": relationships(`${office}/officeDocument`, "word/document.xml"),
-    "word/_rels/document.xml.rels": relationships(`${office}/styles`, "styles.xml", `${office}/settings`, "settings.xml"),
+    "word/_rels/document.xml.rels": relationships(
+      `${office}/styles`,
+      "styles.xml",
+      `${office}/settings`,
+      "settings.xml",
+    ),
     "word/document.xml": strToU8(`<w:document xmlns:w="${w}"><w:body>${body}</w:body></w:document>`),
     "word/styles.xml": strToU8(styles),
     "word/settings.xml": strToU8(`<w:settings xmlns:w="${w}">${settings}</w:settings>`),
@@ -44,7 +49,9 @@ function relationships(...pairs: string[]): Uint8Array {
 export function p(text: string, properties = ""): string {
   const content = text
     .split(/([\t\u000b])/)
-    .map((part) => (part === "\t" ? "<w:tab/>" : part === "\u000b" ? "<w:br/>" : `<w:t xml:space="preserve">${part}</w:t>`));
+    .map((part) =>
+      part === "\t" ? "<w:tab/>" : part === "\u000b" ? "<w:br/>" : `<w:t xml:space="preserve">${part}</w:t>`,
+    );
   return `<w:p>${properties}<w:r>${content.join("")}</w:r></w:p>`;
 }
 

@@ -3,7 +3,7 @@ import type { RibbonCommand } from "./commands";
 const overrides = "http://schemas.microsoft.com/office/taskpaneappversionoverrides";
 
 /** What the workbench needs of a manifest. */
-export type Ribbon = Readonly<{ addinName: string; commands: readonly RibbonCommand[] }>;
+export type Ribbon = Readonly<{ addinName: string; addinId: string; commands: readonly RibbonCommand[] }>;
 
 /**
  * Reads the buttons that `manifest.xml` puts on Word's ribbon, in order.
@@ -17,6 +17,7 @@ export function readRibbon(manifest: Document, base: string): Ribbon {
   if (controls.length === 0) throw new Error("The manifest declares no ribbon button (Control).");
   return {
     addinName: manifest.getElementsByTagName("DisplayName")[0]?.getAttribute("DefaultValue") ?? "",
+    addinId: manifest.getElementsByTagName("Id")[0]?.textContent?.trim() ?? "",
     commands: controls.map((control) => readCommand(control, manifest, base)),
   };
 }

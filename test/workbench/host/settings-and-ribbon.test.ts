@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { openDocx } from "../../../src/docx";
+import { slimdomXmlTools } from "../../../src/docx/xml-tools-slimdom";
+import { readAddinSettings, writeAddinSettings } from "../../../src/workbench/host/document/addin-settings";
+import { readRibbon } from "../../../src/workbench/host/ribbon/read-ribbon";
+import { p, smallDocx } from "./small-docx";
+
+const addin = "11111111-2222-4333-8444-555555555555";
+const other = "99999999-2222-4333-8444-555555555555";
+
+describe("settings of an add-in in the document", () => {
+  it("are in the saved file, each add-in's apart", () => {
+    const docx = smallDocx(p("One"));
+    expect(readAddinSettings(docx, addin)).toEqual({});
+    writeAddinSettings(docx, addin, { view: '"check"', list: "[1,2]" });
+    writeAddinSettings(docx, other, { view: '"other"' });
+    writeAddinSettings(docx, addin, { view: '"learn & <more>"' });
+
+    const again = openDocx(docx.save(), slimdomXmlTools);
+    if (!again.ok) throw new Error(again.problem.message);
+    expect(readAddinSettings(again.value, addin)).toEqual({ view: '"learn & <more>"' });
+    expect(readAddinSettings(again.value, other)).toEqual({ view: '"other"' });
+    const parts = again.value.partNames().filter((name) => name.includes("webextension"));
+    expect([...parts].sort()).toEqual([
+      "word/webextensions/_rels/taskpanes.xml.rels",
+      "word/webextensions/taskpanes.xml",
+      "word/webextensions/webextension1.xml",
+      "word/webextensions/webextension2.xml",
+    ]);
+  });
+});
+
+describe("the ribbon", () => {
+  const file = path.join(__dirname, "../../../manifest.xml");
+  const manifest = (change: (xml: string) => string = (xml) => xml) =>
+    slimdomXmlTools.parse(change(readFileSync(file, "utf8")));
+
+  it("has the manifest's buttons, their pages and icons moved to where they are served", () => {
+    const { addinName, addinId, commands } = readRibbon(manifest(), "https://localhost:3001/");
+    expect([addinName, addinId]).toEqual(["Recordwell", "81abf3f6-ce1a-4260-a62f-deef2147cb61"]);
+    expect(commands.map(({ label, group, tab }) => [label, group, tab])).toEqual([
+      ["Check record", "Recordwell", "TabHome"],
+      ["Contacts", "Recordwell", "TabHome"],
+      ["Learn", "Recordwell", "TabHome"],
+    ]);
+    expect(commands[0]).toMatchObject({
+      id: "Recordwell.Check",
+      icons: { 16: "https://localhost:3001/assets/check-16.png", 80: "https://localhost:3001/assets/check-80.png" },
+      action: {
+        kind: "show-task-pane",
+        taskPaneId: "Recordwell.Pane",
+        url: "https://localhost:3001/taskpane.html?view=check",
+      },
+    });
+  });
+
+  it.each([
+    ["no button", (xml: string) => xml.replace(/<Control [\s\S]*<\/Control>/, ""), "no ribbon button"],
+    [
+      "a resource that is missing",
+      (xml: string) => xml.replace('<bt:String id="Check.Label"', '<bt:String id="Chek.Label"'),
+      "Check.Label",
+    ],
+    ["an unknown action", (xml: string) => xml.replace('"ShowTaskpane"', '"ShowTaskpan"'), "ShowTaskpan"],
+  ])("says what is wrong with a manifest that has %s", (_name, change, message) => {
+    expect(() => readRibbon(manifest(change), "https://localhost:3001/")).toThrow(message);
+  });
+});
