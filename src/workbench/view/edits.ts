@@ -1,3 +1,4 @@
+import { textAsStored } from "../../docx";
 import type { DocumentModel } from "../host/document/document-model";
 import { cursorAt, type Position, type Stretch } from "../host/document/position";
 
@@ -98,7 +99,7 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
       const stretch = model.selection();
       const isLetter = [...text].length === 1 && /\S/u.test(text);
       const joinsLast = isLetter && isCursor(stretch) && isSamePlace(stretch.start, typedUpTo);
-      edit(() => insertLines(stretch, cleaned(text).split("\n")), joinsLast);
+      edit(() => insertLines(stretch, linesOf(text)), joinsLast);
       if (isLetter) typedUpTo = model.selection().start;
     },
     breakParagraph() {
@@ -219,12 +220,9 @@ function holdsMoreThanText(paragraph: Element): boolean {
   return [...paragraph.getElementsByTagNameNS("*", "*")].some((element) => MORE_THAN_TEXT.has(element.localName));
 }
 
-/** Line ends of every kind become `\n`; control characters that XML cannot hold are left out. */
-function cleaned(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 forbids
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .replace(/[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+/** The paragraphs of a text from outside, as the file will hold them: line ends of every kind part them. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n?|[\n\u0085\u2028\u2029]/).map(textAsStored);
 }
 
 const graphemes = new Intl.Segmenter("en-GB", { granularity: "grapheme" });

@@ -38,7 +38,8 @@ export async function openWorkbench(): Promise<WorkbenchSession> {
       await context?.close();
       strays = [];
       complaints = [];
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      // An emulated colour scheme would hide that a frame takes its own from the page around it.
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: null });
       const page = await context.newPage();
       page.on("request", (request) => {
         if (!/^(http:\/\/localhost:\d+\/|blob:|data:)/.test(request.url())) strays.push(request.url());
