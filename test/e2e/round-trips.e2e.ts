@@ -1,0 +1,70 @@
+/** Round trips, counted as batches at the simulated host (design.md D6); milliseconds are the benchmark's business. */
+import { longRecord } from "../support/long-record";
+import { startBench, type Bench } from "./support/pane-session";
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench("local");
+});
+afterAll(() => bench.close());
+
+/** Opens the pane on a document of so many paragraphs and holds every batch, then lets them go one at a time. */
+async function batchesUntilPrompts(paragraphs: number): Promise<number> {
+  const session = await bench.open(longRecord(paragraphs), "long.docx");
+  await session.press("Contacts"); // past the first-run page, with nothing read yet
+  await session.page.evaluate(() => {
+    const host = window.workbench?.host();
+    host?.counters.reset();
+    host?.hold();
+  });
+  const pane = session.pane();
+  await pane.getByRole("tab", { name: "Check" }).click();
+  await pane.getByRole("button", { name: "Check document" }).click();
+  const rows = pane.getByRole("main").getByRole("listitem");
+  for (let released = 0; ; ) {
+    await session.page.waitForFunction(() => (window.workbench?.host()?.waiting() ?? 0) > 0);
+    await session.page.evaluate(() => window.workbench?.host()?.release(1));
+    released += 1;
+    const shown = await rows
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(() => true)
+      .catch(() => false);
+    if (shown || released > 10) {
+      await session.close();
+      return released;
+    }
+  }
+}
+
+/** All batches of a whole check, in a document of so many paragraphs. */
+async function batchesOfWholeCheck(paragraphs: number): Promise<{ batches: number; paragraphsRead: number }> {
+  const session = await bench.open(longRecord(paragraphs), "long.docx");
+  await session.press("Contacts");
+  await session.page.evaluate(() => window.workbench?.host()?.counters.reset());
+  const pane = session.pane();
+  await pane.getByRole("tab", { name: "Check" }).click();
+  await pane.getByRole("button", { name: "Check document" }).click();
+  await pane.getByText("Up to date").first().waitFor({ timeout: 60_000 });
+  const counted = await session.page.evaluate(() => {
+    const counters = window.workbench?.host()?.counters;
+    return { batches: counters?.batches() ?? -1, paragraphsRead: counters?.uses("Paragraph.getText") ?? -1 };
+  });
+  await session.close();
+  return counted;
+}
+
+it("shows the first prompts of 600 paragraphs after two round trips", async () => {
+  expect(await batchesUntilPrompts(600)).toBe(2);
+}, 120_000);
+
+it("shows the first prompts of 3,000 paragraphs after two round trips too", async () => {
+  expect(await batchesUntilPrompts(3000)).toBe(2);
+}, 120_000);
+
+it("reads 3,000 paragraphs in at most one round trip per 500 after the first two, and each paragraph once", async () => {
+  const { batches, paragraphsRead } = await batchesOfWholeCheck(3000);
+  // One batch more may be Office.js letting go of what it kept, after the work is done.
+  expect(batches).toBeLessThanOrEqual(2 + Math.ceil((3000 - 600) / 500) + 1);
+  expect(paragraphsRead).toBe(3000);
+}, 120_000);
