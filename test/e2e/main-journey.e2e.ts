@@ -2,13 +2,14 @@
  * The whole job, as a person does it, in Microsoft's own client script over a simulated Word: open a real record, check
  * it, mend it, put a contact in, save. Then the file is judged as a file.
  */
+import path from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { findLibreOffice, textByLibreOffice } from "../support/libreoffice";
 import { differentParts } from "../support/compare-docx";
 import { unsafeThings } from "../support/docx-safety";
 import { opened, texts } from "../support/docx-files";
 import { newComplaints, validateDocx } from "../support/openxml-validator";
-import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
+import { fixture, root, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
 const name = "assessment-example.docx";
 const original = fixture(name);
@@ -48,6 +49,8 @@ describe("the main journey in Word", () => {
       expect(await pane.getByText(heading).count()).toBeGreaterThan(0);
     }
     expect(await pane.getByText("999").count()).toBeGreaterThan(0);
+    // The picture in the README; `npm run build:screenshot` keeps it.
+    await session.page.screenshot({ path: path.join(root, "test-results/main-journey.png") });
   });
 
   it("replaces exactly those words after an edit, and selects the blank to fill in", async () => {
