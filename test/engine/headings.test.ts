@@ -9,7 +9,9 @@ function found(...lines: readonly string[]) {
 
 describe("under a heading", () => {
   it("the child's words are the child's", () => {
-    const [finding] = found("# Child’s words", "I go missing and she puts herself at risk.").filter((one) => one.category === "wording");
+    const [finding] = found("# Child’s words", "I go missing and she puts herself at risk.").filter(
+      (one) => one.category === "wording",
+    );
     expect(finding).toMatchObject({ quoted: true, replaceable: false, speech: { kind: "quoted", speaker: "child" } });
   });
 
@@ -25,11 +27,18 @@ describe("under a heading", () => {
   });
 
   it("history is past", () => {
-    expect(found("# Background", "She was exploited.")[0]).toMatchObject({ assertion: "present", historical: true, prompt: true });
+    expect(found("# Background", "She was exploited.")[0]).toMatchObject({
+      assertion: "present",
+      historical: true,
+      prompt: true,
+    });
   });
 
   it("a plan supposes", () => {
-    expect(found("# Safety plan", "She goes missing: call 101.")[0]).toMatchObject({ assertion: "hypothetical", prompt: false });
+    expect(found("# Safety plan", "She goes missing: call 101.")[0]).toMatchObject({
+      assertion: "hypothetical",
+      prompt: false,
+    });
   });
 
   it("ends at the next heading of the same level, not of a lower one", () => {

@@ -73,7 +73,7 @@ describe("somebody's exact words", () => {
     const rules = {
       wording: [
         {
-          ...(compiledRule()),
+          ...compiledRule(),
           afterQuote: ["What {they} {be} describing was done by [who]."],
         },
       ],
@@ -106,12 +106,16 @@ describe("somebody's exact words", () => {
 
 describe("a quotation over several paragraphs", () => {
   it("runs on to its closing mark", () => {
-    const found = checker.check(body("She wrote “I hate it.", "She puts herself at risk.", "Enough.” She puts herself at risk."));
+    const found = checker.check(
+      body("She wrote “I hate it.", "She puts herself at risk.", "Enough.” She puts herself at risk."),
+    );
     expect(found.map((one) => one.quoted)).toEqual([true, false]);
   });
 
   it("may open each paragraph with a mark of its own", () => {
-    const found = checker.check(body("“She puts herself at risk.", "“She puts herself at risk.”", "She puts herself at risk."));
+    const found = checker.check(
+      body("“She puts herself at risk.", "“She puts herself at risk.”", "She puts herself at risk."),
+    );
     expect(found.map((one) => one.quoted)).toEqual([true, true, false]);
   });
 
@@ -141,12 +145,19 @@ describe("wording named in order to question it", () => {
     ["“[Lifestyle choice]” is an unhelpful term."],
     ["Please do not write that she [puts herself at risk]."],
   ])("%s", (marked) => {
-    expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: true, prompt: false, replaceable: false, suggestions: [] });
+    expect(findingsAt(checker, marked)[0]).toMatchObject({
+      critique: true,
+      prompt: false,
+      replaceable: false,
+      suggestions: [],
+    });
   });
 
   it.each([
     ["She makes this a [lifestyle choice]."],
     ["She is [promiscuous], which worries us."],
     ["Staff described her day. She [puts herself at risk]."],
-  ])("but not here: %s", (marked) => expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: false, prompt: true }));
+  ])("but not here: %s", (marked) =>
+    expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: false, prompt: true }),
+  );
 });

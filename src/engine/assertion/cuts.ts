@@ -58,8 +58,8 @@ function beginsClause(
   return false;
 }
 
-/** “and goes”, “and went”, but not “and exploited”, which may still belong to what stands before. */
+/** “And went”; not “and exploited”, which may belong to what stands before, nor “or bruises”, which may be a noun. */
 function isSurelyFinite(fact: number): boolean {
-  if ((fact & (WordFact.Singular | WordFact.Past)) === 0) return false;
+  if ((fact & WordFact.Past) === 0) return false;
   return (fact & (WordFact.Participle | WordFact.Base | WordFact.Determiner | WordFact.Preposition)) === 0;
 }

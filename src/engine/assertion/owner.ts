@@ -46,7 +46,9 @@ export function owners(
     const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
     if (!isLink && !isAttached(sentence, word)) plain = false;
     const gaps = sentence.tokens.before[word] as number;
-    const leaves = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0 || (gaps & Gap.Semicolon) !== 0;
+    const isNewSubject = (fact & WordFact.EmptySubject) !== 0 && followsCoordinator(sentence, word);
+    const isOther = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0;
+    const leaves = isOther || isNewSubject || (gaps & Gap.Semicolon) !== 0;
     if (leaves && !isLink) owner = undefined;
   }
   return found;
@@ -74,6 +76,12 @@ function isInPhrase(sentence: Sentence, word: number): boolean {
 
 function isCutWord(sentence: Sentence, cuts: readonly boolean[], word: number): boolean {
   return cuts[word - sentence.first] === true;
+}
+
+/** “… and nobody”, “…, it”: a clause about somebody else again. */
+function followsCoordinator(sentence: Sentence, word: number): boolean {
+  const isCoordinated = (factsAt(sentence, word - 1) & WordFact.Coordinator) !== 0;
+  return isCoordinated || ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
 }
 
 function ownsWhatFollows(sentence: Sentence, mention: Mention): boolean {

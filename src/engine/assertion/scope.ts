@@ -25,53 +25,67 @@ export function reach(sentence: Sentence, cuts: readonly boolean[], hits: readon
 type Registers = Partial<Record<Axis, FoundTrigger>>;
 
 function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): Reached[] {
-  const triggers = sentence.triggers
-    .filter(({ trigger }) => trigger.direction === "forward" || trigger.direction === "both")
-    .sort((a, b) => a.last - b.last);
+  const triggers = sentence.triggers.filter(
+    ({ trigger }) => trigger.direction === "forward" || trigger.direction === "both",
+  );
+  const byEnd = triggers.slice().sort((a, b) => a.last - b.last);
   const reached: Reached[] = [];
   let open: Registers = {};
-  let next = 0;
+  // Triggers that a match begins inside: “has not been | seen getting into cars”.
+  const crossing: Registers = {};
+  let ended = 0;
+  let begun = 0;
   let hit = 0;
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
     if (cuts[word - sentence.first] === true) open = {};
-    for (; next < triggers.length && (triggers[next] as FoundTrigger).last < word; next++) {
-      const trigger = triggers[next] as FoundTrigger;
-      const axis = axisOf(trigger.trigger);
+    for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       // A cut at this very word closes what was opened before it.
-      if (axis !== undefined && cuts[word - sentence.first] !== true) open[axis] = trigger;
+      if (cuts[word - sentence.first] !== true) put(open, byEnd[ended] as FoundTrigger);
+    }
+    for (; begun < triggers.length && (triggers[begun] as FoundTrigger).first < word; begun++) {
+      put(crossing, triggers[begun] as FoundTrigger);
     }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
-      reached[hit] = within(open, (trigger) => word - trigger.last);
+      reached[hit] = within(open, crossing, (trigger) => word - trigger.last);
     }
   }
   return reached;
 }
 
 function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): Reached[] {
-  const triggers = sentence.triggers
-    .filter(({ trigger, first }) => {
-      if (trigger.direction === "answer") return followsColonOrDash(sentence, first);
-      return trigger.direction === "backward" || trigger.direction === "both";
-    })
-    .sort((a, b) => b.first - a.first);
+  const triggers = sentence.triggers.filter(({ trigger, first }) => {
+    if (trigger.direction === "answer") return followsColonOrDash(sentence, first);
+    return trigger.direction === "backward" || trigger.direction === "both";
+  });
+  const byStart = triggers.slice().sort((a, b) => b.first - a.first);
+  const byEnd = triggers.slice().sort((a, b) => b.last - a.last);
   const order = hits.map((_, index) => index).sort((a, b) => (hits[b] as WordSpan).last - (hits[a] as WordSpan).last);
   const reached: Reached[] = [];
   let open: Registers = {};
-  let next = 0;
+  const crossing: Registers = {};
+  let started = 0;
+  let ended = 0;
   let at = 0;
   for (let word = sentence.last; word >= sentence.first && at < order.length; word--) {
-    for (; next < triggers.length && (triggers[next] as FoundTrigger).first > word; next++) {
-      const trigger = triggers[next] as FoundTrigger;
-      const axis = axisOf(trigger.trigger);
+    for (; started < byStart.length && (byStart[started] as FoundTrigger).first > word; started++) {
+      const trigger = byStart[started] as FoundTrigger;
       const isAnswer = trigger.trigger.direction === "answer";
-      if (axis !== undefined && (isAnswer || cuts[trigger.first - sentence.first] !== true)) open[axis] = trigger;
+      if (isAnswer || cuts[trigger.first - sentence.first] !== true) put(open, trigger);
+    }
+    for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last > word; ended++) {
+      put(crossing, byEnd[ended] as FoundTrigger);
     }
     for (; at < order.length && (hits[order[at] as number] as WordSpan).last === word; at++) {
-      reached[order[at] as number] = within(open, (trigger) => trigger.first - word);
+      reached[order[at] as number] = within(open, crossing, (trigger) => trigger.first - word);
     }
     if (cuts[word - sentence.first] === true) open = {};
   }
   return reached;
+}
+
+function put(registers: Registers, trigger: FoundTrigger): void {
+  const axis = axisOf(trigger.trigger);
+  if (axis !== undefined) registers[axis] = trigger;
 }
 
 function axisOf(trigger: CompiledTrigger): Axis | undefined {
@@ -79,10 +93,12 @@ function axisOf(trigger: CompiledTrigger): Axis | undefined {
   return undefined;
 }
 
-function within(open: Registers, distance: (trigger: FoundTrigger) => number): Reached {
+/** @param distance in words from the trigger to the match; not above 0 for one that they share words with. */
+function within(open: Registers, crossing: Registers, distance: (trigger: FoundTrigger) => number): Reached {
   const reached: Registers = {};
   for (const axis of axes) {
-    const trigger = open[axis];
+    const shared = crossing[axis];
+    const trigger = shared !== undefined && distance(shared) <= 0 ? shared : open[axis];
     if (trigger === undefined) continue;
     const most = trigger.trigger.within;
     if (most === undefined || distance(trigger) <= most) reached[axis] = trigger;

@@ -221,7 +221,8 @@ function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | undefined {
     const next = mention.last + 1;
     if (next > sentence.last || (sentence.tokens.start[next] as number) < quote.start) continue;
     const isNamed = ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
-    const speaker = isNamed && (sentence.tokens.end[mention.last] as number) < quote.start && speakerIs(sentence, index);
+    const speaker =
+      isNamed && (sentence.tokens.end[mention.last] as number) < quote.start && speakerIs(sentence, index);
     return speaker ? { speaker, trigger: mention } : undefined;
   }
   return undefined;
@@ -231,9 +232,16 @@ function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | undefined {
 function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
   if (hit.negating) return {};
   const isDenial = ({ trigger, first, last }: FoundTrigger) =>
-    trigger.kind === "absent" && trigger.direction !== "answer" && first >= hit.first && last <= hit.last;
+    trigger.kind === "absent" && first >= hit.first && last <= hit.last && hasNegation(sentence, first, last);
   const absent = sentence.inner.find(isDenial);
   return absent === undefined ? {} : { absent };
+}
+
+function hasNegation(sentence: Sentence, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) {
+    if ((factsAt(sentence, word) & WordFact.Negation) !== 0) return true;
+  }
+  return false;
 }
 
 function isNear(sentence: Sentence, one: Telling, offset: number): boolean {

@@ -65,6 +65,10 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
     return -1 - set;
   }
 
+  function wordsOf(label: number): readonly number[] {
+    return label < 0 ? (sets[-1 - label] as readonly number[]) : [label]; // labels come from labelOf only
+  }
+
   /** The state from which the phrase leads to `after`. */
   function before(phrase: Phrase, after: number): number {
     let state = after;
@@ -83,7 +87,10 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
       case "optional":
         return union([after, beforePart(part.part, after)]);
       case "group":
-        return beforeGroup(entriesOf(part), after);
+        return beforeEntries(
+          entriesOf(part).filter((entry) => entry.length > 0),
+          after,
+        );
       case "gap":
         return beforeGap(part.least, part.most, after);
     }
@@ -93,32 +100,54 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
     return numberOf({ ...nothing, edges: [{ label: word, to: after }] });
   }
 
-  function beforeGroup(entries: readonly (readonly string[])[], after: number): number {
-    const single = entries.filter((entry) => entry.length === 1).map((entry) => pool.plain(entry[0] as string));
-    const several = entries.filter((entry) => entry.length > 1);
-    const ways = several.map((entry) => entry.reduceRight((to, text) => beforeWord(pool.plain(text), to), after));
-    if (single.length > 0) ways.push(numberOf({ ...nothing, edges: [{ label: labelOf(single), to: after }] }));
+  /** Entries that begin or end alike share what they can: “older man” and “older men” differ in one edge. */
+  function beforeEntries(entries: readonly (readonly string[])[], after: number): number {
+    const rests = new Map<number, (readonly string[])[]>();
+    for (const entry of entries) {
+      const first = pool.plain(entry[0] as string); // entries with no word never get here
+      rests.set(first, [...(rests.get(first) ?? []), entry.slice(1)]);
+    }
+    const ways: number[] = [];
+    rests.forEach((tails, first) => {
+      const longer = tails.filter((tail) => tail.length > 0);
+      const ends = longer.length < tails.length ? [after] : [];
+      const to = union(longer.length > 0 ? [...ends, beforeEntries(longer, after)] : ends);
+      ways.push(beforeWord(first, to));
+    });
     return union(ways);
   }
 
   function beforeGap(least: number, most: number, after: number): number {
     let state = -1;
     for (let words = most; words >= 0; words--) {
-      const goOn = words >= least ? resolved(after) : nothing;
+      const goOn = words >= least ? afterGap(after, words) : nothing;
       const any = state < 0 ? goOn.any : distinctSorted([...goOn.any, state]);
       state = numberOf({ ...goOn, any, pauses: [itself, ...goOn.pauses] });
     }
     return state;
   }
 
+  /** A match never ends on a word of a gap, also where all that would follow it is optional. */
+  function afterGap(after: number, words: number): State {
+    const state = resolved(after);
+    return words === 0 ? state : { ...state, accepts: [] };
+  }
+
   function union(numbers: readonly number[]): number {
     const [first = 0] = numbers;
     if (new Set(numbers).size === 1) return first;
     const parts = numbers.map(resolved);
-    const edges = new Map<string, Edge>();
-    for (const part of parts) for (const edge of part.edges) edges.set(`${edge.label} ${edge.to}`, edge);
+    const wordsTo = new Map<number, number[]>();
+    for (const part of parts) {
+      for (const { label, to } of part.edges) {
+        const words = wordsTo.get(to) ?? [];
+        wordsTo.set(to, words);
+        for (const word of wordsOf(label)) words.push(word);
+      }
+    }
+    const edges = Array.from(wordsTo, ([to, words]): Edge => ({ label: labelOf(words), to }));
     return numberOf({
-      edges: Array.from(edges.values()).sort((a, b) => a.label - b.label || a.to - b.to),
+      edges: edges.sort((a, b) => a.label - b.label || a.to - b.to),
       any: distinctSorted(concat(parts.map((part) => part.any))),
       pauses: distinctSorted(concat(parts.map((part) => part.pauses))),
       accepts: distinctSorted(concat(parts.map((part) => part.accepts))),
@@ -189,10 +218,12 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
       pauses.push(state.pauses.map(keep));
       accepts.push(state.accepts);
     }
+    const used = Array.from(new Set(concat(labels).filter((label) => label < 0))).sort((a, b) => b - a);
+    const renumbered = new Map(used.map((label, at): [number, number] => [label, -1 - at]));
     return {
       states: kept.length,
-      sets: sets.map((set) => distinctSorted(concat(set.map(pool.withExact)))),
-      labels: flatten(labels),
+      sets: used.map((label) => wordsOf(label)),
+      labels: flatten(labels.map((own) => own.map((label) => renumbered.get(label) ?? label))),
       targets: flatten(targets).values,
       any: flatten(any),
       pauses: flatten(pauses),
@@ -203,7 +234,7 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
 
   /** A plain word stands for its exact spellings too. */
   function withExact(label: number): number {
-    return label < 0 ? label : labelOf(pool.withExact(label));
+    return labelOf(concat(wordsOf(label).map(pool.withExact)));
   }
 
   return { add, build };

@@ -229,16 +229,27 @@ function isContraction(piece: string): boolean {
 }
 
 function problemOf(phrase: Phrase, lexicon: Pick<Lexicon, "verbs" | "words">): string | undefined {
-  const first = phrase[0];
-  const last = phrase[phrase.length - 1];
-  if (first === undefined || last === undefined) return "The phrase is empty. Write its words, or take it out.";
-  if (first.kind === "gap" || last.kind === "gap") return "A phrase cannot begin or end with a gap. Take it out.";
+  if (phrase.length === 0) return "The phrase is empty. Write its words, or take it out.";
   if (fewestWords(phrase) === 0)
     return "All of the phrase is optional, so it would match everywhere. Make a word certain.";
+  if (mayBeginWithGap(phrase)) {
+    return "A phrase cannot begin with a gap, also where the words before it are optional. Take the gap out.";
+  }
+  if (phrase[phrase.length - 1]?.kind === "gap") return "A phrase cannot end with a gap. Take it out.";
   const most = longest(phrase, lexicon);
   if (most > mostWords)
     return `The phrase can be ${most} words long; ${mostWords} is the most. Split it or shorten it.`;
   return undefined;
+}
+
+function mayBeginWithGap(phrase: Phrase): boolean {
+  for (const part of phrase) {
+    if (part.kind === "gap") return true;
+    if (part.kind === "choice" && part.options.some(mayBeginWithGap)) return true;
+    if (part.kind !== "optional") return false;
+    if (mayBeginWithGap([part.part])) return true;
+  }
+  return false;
 }
 
 function fewestWords(phrase: Phrase): number {
