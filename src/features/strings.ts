@@ -3,7 +3,6 @@ import type { Contact } from "../content/types/reference";
 import type { Profile } from "../engine";
 import type { DismissReason } from "./review/review-state";
 
-
 /**
  * Every word of the pane that is not in a pack, after product.md 7: plain, second person, sentences of 25 words at
  * most. A test holds them to that list. Texts with a gap are functions.
@@ -35,7 +34,9 @@ export const strip = {
   frontDoor: (name: string, phone: string) => `${name} ${phone}`,
 } as const;
 
-export const categoryWords: Readonly<Record<Category, { one: string; many: string; spoken: (count: number) => string }>> = {
+export const categoryWords: Readonly<
+  Record<Category, { one: string; many: string; spoken: (count: number) => string }>
+> = {
   wording: { one: "Wording", many: "Wording", spoken: (count) => `${count} wording` },
   sign: { one: "Sign", many: "Sign", spoken: (count) => counted(count, "sign", "signs") },
   circumstance: {
@@ -71,8 +72,10 @@ export const check = {
   dismissedList: (count: number) => `Dismissed (${count})`,
   changedList: (count: number) => `Changed (${count})`,
   contacts: "Contacts",
-  noPack: "No practice pack is loaded, so there is nothing to check with. Ask your safeguarding partnership for your local pack.",
-  hiddenByEvery: (count: number) => `${counted(count, "prompt is", "prompts are")} hidden by “Every one in this document”.`,
+  noPack:
+    "No practice pack is loaded, so there is nothing to check with. Ask your safeguarding partnership for your local pack.",
+  hiddenByEvery: (count: number) =>
+    `${counted(count, "prompt is", "prompts are")} hidden by “Every one in this document”.`,
 } as const;
 
 export const status = {
@@ -203,8 +206,8 @@ export const problem = {
 export const spoken = {
   started: "Checking.",
   half: (prompts: number) => `Half done. ${counted(prompts, "prompt", "prompts")} so far.`,
-  ended: (prompts: number, parts: readonly string[]) =>
-    parts.length === 0 ? `${counted(prompts, "prompt", "prompts")}.` : `${counted(prompts, "prompt", "prompts")}. ${parts.join(", ")}.`,
+  ended: (prompts: number, kinds: string) =>
+    kinds === "" ? `${counted(prompts, "prompt", "prompts")}.` : `${counted(prompts, "prompt", "prompts")}. ${kinds}.`,
   partial: (checked: number, total: number) => `Stopped. Checked ${checked} of ${total}.`,
   replaced: (left: number) => `Replaced. ${counted(left, "prompt", "prompts")} left.`,
   added: (left: number) => `Added. ${counted(left, "prompt", "prompts")} left.`,
@@ -244,7 +247,9 @@ export const contacts = {
   verified: "How it was looked up",
   unknown: "not known",
   detailsMissing: (frontDoor: string | undefined) =>
-    frontDoor === undefined ? "Details missing. Ask your safeguarding partnership." : `Details missing. Call ${frontDoor}.`,
+    frontDoor === undefined
+      ? "Details missing. Ask your safeguarding partnership."
+      : `Details missing. Call ${frontDoor}.`,
   beforeUse: "Check a number before you rely on it.",
   copyNumber: "Copy number",
   copyNumberNamed: (name: string) => `Copy number of ${name}`,

@@ -3,7 +3,23 @@ import { coversAge, oldestAsked } from "./age-range";
 import { meansWord, searchWords } from "./spelling";
 
 /** Words that say nothing about which service is meant. */
-const idle = new Set(["a", "an", "and", "age", "aged", "for", "in", "of", "old", "or", "the", "to", "with", "year", "years"]);
+const idle = new Set([
+  "a",
+  "an",
+  "and",
+  "age",
+  "aged",
+  "for",
+  "in",
+  "of",
+  "old",
+  "or",
+  "the",
+  "to",
+  "with",
+  "year",
+  "years",
+]);
 
 /**
  * The contacts that fit every word typed, in the pack's order: by name, short name or misspelling, by need, by age

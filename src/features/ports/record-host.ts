@@ -53,7 +53,9 @@ export interface RecordHost {
    * 600 paragraphs and one more per 500 after that (design.md D6).
    * @param onPart called once per part, with how many paragraphs the whole draft has. Returning "stop" ends the reading.
    */
-  readDraft(onPart: (part: readonly DraftParagraph[], total: number) => "go-on" | "stop" | Promise<"go-on" | "stop">): Promise<void>;
+  readDraft(
+    onPart: (part: readonly DraftParagraph[], total: number) => "go-on" | "stop" | Promise<"go-on" | "stop">,
+  ): Promise<void>;
   /** Reads one paragraph again; undefined when it is gone. */
   readAgain(paragraph: DraftParagraph): Promise<DraftParagraph | undefined>;
   /** Selects the words and brings them into view. Needs no permission to write. */

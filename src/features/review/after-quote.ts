@@ -39,37 +39,23 @@ export function additionAt(text: string, at: number, words: string): string {
  */
 function quotationEnd(text: string, finding: Finding): number {
   const opening = openingOf(text, finding);
-  const closing = closingFor[opening ?? ""] ?? "”";
+  const closing = closingFor[opening ?? ""];
   let end: number | undefined;
   for (let at = finding.end; at < text.length; at++) {
     const mark = text[at] ?? "";
     if (mark === opening && opening !== closing) break;
-    if (mark !== closing || isApostrophe(text, at)) continue;
+    if (closing === undefined ? !/[”"»]/u.test(mark) : mark !== closing || isApostrophe(text, at)) continue;
     end = at + 1;
     if (closing !== "’" && closing !== "'") break;
   }
   return end ?? text.length;
 }
 
-/** The mark that opens the quotation: the one the engine names, else the nearest before that nothing closes again. */
+/** The opening mark as the engine names it; undefined when the quotation began in a paragraph before. */
 function openingOf(text: string, finding: Finding): string | undefined {
   const told = finding.because.find(({ decides }) => decides === "quoted");
   const mark = told && text.slice(told.span.start, told.span.end);
-  return mark !== undefined && mark in closingFor ? mark : openingBefore(text, finding.start);
-}
-
-/** The nearest opening mark before a place that nothing closes again before it. */
-function openingBefore(text: string, place: number): string | undefined {
-  const closed: string[] = [];
-  for (let at = place - 1; at >= 0; at--) {
-    const mark = text[at] ?? "";
-    if (isApostrophe(text, at)) continue;
-    if (mark === "”" || mark === "’" || mark === "»") closed.push(mark);
-    const closing = closingFor[mark];
-    if (closing === undefined) continue;
-    if (closing === mark || closed.pop() !== closing) return mark;
-  }
-  return undefined;
+  return mark !== undefined && mark in closingFor ? mark : undefined;
 }
 
 /** A mark between two letters belongs to a word: "he's". */

@@ -32,7 +32,10 @@ export async function addAfterQuote(host: Writer, item: Item, wording: string, i
 export async function putBack(
   host: Writer,
   change: Change,
-): Promise<Readonly<{ kind: "done"; paragraph: Change["paragraph"]; edit: Edit }> | Readonly<{ kind: "moved" | "unlocated" | "read-only" }>> {
+): Promise<
+  | Readonly<{ kind: "done"; paragraph: Change["paragraph"]; edit: Edit }>
+  | Readonly<{ kind: "moved" | "unlocated" | "read-only" }>
+> {
   if (!change.span) return { kind: "moved" };
   const outcome = await host.replace({ paragraph: change.paragraph, span: change.span }, change.before);
   if (outcome.kind !== "replaced") return outcome;

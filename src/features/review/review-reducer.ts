@@ -34,7 +34,13 @@ export type ReviewAction =
   | Readonly<{ type: "restored"; id: string }>
   | Readonly<{ type: "edit-started" }>
   | Readonly<{ type: "edit-ended"; notice: Notice }>
-  | Readonly<{ type: "changed"; change: Change; tracked: boolean | "unknown"; edit: Edit; rechecked: readonly Rechecked[] }>
+  | Readonly<{
+      type: "changed";
+      change: Change;
+      tracked: boolean | "unknown";
+      edit: Edit;
+      rechecked: readonly Rechecked[];
+    }>
   | Readonly<{ type: "put-back"; id: string; paragraph: DraftParagraph; edit: Edit; rechecked: readonly Rechecked[] }>
   | Readonly<{ type: "moved"; id: string }>
   | Readonly<{ type: "noticed"; notice: Notice }>
@@ -148,7 +154,10 @@ function leaveItem(state: ReviewState, id: string, before: ReviewState): ReviewS
   const at = rows.findIndex((item) => item.id === id);
   const left = new Set(filteredItems(state).map((item) => item.id));
   const next = rows.slice(at + 1).find((item) => left.has(item.id));
-  const previous = rows.slice(0, Math.max(at, 0)).reverse().find((item) => left.has(item.id));
+  const previous = rows
+    .slice(0, Math.max(at, 0))
+    .reverse()
+    .find((item) => left.has(item.id));
   return land({ ...state, screen: { kind: "list" } }, (next ?? previous)?.id);
 }
 

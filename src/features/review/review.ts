@@ -100,7 +100,12 @@ export function createReview(services: ReviewServices): Review {
         onProgress: (progress) => {
           if (running !== stop) return;
           dispatch({ type: "check-went-on", ...progress });
-          if (!saidHalf && progress.checked * 2 >= progress.total && progress.checked < progress.total && now() - started > sayHalfAfter) {
+          if (
+            !saidHalf &&
+            progress.checked * 2 >= progress.total &&
+            progress.checked < progress.total &&
+            now() - started > sayHalfAfter
+          ) {
             saidHalf = true;
             announce(spoken.half(openItems(state).length));
           }
@@ -123,7 +128,10 @@ export function createReview(services: ReviewServices): Review {
     const item = screen.kind === "detail" ? state.items.find((one) => one.id === screen.id) : undefined;
     if (!item) return;
     try {
-      const outcome = await host.show({ paragraph: item.paragraph, span: { start: item.finding.start, end: item.finding.end } });
+      const outcome = await host.show({
+        paragraph: item.paragraph,
+        span: { start: item.finding.start, end: item.finding.end },
+      });
       if (!state.items.includes(item)) return;
       if (outcome === "moved") dispatch({ type: "moved", id: item.id });
       if (outcome === "unlocated" && asked) dispatch({ type: "noticed", notice: { kind: "not-shown" } });
@@ -140,11 +148,19 @@ export function createReview(services: ReviewServices): Review {
     if (kind === "read-only") dispatch({ type: "read-only-found" });
     else if (kind === "moved" && item) dispatch({ type: "moved", id: item.id });
     else dispatch({ type: "edit-ended", notice: { kind: kind === "moved" ? "undo-stale" : "unlocated" } });
-    const words = { "read-only": notices.readOnly, moved: item ? notices.stale : notices.undoStale, unlocated: notices.unlocated };
+    const words = {
+      "read-only": notices.readOnly,
+      moved: item ? notices.stale : notices.undoStale,
+      unlocated: notices.unlocated,
+    };
     announce(words[kind]);
   }
 
-  async function edit(item: Item, write: (id: string) => Promise<EditOutcome>, say: (left: number) => string): Promise<void> {
+  async function edit(
+    item: Item,
+    write: (id: string) => Promise<EditOutcome>,
+    say: (left: number) => string,
+  ): Promise<void> {
     if (state.busy) return;
     dispatch({ type: "edit-started" });
     try {
@@ -165,7 +181,13 @@ export function createReview(services: ReviewServices): Review {
     try {
       const outcome = await putBack(host, current);
       if (outcome.kind !== "done") return refused(outcome.kind, undefined);
-      dispatch({ type: "put-back", id: current.id, paragraph: outcome.paragraph, edit: outcome.edit, rechecked: await settle(outcome.paragraph) });
+      dispatch({
+        type: "put-back",
+        id: current.id,
+        paragraph: outcome.paragraph,
+        edit: outcome.edit,
+        rechecked: await settle(outcome.paragraph),
+      });
       announce(spoken.undone);
     } catch {
       failed("replace");

@@ -16,7 +16,8 @@ export function statusOf(state: ReviewState, item: Item): ItemStatus {
   if (one !== undefined) return { kind: "dismissed", reason: one, every: false };
   const every = state.dismissedRules[item.finding.ruleId];
   if (every !== undefined) return { kind: "dismissed", reason: every, every: true };
-  if (state.changes.some((change) => change.kind === "added" && change.item.id === item.id)) return { kind: "answered" };
+  if (state.changes.some((change) => change.kind === "added" && change.item.id === item.id))
+    return { kind: "answered" };
   return { kind: state.stale.includes(item.id) ? "stale" : "prompt" };
 }
 

@@ -3,8 +3,8 @@ import type { Span } from "../../base/span";
 /** A stop, its closing marks, white space, and something that can begin a sentence. */
 const boundary = /[.!?…]["'”’)\]]*(\s+)(?=["'“‘([]*[\p{Lu}\p{N}])|\n+/gu;
 
-/** Words before a full stop that do not end a sentence, when short: "Mr", "Dr", an initial. */
-const shortTitle = /(?:^|[\s(“"])\p{Lu}\p{L}{0,2}$/u;
+/** Words before a full stop that do not end a sentence: a title or an initial. */
+const shortTitle = /(?:^|[\s(“"])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Rev|St|Sgt|Insp)$/u;
 
 /**
  * The sentence round a span, for showing it; the engine decides findings by its own, finer rules. Never smaller than

@@ -24,6 +24,8 @@ export function statusLine(state: ReviewState): Readonly<{ text: string; again: 
 /** What is said when a check ends: "14 prompts. 4 wording, 5 signs." (product.md J) */
 export function endedWords(state: ReviewState): string {
   const each = counts(state);
-  const parts = categories.filter((category) => each[category] > 0).map((category) => categoryWords[category].spoken(each[category]));
-  return spoken.ended(openItems(state).length, parts);
+  const parts = categories
+    .filter((category) => each[category] > 0)
+    .map((category) => categoryWords[category].spoken(each[category]));
+  return spoken.ended(openItems(state).length, parts.join(", "));
 }

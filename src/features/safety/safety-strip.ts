@@ -8,7 +8,11 @@ export type SafetyStrip = Readonly<{ danger: string; police: string; local: stri
 /** 999 and 101 are in the code, so that they are there whatever happens to the pack. */
 export function safetyStrip(pack: Pick<Pack, "frontDoor" | "contacts"> | undefined): SafetyStrip {
   const door = frontDoor(pack);
-  return { danger: strip.danger, police: strip.police, local: door ? strip.frontDoor(door.name, door.phone) : strip.noPack };
+  return {
+    danger: strip.danger,
+    police: strip.police,
+    local: door ? strip.frontDoor(door.name, door.phone) : strip.noPack,
+  };
 }
 
 /** The pack's front door with a short name, for sentences such as "call First Response on …". */

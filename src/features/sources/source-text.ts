@@ -13,5 +13,7 @@ export function sourceTexts(ids: readonly string[], sources: readonly Source[]):
   return ids
     .map((id) => sources.find((source) => source.id === id))
     .filter((source) => source !== undefined)
-    .map(({ title, publisher, year }) => [title, publisher, isKnown(year) && /\d/u.test(year) ? year : shell.dateUnknown].join(", "));
+    .map(({ title, publisher, year }) =>
+      [title, publisher, isKnown(year) && /\d/u.test(year) ? year : shell.dateUnknown].join(", "),
+    );
 }

@@ -1,4 +1,14 @@
-import { Button, makeStyles, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
 import { Navigation20Regular } from "@fluentui/react-icons";
 import type { Page } from "../../features/shell/shell-state";
 import { shell } from "../../features/strings";

@@ -1,5 +1,10 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { BookOpen20Regular, Call20Regular, DocumentAdd20Regular, DocumentCheckmark20Regular } from "@fluentui/react-icons";
+import {
+  BookOpen20Regular,
+  Call20Regular,
+  DocumentAdd20Regular,
+  DocumentCheckmark20Regular,
+} from "@fluentui/react-icons";
 import { viewNamed, type View } from "../../features/shell/shell-state";
 import { shell } from "../../features/strings";
 
@@ -8,9 +13,10 @@ const useStyles = makeStyles({
   list: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))" },
   // Icon above a small label: beside it, Fluent clips "Sections" and "Contacts" at 340 px.
   tab: {
-    gridAutoFlow: "row",
+    display: "flex",
+    flexDirection: "column",
     justifyContent: "center",
-    justifyItems: "center",
+    alignItems: "center",
     rowGap: "0",
     minHeight: "52px",
     paddingLeft: "0",

@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { Pack } from "../../content/types/pack";
 import { outsideOffice, shell } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
@@ -27,7 +28,7 @@ function OutsideText({ reason }: OutsideTextProps) {
   const page = usePageStyles();
   const frame = useFrameStyles();
   return (
-    <main className={`${frame.main} ${page.column}`}>
+    <main className={mergeClasses(frame.main, page.column)}>
       <h1 className={page.heading}>{shell.product}</h1>
       <ViewHeading>{outsideOffice.title}</ViewHeading>
       <p className={page.text}>{reason === "too-old" ? outsideOffice.tooOld : outsideOffice.text}</p>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Pack } from "../../content/types/pack";
 import { safetyStrip } from "../../features/safety/safety-strip";
 import { shell } from "../../features/strings";
@@ -29,8 +29,8 @@ export function SafetyStrip({ pack, theme }: SafetyStripProps) {
   const styles = useStyles();
   const { danger, police, local } = safetyStrip(pack);
   return (
-    <section aria-label={shell.urgentHelp} className={`${styles.strip} ${theme === "dark" ? styles.dark : styles.light}`}>
-      <p className={`${styles.line} ${styles.danger}`}>{danger}</p>
+    <section aria-label={shell.urgentHelp} className={mergeClasses(styles.strip, styles[theme])}>
+      <p className={mergeClasses(styles.line, styles.danger)}>{danger}</p>
       <p className={styles.line}>
         <span>{police}</span> <span>{local}</span>
       </p>

@@ -25,6 +25,13 @@ export const brand: BrandVariants = {
 /** Fluent's own dark brand text measures 3.52:1 with this ramp; these reach 5:1 and more. */
 const darkContrast: Partial<Theme> = {
   colorBrandForeground1: brand[120],
+  colorBrandForeground2: brand[120],
+  colorNeutralForeground2BrandHover: brand[120],
+  colorNeutralForeground2BrandPressed: brand[120],
+  colorNeutralForeground2BrandSelected: brand[120],
+  colorNeutralForeground3BrandHover: brand[120],
+  colorNeutralForeground3BrandPressed: brand[120],
+  colorNeutralForeground3BrandSelected: brand[120],
   colorBrandForegroundLink: brand[120],
   colorBrandForegroundLinkHover: brand[130],
   colorBrandForegroundLinkPressed: brand[120],
@@ -61,7 +68,8 @@ const darkBelow = 0.4;
 /** Word says it; Outlook gives only the background; elsewhere the reader's preference decides. */
 export function themeFrom(office: OfficeColours | undefined, prefersDark: boolean): ThemeName {
   if (office?.isDarkTheme !== undefined) return office.isDarkTheme ? "dark" : "light";
-  const luminance = office?.bodyBackgroundColor === undefined ? undefined : relativeLuminance(office.bodyBackgroundColor);
+  const luminance =
+    office?.bodyBackgroundColor === undefined ? undefined : relativeLuminance(office.bodyBackgroundColor);
   if (luminance !== undefined) return luminance < darkBelow ? "dark" : "light";
   return prefersDark ? "dark" : "light";
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   DocumentSearch20Regular,
   Eye20Regular,
@@ -40,7 +40,7 @@ export type CategoryMarkProps = { category: Category };
 export function CategoryMark({ category }: CategoryMarkProps) {
   const styles = useStyles();
   return (
-    <span className={`${styles.mark} ${styles[category]}`}>
+    <span className={mergeClasses(styles.mark, styles[category])}>
       {icons[category]}
       {categoryWords[category].one}
     </span>

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { placeText } from "../../features/review/place-text";
 import { changed, detail } from "../../features/strings";
 import { useReview } from "../app/services";
@@ -20,7 +20,7 @@ export function ChangedScreen() {
       <ViewHeading turn={state.landing.turn}>{changed.listTitle}</ViewHeading>
       <NoticeBar />
       {state.changes.length === 0 && <p className={page.quiet}>{changed.none}</p>}
-      <ul className={`${page.plainList} ${page.column}`}>
+      <ul className={mergeClasses(page.plainList, page.column)}>
         {state.changes.map((change) => (
           <li className={page.tight} key={change.id}>
             {change.kind === "replaced" && (

@@ -5,7 +5,13 @@ import { check } from "../../features/strings";
 import { useReview } from "../app/services";
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center", justifyContent: "space-between" },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    justifyContent: "space-between",
+  },
   line: { margin: "0", color: tokens.colorNeutralForeground2 },
 });
 

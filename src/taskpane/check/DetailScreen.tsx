@@ -33,8 +33,14 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
     <BackKeys className={page.column} onBack={review.back}>
       <div className={page.actions}>
         <BackButton onBack={review.back} />
-        {position > 1 && <Button className={styles.step} onClick={() => void review.previous()}>{detail.previous}</Button>}
-        <Button className={styles.step} onClick={() => void review.next()}>{detail.next}</Button>
+        {position > 1 && (
+          <Button className={styles.step} onClick={() => void review.previous()}>
+            {detail.previous}
+          </Button>
+        )}
+        <Button className={styles.step} onClick={() => void review.next()}>
+          {detail.next}
+        </Button>
       </div>
       <div className={page.tight}>
         <p className={page.quiet}>{detail.position(categoryWords[finding.category].one, position, total)}</p>

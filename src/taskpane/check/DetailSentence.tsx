@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
   },
-  words: { color: "inherit", backgroundColor: "transparent", fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline" },
+  words: {
+    color: "inherit",
+    backgroundColor: "transparent",
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+  },
 });
 
 export type DetailSentenceProps = { item: Item };

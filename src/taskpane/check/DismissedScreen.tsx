@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { placeText } from "../../features/review/place-text";
 import { dismissedItems, phraseOf, statusOf } from "../../features/review/selectors";
 import { detail, dismiss } from "../../features/strings";
@@ -21,7 +21,7 @@ export function DismissedScreen() {
       </div>
       <ViewHeading turn={state.landing.turn}>{dismiss.listTitle}</ViewHeading>
       <p className={page.quiet}>{items.length === 0 ? dismiss.none : dismiss.kept}</p>
-      <ul className={`${page.plainList} ${page.column}`}>
+      <ul className={mergeClasses(page.plainList, page.column)}>
         {items.map((item) => {
           const status = statusOf(state, item);
           return (

@@ -46,9 +46,7 @@ export function ExactWordsPart({ explanation, item, stale }: ExactWordsPartProps
           </Button>
         )}
         <DismissMenu id={item.id} />
-        {!empty && (
-          <CopyButton appearance={canAdd ? "subtle" : "secondary"} label={detail.copy} words={words} />
-        )}
+        {!empty && <CopyButton appearance={canAdd ? "subtle" : "secondary"} label={detail.copy} words={words} />}
       </div>
     </>
   );

@@ -1,4 +1,11 @@
-import { makeStyles, Toolbar, ToolbarRadioButton, ToolbarRadioGroup, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  mergeClasses,
+  Toolbar,
+  ToolbarRadioButton,
+  ToolbarRadioGroup,
+  tokens,
+} from "@fluentui/react-components";
 import { Checkmark16Filled } from "@fluentui/react-icons";
 import type { Filter } from "../../features/review/review-state";
 import { counts, filters, openItems } from "../../features/review/selectors";
@@ -20,9 +27,7 @@ export function FilterBar() {
   const { settings } = useServices();
   const each = counts(state);
   const label = (filter: Filter) =>
-    filter === "all"
-      ? check.all(openItems(state).length)
-      : check.filter(categoryWords[filter].one, each[filter]);
+    filter === "all" ? check.all(openItems(state).length) : check.filter(categoryWords[filter].one, each[filter]);
   const choose = (filter: Filter | undefined) => {
     if (filter === undefined) return;
     review.choose(filter);
@@ -33,14 +38,16 @@ export function FilterBar() {
       aria-label={check.filters}
       checkedValues={{ filter: [state.filter] }}
       className={styles.bar}
-      onCheckedValueChange={(_, { checkedItems }) => choose(filters(state).find((filter) => filter === checkedItems[0]))}
+      onCheckedValueChange={(_, { checkedItems }) =>
+        choose(filters(state).find((filter) => filter === checkedItems[0]))
+      }
       size="small"
     >
       <ToolbarRadioGroup aria-label={check.filters} className={styles.group}>
         {filters(state).map((filter) => (
           <ToolbarRadioButton
             appearance="subtle"
-            className={filter === state.filter ? `${styles.option} ${styles.chosen}` : styles.option}
+            className={mergeClasses(styles.option, filter === state.filter && styles.chosen)}
             key={filter}
             name="filter"
             size="small"

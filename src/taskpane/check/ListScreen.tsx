@@ -28,7 +28,11 @@ export function ListScreen({ onContacts }: ListScreenProps) {
   const rows = filteredItems(state);
   const landsOnRow = landing.row !== undefined && rows.some((item) => item.id === landing.row);
   // A new check starts over; only then is the list's own height of no use.
-  const [dismissedCount, changedCount, hidden] = [dismissedItems(state).length, state.changes.length, hiddenByEvery(state)];
+  const [dismissedCount, changedCount, hidden] = [
+    dismissedItems(state).length,
+    state.changes.length,
+    hiddenByEvery(state),
+  ];
 
   useEffect(() => {
     if (landsOnRow) row.current?.focus();

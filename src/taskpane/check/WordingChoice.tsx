@@ -34,12 +34,7 @@ export function WordingChoice({ editLabel, heading, onWording, suggestions, word
         </>
       )}
       <Field hint={wording.trim() === "" ? detail.emptyWording : ""} label={editLabel}>
-        <Textarea
-          autoComplete="off"
-          onChange={(_, { value }) => onWording(value)}
-          resize="vertical"
-          value={wording}
-        />
+        <Textarea autoComplete="off" onChange={(_, { value }) => onWording(value)} resize="vertical" value={wording} />
       </Field>
     </div>
   );

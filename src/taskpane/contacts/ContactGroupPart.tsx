@@ -53,7 +53,9 @@ export function ContactGroupPart({ frontDoor, group, onOpen, returned, startsOpe
             <RowButton onClick={() => onOpen(contact)} {...(contact === returned ? { ref: row } : {})}>
               {contact.name}
               <span className={styles.phone}>
-                {isUnreachable(contact) ? words.detailsMissing(frontDoor) : words.blockLine(words.phone, factText(contact.phone))}
+                {isUnreachable(contact)
+                  ? words.detailsMissing(frontDoor)
+                  : words.blockLine(words.phone, factText(contact.phone))}
               </span>
             </RowButton>
           </li>

@@ -59,7 +59,9 @@ function PackContacts({ pack }: PackContactsProps) {
       <SearchField clear={words.clear} label={words.search} onChange={setQuery} query={query} />
       {searching && (
         <p className={page.text}>
-          {found.length > 0 ? words.found(found.length) : words.none(query.trim(), door && `${door.name}, ${door.phone}`)}
+          {found.length > 0
+            ? words.found(found.length)
+            : words.none(query.trim(), door && `${door.name}, ${door.phone}`)}
         </p>
       )}
       {groupContacts(found).map((group) => (
@@ -69,7 +71,11 @@ function PackContacts({ pack }: PackContactsProps) {
           key={`${group.group} ${String(searching)}`}
           onOpen={setOpened}
           returned={returned}
-          startsOpen={searching || group.group === "report-and-refer" || (returned !== undefined && group.contacts.includes(returned))}
+          startsOpen={
+            searching ||
+            group.group === "report-and-refer" ||
+            (returned !== undefined && group.contacts.includes(returned))
+          }
         />
       ))}
       <div className={page.tight}>

@@ -49,7 +49,9 @@ export function SettingsPage({ onBack, onProfile }: SettingsPageProps) {
       <DeleteData />
       <div className={page.tight}>
         <h3 className={page.heading}>{words.about}</h3>
-        <p className={page.quiet}>{[environment.about.version, environment.about.host, environment.about.api].join(" · ")}</p>
+        <p className={page.quiet}>
+          {[environment.about.version, environment.about.host, environment.about.api].join(" · ")}
+        </p>
         {pack && (
           <>
             <p className={page.quiet}>{contacts.packLine(pack.title, pack.version)}</p>

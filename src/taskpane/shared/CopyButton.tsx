@@ -30,7 +30,11 @@ export function CopyButton({ appearance = "secondary", label, name, words }: Cop
       <Button appearance={appearance} aria-label={name} icon={<Copy20Regular />} onClick={() => void copy()}>
         {label}
       </Button>
-      {outcome !== "" && <Caption1 block className={styles.outcome}>{outcome}</Caption1>}
+      {outcome !== "" && (
+        <Caption1 block className={styles.outcome}>
+          {outcome}
+        </Caption1>
+      )}
     </>
   );
 }
