@@ -1,7 +1,6 @@
-/** The namespaces the view looks into (ECMA-376 transitional, and the two of Microsoft it needs). */
+/** The namespaces the view looks into (ECMA-376, transitional). */
 export const NAMESPACE = {
   w: "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-  w14: "http://schemas.microsoft.com/office/word/2010/wordml",
   r: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
   a: "http://schemas.openxmlformats.org/drawingml/2006/main",
   mc: "http://schemas.openxmlformats.org/markup-compatibility/2006",
