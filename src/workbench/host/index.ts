@@ -14,3 +14,5 @@ export type { Anchor } from "./document/edit-journal";
 export { cursorAt, within, type Position, type Stretch } from "./document/position";
 export { readRibbon } from "./ribbon/read-ribbon";
 export type { RibbonCommand } from "./ribbon/commands";
+export { simulatedMembers } from "./word/simulated-members";
+export type { MemberName } from "./richapi/server-object";

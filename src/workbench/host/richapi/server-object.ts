@@ -88,3 +88,18 @@ export function serverObject<Self>(kind: ServerClass<Self>, self: Self): ServerO
     valueMethod: (name) => find(kind.valueMethods, name, (member) => (args) => member.call(self, args)),
   };
 }
+
+/** A member of a class, and the set that brought it; without one it is of WordApi 1.1 to 1.3. */
+export type MemberName = Readonly<{ name: string; since?: WordApiLevel }>;
+
+/** All members that a class has here, as developers write them, in order of name. */
+export function membersOf<Self>(kind: ServerClass<Self>): readonly MemberName[] {
+  const groups = [kind.scalars, kind.links, kind.objectMethods, kind.valueMethods, kind.items && { Items: {} }];
+  return groups
+    .flatMap((group) => Object.entries<MemberFacts>(group ?? {}))
+    .map(([wireName, { since }]) => {
+      const name = memberName(kind.name, wireName);
+      return since === undefined ? { name } : { name, since };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

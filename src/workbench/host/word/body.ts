@@ -23,7 +23,7 @@ function wholeBody(self: Self): Stretch {
 }
 
 /** `Word.Body`. */
-const body: ServerClass<Self> = {
+export const bodyClass: ServerClass<Self> = {
   name: "Body",
   scalars: {
     Text: { read: (self) => stretchText(self.word.model, wholeBody(self)) },
@@ -81,5 +81,5 @@ function lastBlock(container: Element): Element {
 
 /** The main text, or the content of a table cell. */
 export function bodyObject(word: WordContext, container: Element): ServerObject {
-  return serverObject(body, { word, container });
+  return serverObject(bodyClass, { word, container });
 }

@@ -19,16 +19,18 @@ function collection(name: string, hasLast: boolean): ServerClass<Self> {
   };
 }
 
-const paragraphs = collection("ParagraphCollection", true);
-const ranges = collection("RangeCollection", false);
+/** `Word.ParagraphCollection`. */
+export const paragraphCollectionClass = collection("ParagraphCollection", true);
+/** `Word.RangeCollection`. */
+export const rangeCollectionClass = collection("RangeCollection", false);
 
 /** `Word.ParagraphCollection` over whatever `list` gives at each use. */
 export function paragraphCollection(word: WordContext, list: () => readonly Element[]): ServerObject {
-  return serverObject(paragraphs, { items: () => list().map((element) => word.make.paragraph(element)) });
+  return serverObject(paragraphCollectionClass, { items: () => list().map((element) => word.make.paragraph(element)) });
 }
 
 /** `Word.RangeCollection`; its ranges stay the same objects and follow their words. */
 export function rangeCollection(word: WordContext, at: readonly Stretch[]): ServerObject {
   const items = at.map((stretch) => word.make.range(stretch));
-  return serverObject(ranges, { items: () => items });
+  return serverObject(rangeCollectionClass, { items: () => items });
 }

@@ -67,7 +67,7 @@ export function insertParagraphBeside(
 }
 
 /** `Word.Paragraph`. */
-const paragraph: ServerClass<ParagraphSelf> = {
+export const paragraphClass: ServerClass<ParagraphSelf> = {
   name: "Paragraph",
   scalars: {
     Text: { read: text },
@@ -168,5 +168,5 @@ const paragraph: ServerClass<ParagraphSelf> = {
 
 /** An object for one paragraph of the body. */
 export function paragraphObject(word: WordContext, element: Element): ServerObject {
-  return serverObject(paragraph, { word, element });
+  return serverObject(paragraphClass, { word, element });
 }

@@ -37,7 +37,7 @@ function expanded(self: RangeSelf, args: readonly unknown[], member: string): Se
 }
 
 /** `Word.Range`. */
-const range: ServerClass<RangeSelf> = {
+export const rangeClass: ServerClass<RangeSelf> = {
   name: "Range",
   scalars: {
     Text: { read: (self) => stretchText(self.word.model, livingStretch(self)) },
@@ -107,5 +107,5 @@ const range: ServerClass<RangeSelf> = {
 
 /** A range that stays on these words. */
 export function rangeObject(word: WordContext, at: Stretch): ServerObject {
-  return serverObject(range, { word, anchor: word.model.anchor(at) });
+  return serverObject(rangeClass, { word, anchor: word.model.anchor(at) });
 }

@@ -26,7 +26,7 @@ function alwaysOff(name: string): Scalar<Self> {
   };
 }
 
-const searchOptions: ServerClass<Self> = {
+export const searchOptionsClass: ServerClass<Self> = {
   name: "SearchOptions",
   scalars: {
     MatchCase: settable("matchCase"),
@@ -39,7 +39,7 @@ const searchOptions: ServerClass<Self> = {
 
 /** Fresh options, all off. */
 export function createSearchOptions(gate: Gate): ServerObject {
-  return serverObject(searchOptions, {
+  return serverObject(searchOptionsClass, {
     matchCase: false,
     matchWholeWord: false,
     matchPrefix: false,

@@ -20,7 +20,7 @@ function parentTable(self: Self): ServerObject | undefined {
 }
 
 /** `Word.Table`, as far as text beside and within it needs. */
-const table: ServerClass<Self> = {
+export const tableClass: ServerClass<Self> = {
   name: "Table",
   scalars: {
     NestingLevel: { read: (self) => tableDepth(living(self)) + 1 },
@@ -52,5 +52,5 @@ const table: ServerClass<Self> = {
 
 /** An object for one `w:tbl`. */
 export function tableObject(word: WordContext, element: Element): ServerObject {
-  return serverObject(table, { word, element });
+  return serverObject(tableClass, { word, element });
 }

@@ -11,7 +11,7 @@ import type { WordContext, WordObjects } from "./word-context";
 type Self = Readonly<{ word: WordContext }>;
 
 /** `Word.Document`: what a batch starts from. */
-const wordDocument: ServerClass<Self> = {
+export const documentClass: ServerClass<Self> = {
   name: "Document",
   scalars: {
     ChangeTrackingMode: {
@@ -45,7 +45,7 @@ const wordDocument: ServerClass<Self> = {
 
 /** The document object of `word`. */
 export function documentObject(word: WordContext): ServerObject {
-  return serverObject(wordDocument, { word });
+  return serverObject(documentClass, { word });
 }
 
 /** Fits the classes together. */

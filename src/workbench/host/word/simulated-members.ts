@@ -1,0 +1,20 @@
+import { membersOf, type MemberName } from "../richapi/server-object";
+import { bodyClass } from "./body";
+import { paragraphCollectionClass, rangeCollectionClass } from "./collections";
+import { paragraphClass } from "./paragraph";
+import { rangeClass } from "./range";
+import { searchOptionsClass } from "./search-options";
+import { tableClass } from "./table";
+import { documentClass } from "./word-document";
+
+/** Everything of Word's object model that the simulated Word has; all else is refused and reported. */
+export const simulatedMembers: readonly MemberName[] = [
+  ...membersOf(documentClass),
+  ...membersOf(bodyClass),
+  ...membersOf(paragraphClass),
+  ...membersOf(paragraphCollectionClass),
+  ...membersOf(rangeClass),
+  ...membersOf(rangeCollectionClass),
+  ...membersOf(tableClass),
+  ...membersOf(searchOptionsClass),
+];
