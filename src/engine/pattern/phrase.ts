@@ -53,7 +53,7 @@ function createReader(text: string, lexicon: Pick<Lexicon, "verbs" | "words">) {
       if (at >= text.length || text.charAt(at) === "|" || text.charAt(at) === ")") return parts;
       parts.push(readItem());
       const next = text.charAt(at);
-      if (next !== "" && !isSpace(next) && next !== "|" && next !== ")") {
+      if (isWordStart(next) || (next !== "" && "({<=".indexOf(next) >= 0)) {
         fail(`Put a space before “${text.slice(at, at + 12)}”: only an ending may follow a word without one.`);
       }
     }

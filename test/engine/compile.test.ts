@@ -1,0 +1,51 @@
+import { compilePack, createChecker } from "../../src/engine/index";
+import { body } from "./support/marked";
+import { compiled, coreLexicon, practiceRules, wording } from "./support/practice-pack";
+
+const lexicon = coreLexicon();
+
+describe("compiling a pack", () => {
+  it("names the rule, the phrase and what to do for every problem at once", () => {
+    const rules = [
+      wording("first", ["fine words", "{nobody knows}"]),
+      wording("second", ["(open"], { except: ["<0-2> gap"] }),
+    ];
+    const result = compilePack({ wording: rules, indicators: [], lexicon });
+    expect(result).toMatchObject({
+      ok: false,
+      problem: [
+        { ruleId: "first", where: "match[1]", message: expect.stringContaining("no word group") },
+        { ruleId: "second", where: "match[0]", message: expect.stringContaining("Add “)”") },
+        { ruleId: "second", where: "except[0]", message: expect.stringContaining("begin with a gap") },
+      ],
+    });
+  });
+
+  it("finds what is wrong with the lexicon", () => {
+    const { child: _left, ...words } = lexicon.words;
+    const broken = { ...lexicon, words: { ...words, put: ["x"] } };
+    const result = compilePack({ wording: [], indicators: [], lexicon: broken });
+    const problems = result.ok ? [] : result.problem;
+    expect(problems.map(({ ruleId, where }) => `${ruleId} ${where}`)).toEqual([
+      "lexicon words.put",
+      "lexicon words.child",
+    ]);
+  });
+
+  it("gives the same tables for the same content, and survives JSON", () => {
+    const first = compiled();
+    const again = JSON.parse(JSON.stringify(compiled())) as typeof first;
+    expect(again).toEqual(first);
+    expect(createChecker(again).check(body("She puts herself at risk."))).toHaveLength(1);
+  });
+
+  it("changes its hash with its content", () => {
+    const other = { ...practiceRules, wording: practiceRules.wording.slice(1) };
+    expect(compiled(other).hash).not.toBe(compiled().hash);
+  });
+
+  it("refuses tables of another format", () => {
+    const old = { ...compiled(), format: 0 } as unknown as ReturnType<typeof compiled>;
+    expect(() => createChecker(old)).toThrow("Compile it again");
+  });
+});

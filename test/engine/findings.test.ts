@@ -1,0 +1,113 @@
+import { createChecker, defaultOptions, startOfText, withUniqueIds, type Finding } from "../../src/engine/index";
+import { body } from "./support/marked";
+import { compiled, practiceChecker } from "./support/practice-pack";
+
+const checker = practiceChecker();
+const ids = (...lines: readonly string[]) => checker.check(body(...lines)).map((one) => one.id);
+
+describe("the order of findings", () => {
+  it("is by paragraph, start, end, rule", () => {
+    const found = checker.check(body("She uses cannabis and goes missing.", "CSE: she was groomed."));
+    const keys = found.map((one) => [one.paragraph.index, one.start, one.end, one.ruleId]);
+    expect(keys).toEqual([
+      [0, 9, 17, "drugs"],
+      [0, 22, 34, "missing"],
+      [1, 0, 3, "exploited"],
+      [1, 13, 20, "exploited"],
+    ]);
+  });
+
+  it("keeps what different rules find at one place", () => {
+    const rules = {
+      wording: [],
+      indicators: ["b", "a"].map((id) => ({ ...sampleSign, id, title: id })),
+    };
+    expect(
+      createChecker(compiled(rules))
+        .check(body("Older man."))
+        .map((one) => one.ruleId),
+    ).toEqual(["a", "b"]);
+  });
+});
+
+describe("the id of a finding", () => {
+  it("stays while its sentence stays, whatever happens around it", () => {
+    const [id] = ids("She goes missing.");
+    expect(ids("It rained.", "Before. She goes missing. After.")).toEqual([id]);
+    expect(ids("SHE  goes missing!")[0]).not.toBe(undefined);
+  });
+
+  it("changes when its sentence changes", () => {
+    expect(ids("She goes missing.")).not.toEqual(ids("She often goes missing."));
+  });
+
+  it("tells equal sentences apart, in one paragraph and over several", () => {
+    const all = ids("She goes missing. She goes missing.", "She goes missing.");
+    expect(new Set(all).size).toBe(3);
+    expect(all.slice(0, 1)).toEqual(ids("She goes missing."));
+  });
+
+  it("tells two matches in one sentence apart", () => expect(new Set(ids("Cannabis, cannabis.")).size).toBe(2));
+});
+
+describe("what is put before the writer", () => {
+  const byRule = (text: string, options = defaultOptions) =>
+    Object.fromEntries(checker.check(body(text), options).map((one): [string, Finding] => [one.ruleId, one]));
+
+  it("is all wording in the writer's own voice, also when denied", () => {
+    expect(byRule("She is not promiscuous.").promiscuous).toMatchObject({
+      assertion: "absent",
+      prompt: true,
+      replaceable: true,
+    });
+  });
+
+  it("is signs that are present or possible, and not the rest, which are kept", () => {
+    expect(byRule("She goes missing.").missing).toMatchObject({ prompt: true, replaceable: false, suggestions: [] });
+    expect(byRule("She may go missing.").missing).toMatchObject({ prompt: true });
+    expect(byRule("She never goes missing.").missing).toMatchObject({ prompt: false });
+    expect(byRule("If he calls she goes missing.").missing).toMatchObject({ prompt: false });
+    expect(byRule("Her mother uses cannabis.").drugs).toMatchObject({ prompt: false, category: "circumstance" });
+  });
+
+  it("is wording of strength style only when switched on", () => {
+    expect(byRule("She is streetwise.").quiet?.prompt).toBe(false);
+    expect(byRule("She is streetwise.", { ...defaultOptions, style: true }).quiet?.prompt).toBe(true);
+  });
+});
+
+describe("checking paragraph by paragraph", () => {
+  it("is the same as checking the whole", () => {
+    const paragraphs = body(
+      "# Background",
+      "She goes missing “often.",
+      "She goes missing.",
+      "She goes” missing.",
+      "# Now",
+      "CSE",
+    );
+    let context = startOfText;
+    const collected: Finding[] = [];
+    for (const paragraph of paragraphs) {
+      const { findings, after } = checker.checkParagraph(paragraph, context);
+      collected.push(...findings);
+      context = JSON.parse(JSON.stringify(after)) as typeof after;
+    }
+    expect(withUniqueIds(collected)).toEqual(checker.check(paragraphs));
+  });
+});
+
+const sampleSign = {
+  ref: "IND000",
+  match: ["older man"],
+  reason: "",
+  ask: "",
+  sources: [],
+  checked: "unknown",
+  reviewed: "unknown",
+  examples: { flags: [], allows: [] },
+  category: "sign",
+  groups: [],
+  inSeed: false,
+  record: [],
+} as const;

@@ -1,0 +1,120 @@
+import { createChecker, parsePhrase } from "../../src/engine/index";
+import { body } from "./support/marked";
+import { compiled, coreLexicon, sign, wording } from "./support/practice-pack";
+
+const lexicon = coreLexicon();
+
+/** The text with what the phrases find in square brackets. */
+function found(phrases: readonly string[], text: string, more: { except?: readonly string[] } = {}): string {
+  const rules = { wording: [], indicators: [sign("one", phrases, more)] };
+  const findings = createChecker(compiled(rules, lexicon)).check(body(text));
+  let marked = "";
+  let at = 0;
+  for (const { start, end } of findings) {
+    marked += `${text.slice(at, start)}[${text.slice(start, end)}]`;
+    at = end;
+  }
+  return marked + text.slice(at);
+}
+
+describe("a phrase", () => {
+  it.each([
+    ["self harm", "[Self-harm] and [self  harm], no selfharm.", "words in order, hyphen or space"],
+    ["mum 's boyfriend", "[Mum’s boyfriend] and mum boyfriend", "a contraction is two words"],
+    ["mum's boyfriend", "[mum's boyfriend]", "and may be written as one"],
+    ["(poor|bad) choices", "[poor choices], [bad choices], sad choices", "one of these"],
+    ["more? promiscuous", "[more promiscuous]; [promiscuous]", "may be missing"],
+    ["(very much)? older", "[very much older]; very [older]", "several may be missing"],
+    ["choice(s)?", "[choice] [choices] choicest", "an ending that may be missing"],
+    ["put(s|ting) out", "[puts out] put out [putting out]", "an ending that may not"],
+    [
+      "{put} {reflexive} at risk",
+      "[puts herself at risk], [putting him self at risk]",
+      "word groups, of several words too",
+    ],
+    ["{be} {groom:part}", "[was groomed], she[’s groomed], was groom", "one form of a verb"],
+    ["{groom:past,ing} him", "[groomed him], [grooming him], grooms him", "several forms"],
+    ["{make} <0-2> choices", "[make choices], [made some very choices], make a b c choices", "a gap"],
+    ["{make} <1-2> choices", "make choices, [made some choices]", "a gap that must be filled"],
+    [
+      "{make} <0-2> choices",
+      "[made, well, choices]; make. Choices. Made, a, b, c choices",
+      "a gap may hold a comma, at most so many words",
+    ],
+    [
+      "{make} <0-3> choices",
+      "make it; choices. make it.\u000bchoices",
+      "no gap over a semicolon, a line or a sentence",
+    ],
+    ["missing home", "missing, home; missing (home", "neighbours have no comma between"],
+    ["=LAC", "[LAC] lac Lac", "exactly these capitals"],
+    ["lac review", "[LAC review]", "plain words take any capitals"],
+    ["?CSE", "[?CSE] and [? CSE] and [??CSE]", "a query before a word"],
+    ["wheelchair", "“[wheelchair]”", "quotation marks do not matter"],
+    ["sleeping (in a|rough)", "[sleeping in a] bed", "choices of several words"],
+    ["seen with <0-2> men?", "[seen with] her big dog", "a match never ends in a gap"],
+  ])("%s  %s (%s)", (phrase, marked) => expect(found([phrase], marked.replace(/[[\]]/g, ""))).toBe(marked));
+
+  it("takes the leftmost, then the longest", () => {
+    expect(found(["missing", "missing from care", "went missing"], "She went missing from care.")).toBe(
+      "She [went missing] from care.",
+    );
+    expect(found(["older man", "older man in a car"], "older man in a car")).toBe("[older man in a car]");
+  });
+
+  it("never overlaps itself", () => expect(found(["a b a"], "a b a b a b a")).toBe("[a b a] b [a b a]"));
+
+  it("begins as far left as a gap allows", () => {
+    expect(found(["men <0-3> car"], "men men men car")).toBe("[men men men car]");
+  });
+
+  it("is dropped where an exception overlaps it", () => {
+    const more = { except: ["poor choice of words"] };
+    expect(found(["poor choice"], "A poor choice of words and a poor choice.", more)).toBe(
+      "A poor choice of words and a [poor choice].",
+    );
+  });
+});
+
+describe("a match whose subject is plainly grown up", () => {
+  const rules = { wording: [wording("risk", ["{put} {reflexive} at risk"], { subject: "child" })], indicators: [] };
+  const checker = createChecker(compiled(rules, lexicon));
+  it.each([
+    ["Officers were putting themselves at risk.", 0],
+    ["Staff put themselves at risk.", 0],
+    ["Her mother puts herself at risk.", 0],
+    ["The man put himself at risk.", 0],
+    ["She puts herself at risk.", 1],
+    ["The young person puts themselves at risk.", 1],
+    ["Jade (invented) puts herself at risk.", 1],
+    ["Staff say she puts herself at risk.", 1],
+    ["Her friends put themselves at risk.", 1],
+    ["Putting herself at risk again.", 1],
+  ])("%s", (text, count) => expect(checker.check(body(text))).toHaveLength(count));
+});
+
+describe("a phrase that cannot be read", () => {
+  it.each([
+    ["{putt} at risk", "There is no word group {putt}"],
+    ["{child:ing} at risk", "There is no verb {child}"],
+    ["{put:pasts} at", "“pasts” is no verb form"],
+    ["{put at risk", "not closed"],
+    ["(poor|bad choices", "not closed"],
+    ["poor) choices", "nothing to close"],
+    ["(poor|) choices", "is empty"],
+    ["risk <0-7> harm", "6 words at most"],
+    ["risk <3> harm", "Write a gap as <0-3>"],
+    ["<0-2> harm", "cannot begin with a gap"],
+    ["very? <0-2> harm", "cannot begin with a gap"],
+    ["harm <0-2>", "cannot end with a gap"],
+    ["very? (much)?", "All of the phrase is optional"],
+    ["a b c d e f g h i j k l m n o p q", "17 words long; 16 is the most"],
+    ["risk, harm", "cannot be matched"],
+    ["{put}s at risk", "Put a space before"],
+    ["", "is empty"],
+    ["=two-words", "must be one word"],
+  ])("%s", (phrase, problem) => {
+    const result = parsePhrase(phrase, lexicon);
+    expect(result).toMatchObject({ ok: false, problem: expect.stringContaining(problem) });
+  });
+});
