@@ -15,6 +15,7 @@ export function copyOfProperties(paragraph: Element, sameList: boolean): Element
   const copy = childW(paragraph, "pPr")?.cloneNode(true) as Element | undefined; // a clone is of the same kind
   const left = ["sectPr", "pPrChange", ...(sameList ? [] : ["numPr", "pageBreakBefore", "framePr"])];
   for (const name of left) childW(copy, name)?.remove();
+  childW(childW(copy, "numPr"), "ins")?.remove(); // that the list was set while changes were tracked
   const formatting = childW(copy, "rPr");
   for (const name of markRevisions) childW(formatting, name)?.remove();
   if (formatting && !formatting.firstElementChild) formatting.remove();

@@ -1,29 +1,11 @@
 import { ensureMark } from "./paragraph-properties";
+import { nextId, renumber } from "./revision-ids";
 import { setText } from "./run-content";
 import type { TrackedAuthor } from "./types";
 import { ancestorW, attributeW, childW, createW, elementsOf, isW } from "./wml";
 
 /** Word shows these words itself for changes without an author. The date is left out, as the format allows. */
 const unknownAuthor: Pick<TrackedAuthor, "author"> = { author: "Unknown author" };
-
-const lastIds = new WeakMap<Document, number>();
-
-/** A number that no revision, comment or bookmark of this part uses yet. */
-function nextId(near: Node): number {
-  const document = near.ownerDocument ?? (near as Document);
-  let last = lastIds.get(document);
-  if (last === undefined) {
-    last = 0;
-    const walk = (element: Element): void => {
-      const id = Number(attributeW(element, "id"));
-      if (Number.isInteger(id) && id > (last ?? 0) && id < 0x7fffffff) last = id;
-      for (let child = element.firstElementChild; child; child = child.nextElementSibling) walk(child);
-    };
-    walk(document.documentElement);
-  }
-  lastIds.set(document, last + 1);
-  return last + 1;
-}
 
 /** A `w:ins` or `w:del` of this author, holding nothing yet. */
 export function newRevision(near: Node, kind: "ins" | "del", author: TrackedAuthor | undefined): Element {
@@ -82,15 +64,18 @@ export function liftOut(insertion: Element): void {
 /** The same revision once more, empty and with a number of its own. */
 export function copyOfRevision(revision: Element): Element {
   const copy = revision.cloneNode(false) as Element; // a clone is of the same kind as its original
-  const numbered = createW(revision, "ins", { id: String(nextId(revision)) }).attributes[0];
-  if (numbered) copy.setAttributeNS(numbered.namespaceURI, numbered.name, numbered.value);
+  renumber(copy);
   return copy;
 }
 
-/** Says in the paragraph's mark that it was inserted or deleted. */
+/** Says in the paragraph's mark that it was inserted or deleted; the schema wants `w:ins` first, then `w:del`. */
 export function markParagraph(paragraph: Element, kind: "ins" | "del", author: TrackedAuthor | undefined): void {
   const formatting = ensureMark(paragraph);
-  if (!childW(formatting, kind)) formatting.prepend(newRevision(paragraph, kind, author));
+  if (childW(formatting, kind)) return;
+  const revision = newRevision(paragraph, kind, author);
+  const insertion = childW(formatting, "ins");
+  if (insertion) insertion.after(revision);
+  else formatting.prepend(revision);
 }
 
 /** True when this author inserted the paragraph's mark. */

@@ -1,4 +1,5 @@
 import type { Piece } from "./pieces";
+import { renumber } from "./revision-ids";
 import { storableText } from "./xml-text";
 import { childW, createW, elementsOf, ns } from "./wml";
 
@@ -67,7 +68,12 @@ export function splitRunBefore(run: Element, child: Element): Element {
   if (before.length === 0) return run;
   const second = run.cloneNode(false) as Element; // a clone is of the same kind as its original
   const formatting = childW(run, "rPr");
-  if (formatting) second.append(formatting.cloneNode(true));
+  if (formatting) {
+    const copy = formatting.cloneNode(true) as Element; // likewise
+    const change = childW(copy, "rPrChange");
+    if (change) renumber(change);
+    second.append(copy);
+  }
   second.append(...all.slice(place));
   run.after(second);
   return second;

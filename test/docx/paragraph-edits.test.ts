@@ -253,6 +253,14 @@ describe("joining a paragraph with the next", () => {
   });
 });
 
+describe("a paragraph that somebody else inserted", () => {
+  it("is recorded as inserted and then deleted, in that order", () => {
+    const docx = docxOf(paragraph(run("a"), '<w:rPr><w:ins w:id="1" w:author="Them"/></w:rPr>') + text("b"), tracking);
+    joinWithNext(docx, at(docx, 0), me);
+    expect(bodyMarkup(docx)).toContain(`<w:rPr><w:ins w:id="1" w:author="Them"/><w:del ${by(2)}/></w:rPr>`);
+  });
+});
+
 describe("removing a paragraph", () => {
   it("removes text, and keeps the marks of what spans other paragraphs", () => {
     const docx = docxOf(

@@ -162,6 +162,14 @@ describe("while changes are tracked", () => {
     expect(markup).toContain("<w:sdtContent><w:del ");
   });
 
+  it("a recorded change of formatting keeps one number each when its run is split", () => {
+    const change = '<w:rPrChange w:id="5" w:author="Them"><w:rPr/></w:rPrChange>';
+    const markup = bodyMarkup(tracked(paragraph(run("abc", `<w:b/>${change}`)), 1, 2, ""));
+    const numbers = [...markup.matchAll(/w:id="(\d+)"/g)].map((match) => match[1]);
+    expect(markup.match(/<w:rPrChange/g)).toHaveLength(3);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
   it("a change without an author is recorded as nobody's, and without a date", () => {
     const docx = docxOf(paragraph(run("a")), { settings });
     const [first] = bodyParagraphs(docx);

@@ -141,7 +141,7 @@ function numberFaults(main: Document): string[] {
     .filter((paragraph) => !isInFallback(paragraph))
     .map((paragraph) => paragraph.getAttributeNS(w14, "paraId"))
     .filter((id) => id !== null);
-  const revisions = ["ins", "del", "moveFrom", "moveTo"].flatMap((name) =>
+  const revisions = ["ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"].flatMap((name) =>
     all(main, name).map((element) => value(element, "id") ?? ""),
   );
   const ignorable = main.documentElement.getAttributeNS(mc, "Ignorable")?.trim().split(/\s+/) ?? [];

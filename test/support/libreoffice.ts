@@ -77,3 +77,8 @@ export function textByLibreOffice(
   const converted = convertWithLibreOffice(command, files, "txt");
   return new Map([...converted].map(([name, bytes]) => [name, bytes && new TextDecoder().decode(bytes)]));
 }
+
+/** "7.4" of `LibreOffice 7.4.7.2`: what it makes of a document changes with this. */
+export function libreOfficeVersion(command: string): string | undefined {
+  return /LibreOffice (\d+\.\d+)/.exec(spawnSync(command, ["--version"], { encoding: "utf8", timeout: 60_000 }).stdout)?.[1];
+}
