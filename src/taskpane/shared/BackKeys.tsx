@@ -2,11 +2,11 @@ import type { KeyboardEvent, ReactNode } from "react";
 
 export type BackKeysProps = { children: ReactNode; className?: string; onBack: () => void };
 
-/** Alt+Left and Escape go back (product.md J), unless something inside, such as an open menu, took the key first. */
+/** Alt+Left and Escape go back (product.md J), unless they are for a menu that is open inside. */
 export function BackKeys({ children, className, onBack }: BackKeysProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const isBack = event.key === "Escape" || (event.altKey && event.key === "ArrowLeft");
-    if (!isBack || event.defaultPrevented) return;
+    if (!isBack || event.defaultPrevented || isInMenu(event.target)) return;
     event.preventDefault();
     onBack();
   };
@@ -17,4 +17,9 @@ export function BackKeys({ children, className, onBack }: BackKeysProps) {
       {children}
     </div>
   );
+}
+
+/** Fluent's menu closes on Escape and lets the key bubble on. */
+function isInMenu(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[role='menu']") !== null;
 }

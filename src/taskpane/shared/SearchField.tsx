@@ -14,7 +14,7 @@ export function SearchField({ clear, label, onChange, query }: SearchFieldProps)
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <search className={styles.row}>
+    <div className={styles.row} role="search">
       <Field className={styles.field} label={label}>
         <Input
           autoComplete="off"
@@ -33,6 +33,6 @@ export function SearchField({ clear, label, onChange, query }: SearchFieldProps)
       >
         {clear}
       </Button>
-    </search>
+    </div>
   );
 }

@@ -1,0 +1,421 @@
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
+import axe from "axe-core";
+import { settingsKey } from "../../src/features/settings/settings";
+import { viewNamed } from "../../src/features/shell/shell-state";
+import { App } from "../../src/taskpane/app/App";
+import type { PaneEnvironment } from "../../src/taskpane/app/environment";
+import { OutsidePage } from "../../src/taskpane/app/OutsidePage";
+import { createServices, type PaneServices } from "../../src/taskpane/app/services";
+import { examplePack } from "../support/example-pack";
+import { createMemoryHost, type MemoryHostOptions } from "../support/memory-host";
+import { phraseChecker } from "../support/phrase-checker";
+
+const draft = [
+  "# Impact",
+  "Jo (invented) keeps putting herself at risk. She was collected by two men.",
+  "She may have moved school. Staff wrote it down.",
+  "She said “I keep putting herself at risk” and left.",
+];
+
+const checker = phraseChecker([
+  {
+    id: "puts-self-at-risk",
+    words: "putting herself at risk",
+    suggestions: [
+      { text: "being put at risk by [who]", form: "established" },
+      { text: "may be being put at risk by [who]", form: "concern" },
+      { text: "We do not know what Jo means.", form: "addition" },
+    ],
+  },
+  { id: "collected-by-adults", words: "collected by two men", category: "sign" },
+  {
+    id: "changed-school",
+    words: "moved school",
+    category: "circumstance",
+    assertion: "possible",
+    because: [{ decides: "assertion", words: "may have", span: { start: 4, end: 12 } }],
+  },
+]);
+
+type Options = MemoryHostOptions & { first?: boolean; lines?: readonly string[]; view?: string; pack?: boolean };
+
+function open({ first = false, lines = draft, view, pack = true, ...hostOptions }: Options = {}) {
+  const host = createMemoryHost(lines, hostOptions);
+  const kept = new Map<string, unknown>(first ? [] : [[settingsKey, { shape: 1, introduced: true }]]);
+  const copied: string[] = [];
+  const environment: PaneEnvironment = {
+    about: { version: "0.1.0", host: "WORD OFFICE_ONLINE", api: "WordApi 1.4" },
+    asked: viewNamed(view ?? null),
+    now: () => performance.now(),
+    later: (work) => void setTimeout(() => act(work)),
+    yieldToPage: () => Promise.resolve(),
+    copy: (words) => {
+      copied.push(words);
+      return Promise.resolve(true);
+    },
+    theme: () => "light",
+    onThemeChange: () => () => {},
+  };
+  const services: PaneServices = createServices({
+    host,
+    store: {
+      read: (key) => kept.get(key),
+      write: (key, value) => void kept.set(key, value),
+      clear: () => kept.clear(),
+    },
+    environment,
+    pack: pack ? examplePack : undefined,
+    checker: pack ? checker : undefined,
+  });
+  render(<App services={services} />);
+  return { host, kept, copied, services, user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 2, name });
+/** On the page, not only in the status region. */
+const seen = (words: string | RegExp) => within(screen.getByRole("main")).findByText(words);
+const rows = () => within(screen.getByRole("list")).getAllByRole("button");
+
+/** jsdom draws nothing, so colour and size are left to the browser test. */
+async function expectAccessible() {
+  const { violations } = await axe.run(document.documentElement, {
+    rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+}
+
+// Working out what is visible asks jsdom for every element's style against all of Fluent's sheets: minutes, not seconds.
+configure({ defaultHidden: true });
+jest.setTimeout(30_000);
+
+const consoleSpies = (["log", "info", "warn", "error"] as const).map((kind) => jest.spyOn(console, kind));
+
+beforeAll(() => {
+  document.documentElement.lang = "en-GB";
+  document.title = "Recordwell";
+});
+
+afterEach(() => {
+  cleanup();
+  const said = consoleSpies.flatMap((spy) => spy.mock.calls);
+  for (const spy of consoleSpies) spy.mockClear();
+  expect(said).toEqual([]);
+});
+
+describe("the shell", () => {
+  it.each([undefined, "check", "sections", "contacts", "learn"])(
+    "has one h1, one h2, tabs, a skip link and the strip, and is accessible: %s",
+    async (view) => {
+      open({ ...(view === undefined ? {} : { view }) });
+      if (view === "check") await screen.findByText("Up to date");
+      expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+      expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(1);
+      expect(screen.getAllByRole("tab")).toHaveLength(4);
+      expect(screen.getByRole("link", { name: "Skip to results" })).toBeTruthy();
+      const strip = screen.getByRole("region", { name: "Urgent help" });
+      expect(strip.textContent).toContain("Danger now? Call 999");
+      expect(strip.textContent).toContain("Police 101 Front Door 01632 960001");
+      expect(document.activeElement?.tagName).toBe("H2");
+      await expectAccessible();
+    },
+  );
+
+  it("shows the first-run page once, then the profile, then what the ribbon button asked for", async () => {
+    const { user, kept } = open({ first: true, view: "check" });
+    await heading("Write clearly about child sexual exploitation");
+    await expectAccessible();
+    await user.click(button("Get started"));
+    await user.click(screen.getByRole("radio", { name: "Police report or statement" }));
+    await user.click(button("Save"));
+    await heading("4 prompts to consider");
+    expect(kept.get(settingsKey)).toMatchObject({ introduced: true, profile: "police" });
+  });
+
+  it("hides everything but title and strip in one press, and shows it again in one", async () => {
+    const { user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Hide prompts" }));
+    expect(document.body.textContent).not.toContain("putting herself at risk");
+    expect(screen.getByRole("region", { name: "Urgent help" })).toBeTruthy();
+    await user.click(button("Show prompts"));
+    await heading("4 prompts to consider");
+  });
+
+  it("works without a pack, and says whom to ask", () => {
+    open({ pack: false });
+    expect(screen.getByText(/No practice pack is loaded/u)).toBeTruthy();
+    expect(screen.getByRole("region", { name: "Urgent help" }).textContent).toContain(
+      "Police 101 Find your local number: Contacts",
+    );
+  });
+
+  it("says where to open it outside Word, with the strip", () => {
+    const environment = { theme: () => "dark" as const, onThemeChange: () => () => {} };
+    render(<OutsidePage environment={environment} pack={undefined} reason="no-office" />);
+    expect(screen.getByRole("heading", { level: 2, name: "Open this in Word" })).toBeTruthy();
+    expect(screen.getByRole("region", { name: "Urgent help" })).toBeTruthy();
+  });
+
+  it("deletes all local data when asked twice", async () => {
+    const { user, kept } = open({ view: "learn" });
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Settings" }));
+    await expectAccessible();
+    await user.click(button("Delete all local data"));
+    expect(kept.size).toBe(1);
+    expect(document.activeElement).toBe(button("Yes, delete"));
+    await user.click(button("Yes, delete"));
+    expect(kept.size).toBe(0);
+  });
+});
+
+describe("checking a draft", () => {
+  // Tab and arrow keys need a browser that lays the page out; the browser tests walk the pane with them.
+  it("goes from the start page through a replacement, its undo and a dismissal, with the focus always somewhere", async () => {
+    const { user, host } = open();
+    const press = async (target: HTMLElement, key: string) => {
+      act(() => target.focus());
+      await user.keyboard(key);
+    };
+    const focused = (words: string) => waitFor(() => expect(document.activeElement?.textContent).toContain(words));
+    await press(button("Check document"), "{Enter}");
+    await heading("4 prompts to consider");
+    await focused("4 prompts to consider");
+    await press(rows()[0]!, "{Enter}");
+    await focused("putting herself at risk");
+    await press(button("Replace"), "{Enter}");
+    await heading("3 prompts to consider");
+    expect(host.text()[1]).toBe("Jo (invented) keeps being put at risk by [who]. She was collected by two men.");
+    await focused("collected by two men");
+    await press(button("Undo"), "{Enter}");
+    await heading("4 prompts to consider");
+    await focused("putting herself at risk");
+    expect(host.text()[1]).toBe(draft[1]);
+    await user.keyboard("{Delete}");
+    await press(await screen.findByRole("menuitem", { name: "Right term here" }), "{Enter}");
+    await heading("3 prompts to consider");
+    await focused("collected by two men");
+  });
+
+  it("shows reason, alternatives, question, source and dates, and lets the wording be edited first", async () => {
+    const { user, host } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    expect(screen.getByText("This can read as if the child chose the harm.")).toBeTruthy();
+    expect(screen.getByText("Who had the power here, and what did they do?")).toBeTruthy();
+    expect(screen.getByText(/A guide \(invented\), Sampleshire, 2024/u)).toBeTruthy();
+    expect(screen.getByText("Checked: date not known · Reviewed: date not known")).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole("radio", { name: "may be being put at risk by [who]" }));
+    const box = screen.getByRole("textbox", { name: "Edit before you replace" });
+    expect((box as HTMLTextAreaElement).value).toBe("may be being put at risk by [who]");
+    await user.clear(box);
+    expect(button("Replace").getAttribute("aria-disabled")).toBe("true");
+    await user.type(box, "at risk from a neighbour (invented)");
+    await user.click(button("Replace"));
+    expect(host.text()[1]).toContain("Jo (invented) keeps at risk from a neighbour (invented).");
+  });
+
+  it("keeps somebody's exact words, and adds after them", async () => {
+    const { user, host } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[3]!);
+    expect(screen.getByText(/^These look like someone's exact words\./u)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Replace" })).toBeNull();
+    await expectAccessible();
+    await user.click(screen.getByRole("radio", { name: "We do not know what Jo means." }));
+    await user.click(button("Add after the quote"));
+    await heading("3 prompts to consider");
+    expect(host.text()[3]).toBe("She said “I keep putting herself at risk” and left. We do not know what Jo means.");
+  });
+
+  it("says of a circumstance that it is no sign, and how the draft puts it; offers nothing to replace", async () => {
+    const { user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[2]!);
+    expect(screen.getByText(/It is not a sign of harm by itself/u)).toBeTruthy();
+    expect(screen.getByText(/Written as possible\./u).textContent).toContain("“may have”");
+    expect(screen.queryByRole("button", { name: "Replace" })).toBeNull();
+    await expectAccessible();
+  });
+
+  it("goes back to the same row with Escape and Alt+Left, but not while a menu is open", async () => {
+    const { user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[1]!);
+    await user.click(button("Dismiss"));
+    act(() => screen.getByRole("menuitem", { name: "Right term here" }).focus());
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("menuitem", { name: "Right term here" })).toBeNull();
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("collected by two men");
+    act(() => button("Dismiss").focus());
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(rows()[1]));
+    await user.keyboard("{Enter}");
+    await user.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+    await waitFor(() => expect(document.activeElement).toBe(rows()[1]));
+  });
+
+  it("dismisses every one of a rule, says how many are hidden, and restores them", async () => {
+    const { user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    await user.click(button("Dismiss"));
+    await user.click(screen.getByRole("menuitemcheckbox", { name: "Every one in this document" }));
+    await user.click(screen.getByRole("menuitem", { name: "Right term here" }));
+    await heading("2 prompts to consider");
+    expect(screen.getByText(/^2 prompts are hidden/u)).toBeTruthy();
+    await user.click(button("Dismissed (2)"));
+    await expectAccessible();
+    await user.click(screen.getAllByRole("button", { name: "Restore: putting herself at risk" })[0]!);
+    await user.click(button("Back to the list"));
+    await heading("4 prompts to consider");
+  });
+
+  it("filters by kind, with counts", async () => {
+    const { user, kept } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(screen.getByRole("radio", { name: "Sign 1" }));
+    expect(rows().map(({ textContent }) => textContent)).toEqual([expect.stringContaining("collected by two men")]);
+    expect(kept.get(settingsKey)).toMatchObject({ filter: "sign" });
+  });
+
+  it("goes on with Next, and ends after the last", async () => {
+    const { user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[2]!);
+    await user.click(button("Next"));
+    await user.click(button("Next"));
+    expect(screen.getByText("That was the last one. 0 dismissed, 0 changed.")).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe("End of the list");
+    await expectAccessible();
+  });
+
+  it("offers Copy wording in place of Replace in a read-only draft", async () => {
+    const { user, copied } = open({ view: "check", canEdit: false });
+    await heading("4 prompts to consider");
+    expect(screen.getByText(/^This document is read-only\./u)).toBeTruthy();
+    await user.click(rows()[0]!);
+    expect(screen.queryByRole("button", { name: "Replace" })).toBeNull();
+    await user.click(button("Copy wording"));
+    expect(copied).toEqual(["being put at risk by [who]"]);
+  });
+
+  it("says that tracked changes are off, and lists what was changed", async () => {
+    const { user, host } = open({ view: "check", tracked: false });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    await user.click(button("Replace"));
+    expect(await screen.findByText("Replaced. Tracked changes are off, so this edit will not be marked.")).toBeTruthy();
+    await user.click(button("Changed (1)"));
+    await expectAccessible();
+    await user.click(button("Put back: being put at risk by [who]"));
+    expect(host.text()[1]).toBe(draft[1]);
+  });
+
+  it("says that a sentence has changed, and leaves it alone", async () => {
+    const { user, host } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    host.edit(1, "Somebody rewrote this.");
+    await user.click(button("Replace"));
+    expect(await seen("This sentence has changed. Check again.")).toBeTruthy();
+    expect(host.text()[1]).toBe("Somebody rewrote this.");
+    await user.click(button("Check again"));
+    await heading("2 prompts to consider");
+  });
+
+  it.each([
+    [
+      ["Nothing to see here (invented), only a long enough sentence."],
+      /^No prompts found\. This does not mean there is no risk\./u,
+    ],
+    [["A few words."], /^This is a short piece of text/u],
+    [[""], /^There is no text to check yet\.$/u],
+    [[], /^There is no text to check yet\.$/u],
+  ])("has its words for a draft with nothing to show: %j", async (lines, words) => {
+    open({ view: "check", lines });
+    expect(await screen.findByText(words)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it("shows a code without a word of the draft when the host stops, and checks again", async () => {
+    const { user, host, copied } = open();
+    host.failNext("readDraft");
+    await user.click(button("Check document"));
+    await heading("Something stopped");
+    await expectAccessible();
+    await user.click(button("Copy code"));
+    expect(copied).toEqual(["RW-W-010 · 0.1.0 · WORD OFFICE_ONLINE · WordApi 1.4"]);
+    await user.click(button("Check again"));
+    await heading("4 prompts to consider");
+  });
+
+  it("keeps no word of the draft in storage, address or title", async () => {
+    const { user, kept } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    await user.click(button("Replace"));
+    await heading("3 prompts to consider");
+    const held = JSON.stringify([...kept]) + window.location.href + document.title;
+    for (const word of ["Jo", "putting", "risk", "collected", "school"]) expect(held).not.toContain(word);
+  });
+
+  it("speaks the announcements of the table, in the one polite region", async () => {
+    const { user } = open({ view: "check" });
+    const region = screen.getByRole("status");
+    expect(region.getAttribute("aria-live")).toBe("polite");
+    await waitFor(() => expect(region.textContent).toBe("4 prompts. 2 wording, 1 sign, 1 circumstance."));
+    await user.click(rows()[0]!);
+    await user.click(button("Replace"));
+    await waitFor(() => expect(region.textContent).toBe("Replaced. 3 prompts left."));
+    expect(document.querySelector("[aria-live=assertive], [role=alert]")).toBeNull();
+  });
+});
+
+describe("contacts and definitions", () => {
+  it("finds a contact, inserts it at the cursor and copies its number", async () => {
+    const { user, host, copied } = open({ view: "contacts" });
+    await user.type(screen.getByRole("textbox", { name: "Search contacts" }), "harbor 14");
+    expect(screen.getByText("1 contact found")).toBeTruthy();
+    await user.click(button(/^Harbour therapy/u));
+    await heading("Harbour therapy (invented)");
+    await expectAccessible();
+    await user.click(button("Insert at the cursor"));
+    expect(await seen("Inserted in your document.")).toBeTruthy();
+    expect(host.inserted[0]?.paragraphs.at(-1)).toContain("checked 18-04-2024. Check before use.");
+    await user.click(button("Copy number of Harbour therapy (invented)"));
+    expect(copied).toEqual(["01632 960002"]);
+    await user.click(button("Back"));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("Harbour therapy"));
+  });
+
+  it("says what to do when nothing is found, when it cannot go there, and when the host stops", async () => {
+    const { user, host } = open({ view: "contacts", insert: "not-here" });
+    await user.type(screen.getByRole("textbox", { name: "Search contacts" }), "zzz");
+    expect(
+      screen.getByText("Nothing found for “zzz”. Try another word, or call Front Door, 01632 960001."),
+    ).toBeTruthy();
+    await user.click(button("Clear"));
+    await user.click(button(/^Front Door/u));
+    await user.click(button("Insert at the cursor"));
+    expect(await seen(/^The contact could not go here\./u)).toBeTruthy();
+    host.failNext("insertBlock");
+    await user.click(button("Insert at the cursor"));
+    expect(await seen(/Code RW-W-050$/u)).toBeTruthy();
+  });
+
+  it("opens a definition with its official words, and comes back to its row", async () => {
+    const { user } = open({ view: "learn" });
+    await user.click(button("Child sexual exploitation (CSE)"));
+    await heading("Child sexual exploitation (CSE)");
+    expect(screen.getByText("“Official words, word for word (invented).”")).toBeTruthy();
+    expect(screen.getByText("A guide (invented), Sampleshire, 2017")).toBeTruthy();
+    await expectAccessible();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement).toBe(button("Child sexual exploitation (CSE)")));
+  });
+});
