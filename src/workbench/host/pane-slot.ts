@@ -47,12 +47,7 @@ export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
       notified: () => undefined, // focus moves and key chords: nothing here depends on them
       registered: (event) => void registered.push(event),
       unknown: (what) => parts.log.trouble({ kind: "not-simulated", what }),
-      failed: (what, error) => {
-        parts.log.trouble({
-          kind: "defect",
-          what: `${what}: ${error instanceof Error ? error.message : typeof error}`,
-        });
-      },
+      failed: (what, error) => parts.log.trouble({ kind: "defect", what: `${what}: ${whereItFailed(error)}` }),
     });
     frame = createPaneFrame(view, channel, address.href, parts.title);
     container.replaceChildren(frame);
@@ -65,4 +60,11 @@ export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
     registeredEvents: () => registered,
     close,
   };
+}
+
+/** Kind and place of an error; its message is left out, since it may hold words of the document. */
+function whereItFailed(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const place = error.stack?.split("\n").find((line) => /^\s+at /.test(line)) ?? "";
+  return `${error.name} ${place.trim()}`;
 }

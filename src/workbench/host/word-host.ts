@@ -11,7 +11,7 @@ import type { RibbonCommand } from "./ribbon/commands";
 import { createRoundTrips } from "./round-trips";
 import { appContext } from "./wire/app-context";
 import { DispatchId, OfficeErrorCode, type DispatchHandler } from "./wire/dispatch";
-import { isRecord } from "./wire/envelope";
+import { isRecord } from "./plain-data";
 import { createWordService } from "./word-service";
 
 /** What a simulated Word starts with. */

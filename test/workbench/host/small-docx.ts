@@ -48,7 +48,7 @@ function relationships(...pairs: string[]): Uint8Array {
 /** A paragraph of one run; tabs and U+000B become their elements. */
 export function p(text: string, properties = ""): string {
   const content = text
-    .split(/([\t\u000b])/)
+    .split(/([\t\v])/)
     .map((part) =>
       part === "\t" ? "<w:tab/>" : part === "\u000b" ? "<w:br/>" : `<w:t xml:space="preserve">${part}</w:t>`,
     );

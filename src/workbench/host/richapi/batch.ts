@@ -1,4 +1,4 @@
-import { isRecord } from "../wire/envelope";
+import { isRecord } from "../plain-data";
 import { HostFailure } from "./failure";
 
 /** How an object path finds its object (`ObjectPathType`). */

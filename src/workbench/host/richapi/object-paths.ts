@@ -1,4 +1,4 @@
-import { isRecord } from "../wire/envelope";
+import { isRecord } from "../plain-data";
 import { PathKind, type ArgumentList, type Batch, type ObjectPath } from "./batch";
 import { HostFailure } from "./failure";
 import type { Gate } from "./gate";
@@ -90,7 +90,7 @@ export function createBatchObjects(batch: Batch, world: World): BatchObjects {
 
   function itemAt(parent: ServerObject, path: ObjectPath): ServerObject {
     const [index] = argumentsOf(path.ArgumentInfo);
-    const item = typeof index === "number" ? parent.items?.()[index] : undefined;
+    const item = typeof index === "number" ? parent.items?.().at(index) : undefined;
     if (item === undefined) throw new HostFailure("ItemNotFound", "There is no item at this index.", parent.className);
     return item;
   }

@@ -1,6 +1,6 @@
 import type { QueryInfo } from "./batch";
 import type { World } from "./object-paths";
-import { memberName, type ServerObject } from "./server-object";
+import { memberName, type Items, type ServerObject } from "./server-object";
 
 /** Properties wanted of one object: names of its own, and for each link the wishes below it. */
 type Wishes = Readonly<{ everything: boolean; own: readonly string[]; below: ReadonlyMap<string, readonly string[]> }>;
@@ -25,7 +25,7 @@ export function load(
 
 function loadItems(
   collection: ServerObject,
-  items: readonly ServerObject[],
+  items: Items,
   paths: readonly string[],
   info: QueryInfo | undefined,
   reference: string | undefined,
@@ -33,10 +33,15 @@ function loadItems(
 ): WireValue {
   loading.world.gate.pass({ name: memberName(collection.className, "Items"), writes: false });
   const skip = info?.Skip ?? 0;
-  const page = items.slice(skip, info?.Top === undefined ? undefined : skip + info.Top);
+  const end = Math.min(items.count, info?.Top === undefined ? items.count : skip + info.Top);
   // office.js strips a leading "items/" from a string, but not from an array.
   const below = paths.map((path) => path.replace(/^items(\/|$)/i, "")).filter((path) => path !== "");
-  return { ...identity(reference), _Items: page.map((item) => loadLinked(item, below, loading)) };
+  const values: WireValue[] = [];
+  for (let index = skip; index < end; index += 1) {
+    const item = items.at(index);
+    if (item !== undefined) values.push(loadLinked(item, below, loading));
+  }
+  return { ...identity(reference), _Items: values };
 }
 
 function loadLinked(object: ServerObject, paths: readonly string[], loading: Loading): WireValue {

@@ -21,6 +21,9 @@ export type ObjectMethod<Self> = MemberFacts &
 export type ValueMethod<Self> = MemberFacts &
   Readonly<{ writes?: true; call: (self: Self, args: readonly unknown[]) => unknown }>;
 
+/** The objects of a collection as it is now. */
+export type Items = Readonly<{ count: number; at: (index: number) => ServerObject | undefined }>;
+
 /** One class of the simulated object model. Members carry the names of the wire, with a capital: `InsertText`. */
 export type ServerClass<Self> = Readonly<{
   name: string;
@@ -28,8 +31,8 @@ export type ServerClass<Self> = Readonly<{
   links?: Readonly<Record<string, Link<Self>>>;
   objectMethods?: Readonly<Record<string, ObjectMethod<Self>>>;
   valueMethods?: Readonly<Record<string, ValueMethod<Self>>>;
-  /** Makes it a collection. */
-  items?: (self: Self) => readonly ServerObject[];
+  /** Makes it a collection. Its objects are made one by one, as they are asked for. */
+  items?: (self: Self) => Items;
 }>;
 
 /** A member of one object, found by name and ready to be used. `name` is as developers write it: "Paragraph.getText". */
@@ -41,7 +44,7 @@ export type ServerObject = Readonly<{
   /** What the class works on; only its own module knows the type. */
   self: unknown;
   scalars: readonly Readonly<{ name: string; since?: WordApiLevel }>[];
-  items: (() => readonly ServerObject[]) | undefined;
+  items: (() => Items) | undefined;
   scalar(name: string): Found<() => unknown> | undefined;
   /** Undefined also for a property that cannot be written. */
   writable(name: string): Found<(value: unknown) => void> | undefined;
@@ -55,15 +58,49 @@ export function memberName(className: string, wireName: string): string {
   return `${className}.${wireName.charAt(0).toLowerCase()}${wireName.slice(1)}`;
 }
 
+/** A class's members by name in lower case, each with its name on the wire. */
+type Table<Member> = ReadonlyMap<string, readonly [wireName: string, member: Member]>;
+
+type Tables<Self> = Readonly<{
+  all: ServerObject["scalars"];
+  scalars: Table<Scalar<Self>>;
+  links: Table<Link<Self>>;
+  objectMethods: Table<ObjectMethod<Self>>;
+  valueMethods: Table<ValueMethod<Self>>;
+}>;
+
+/** Kept per class, since a long document makes many thousands of objects. */
+const tablesByClass = new WeakMap<object, unknown>();
+
+function tablesOf<Self>(kind: ServerClass<Self>): Tables<Self> {
+  const known = tablesByClass.get(kind);
+  if (known !== undefined) return known as Tables<Self>; // kept under its own class only
+  const scalars = Object.entries(kind.scalars ?? {});
+  const tables: Tables<Self> = {
+    all: scalars.map(([name, { since }]) => (since === undefined ? { name } : { name, since })),
+    scalars: tableOf(kind.scalars),
+    links: tableOf(kind.links),
+    objectMethods: tableOf(kind.objectMethods),
+    valueMethods: tableOf(kind.valueMethods),
+  };
+  tablesByClass.set(kind, tables);
+  return tables;
+}
+
+function tableOf<Member>(members: Readonly<Record<string, Member>> = {}): Table<Member> {
+  return new Map(Object.entries(members).map((entry) => [entry[0].toLowerCase(), entry]));
+}
+
 /** An object of `kind` that works on `self`. */
 export function serverObject<Self>(kind: ServerClass<Self>, self: Self): ServerObject {
+  const tables = tablesOf(kind);
+
   function find<Member extends MemberFacts & Readonly<{ writes?: true }>, Use>(
-    members: Readonly<Record<string, Member>> | undefined,
+    table: Table<Member>,
     name: string,
     use: (member: Member) => Use | undefined,
   ): Found<Use> | undefined {
-    const wanted = name.toLowerCase();
-    const entry = Object.entries(members ?? {}).find(([key]) => key.toLowerCase() === wanted);
+    const entry = table.get(name.toLowerCase());
     if (entry === undefined) return undefined;
     const [wireName, member] = entry;
     const usable = use(member);
@@ -76,16 +113,14 @@ export function serverObject<Self>(kind: ServerClass<Self>, self: Self): ServerO
   return {
     className: kind.name,
     self,
-    scalars: Object.entries(kind.scalars ?? {}).map(([name, { since }]) =>
-      since === undefined ? { name } : { name, since },
-    ),
+    scalars: tables.all,
     items: items === undefined ? undefined : () => items(self),
-    scalar: (name) => find(kind.scalars, name, (member) => () => member.read(self)),
+    scalar: (name) => find(tables.scalars, name, (member) => () => member.read(self)),
     writable: (name) =>
-      find(kind.scalars, name, ({ write }) => write && ((value: unknown): void => write(self, value))),
-    link: (name) => find(kind.links, name, (member) => () => member.follow(self)),
-    objectMethod: (name) => find(kind.objectMethods, name, (member) => (args) => member.call(self, args)),
-    valueMethod: (name) => find(kind.valueMethods, name, (member) => (args) => member.call(self, args)),
+      find(tables.scalars, name, ({ write }) => write && ((value: unknown): void => write(self, value))),
+    link: (name) => find(tables.links, name, (member) => () => member.follow(self)),
+    objectMethod: (name) => find(tables.objectMethods, name, (member) => (args) => member.call(self, args)),
+    valueMethod: (name) => find(tables.valueMethods, name, (member) => (args) => member.call(self, args)),
   };
 }
 

@@ -1,12 +1,5 @@
-import {
-  answerMessage,
-  ChannelCode,
-  eventMessage,
-  isRecord,
-  readRequest,
-  RequestKind,
-  type PaneRequest,
-} from "./envelope";
+import { isRecord } from "../plain-data";
+import { answerMessage, ChannelCode, eventMessage, readRequest, RequestKind, type PaneRequest } from "./envelope";
 import { knownEvents, OfficeErrorCode, type DispatchAnswer, type DispatchHandler } from "./dispatch";
 
 /** What the host does with what the pane asks. */

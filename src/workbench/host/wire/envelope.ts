@@ -1,3 +1,5 @@
+import { isRecord } from "../plain-data";
+
 /** What a request asks for. */
 export const RequestKind = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 
@@ -60,9 +62,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined; // not ours: browser extensions and tools post all sorts of strings
   }
-}
-
-/** True for a plain object (or array), so that its members may be looked at. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,13 +1,16 @@
 import type { Stretch } from "../document/position";
-import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { serverObject, type Items, type ServerClass, type ServerObject } from "../richapi/server-object";
 import type { WordContext } from "./word-context";
 
 /** A list of objects; a paragraph list is live, a list of hits is what was found. */
-type Self = Readonly<{ items: () => readonly ServerObject[] }>;
+type Self = Readonly<{ items: () => Items }>;
 
 function collection(name: string, hasLast: boolean): ServerClass<Self> {
-  const first = (self: Self): ServerObject | undefined => self.items()[0];
-  const last = (self: Self): ServerObject | undefined => self.items().at(-1);
+  const first = (self: Self): ServerObject | undefined => self.items().at(0);
+  const last = (self: Self): ServerObject | undefined => {
+    const items = self.items();
+    return items.at(items.count - 1);
+  };
   return {
     name,
     items: (self) => self.items(),
@@ -21,16 +24,28 @@ function collection(name: string, hasLast: boolean): ServerClass<Self> {
 
 /** `Word.ParagraphCollection`. */
 export const paragraphCollectionClass = collection("ParagraphCollection", true);
+
 /** `Word.RangeCollection`. */
 export const rangeCollectionClass = collection("RangeCollection", false);
 
 /** `Word.ParagraphCollection` over whatever `list` gives at each use. */
 export function paragraphCollection(word: WordContext, list: () => readonly Element[]): ServerObject {
-  return serverObject(paragraphCollectionClass, { items: () => list().map((element) => word.make.paragraph(element)) });
+  const items = (): Items => {
+    const elements = list();
+    return {
+      count: elements.length,
+      at(index) {
+        const element = elements[index];
+        return element === undefined ? undefined : word.make.paragraph(element);
+      },
+    };
+  };
+  return serverObject(paragraphCollectionClass, { items });
 }
 
 /** `Word.RangeCollection`; its ranges stay the same objects and follow their words. */
 export function rangeCollection(word: WordContext, at: readonly Stretch[]): ServerObject {
-  const items = at.map((stretch) => word.make.range(stretch));
+  const ranges = at.map((stretch) => word.make.range(stretch));
+  const items: Items = { count: ranges.length, at: (index) => ranges[index] };
   return serverObject(rangeCollectionClass, { items: () => items });
 }

@@ -6,13 +6,14 @@ import { serverObject, type Scalar, type ServerClass, type ServerObject } from "
 /** Class name on the wire of the options object that `search` takes. */
 export const searchOptionsName = "Microsoft.WordServices.SearchOptions";
 
-const known = ["matchCase", "matchWholeWord", "matchPrefix", "matchSuffix"] as const;
+/** Options that are taken, and those that can only be off. */
+type Known = keyof SearchWishes;
 const unknown = ["IgnorePunct", "IgnoreSpace", "MatchWildcards"] as const;
 
 /** What an options object works on: each option as it was set. */
-type Self = Record<(typeof known)[number], boolean> & { readonly gate: Gate };
+type Self = Record<Known, boolean> & { readonly gate: Gate };
 
-function settable(name: (typeof known)[number]): Scalar<Self> {
+function settable(name: Known): Scalar<Self> {
   return { read: (self) => self[name], write: (self, value) => void (self[name] = value === true) };
 }
 
