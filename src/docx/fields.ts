@@ -1,5 +1,5 @@
 import { eachRunChild } from "./inline";
-import { bodyParagraphs } from "./story";
+import { bodyParagraphs, forgetParagraphs } from "./story";
 import type { Docx } from "./types";
 import { attributeW, isW } from "./wml";
 
@@ -58,7 +58,16 @@ export function setFieldsAtStart(docx: Docx, paragraph: Element, open: OpenField
   mapOf(docx).atStart.set(paragraph, open);
 }
 
-/** One walk over the body, on first need. Edits never add or remove field marks, so it holds for good. */
+/**
+ * Says that paragraph nodes came or went by other hands than this layer's edits, such as an undo stack that puts copies
+ * back. Without it the list of paragraphs, and what is known of fields, would be out of date.
+ */
+export function paragraphsChanged(docx: Docx): void {
+  forgetParagraphs(docx);
+  maps.delete(docx);
+}
+
+/** One walk over the body, on first need. The edits of this layer keep every field mark, so it holds through them. */
 function mapOf(docx: Docx): FieldMap {
   const known = maps.get(docx);
   if (known) return known;

@@ -5,7 +5,7 @@ import { asTextAfter, copyOfProperties, newParagraph } from "./paragraph-propert
 import { markParagraph, newRevision } from "./revisions";
 import { copyOfFormatting, newRun, textAsStored } from "./run-content";
 import { isTracking } from "./settings";
-import { paragraphsChanged } from "./story";
+import { forgetParagraphs } from "./story";
 import type { Docx, EditRefusal, TrackedAuthor } from "./types";
 import { childW } from "./wml";
 
@@ -39,7 +39,7 @@ export function insertParagraph(
 
   if (where === "before") at.before(paragraph);
   else at.after(paragraph);
-  paragraphsChanged(docx);
+  forgetParagraphs(docx);
   docx.touchPartOf(at);
   return ok(paragraph);
 }

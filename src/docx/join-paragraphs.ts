@@ -6,7 +6,7 @@ import { contentElements, endsSection, ensureProperties, takeOverMark } from "./
 import { pieces } from "./pieces";
 import { deleteRun, isOwnMark, markParagraph, ownInsertion } from "./revisions";
 import { isTracking } from "./settings";
-import { paragraphsChanged } from "./story";
+import { forgetParagraphs } from "./story";
 import type { Docx, EditRefusal, TrackedAuthor } from "./types";
 import { ancestorW, childW, isW, nameOf } from "./wml";
 
@@ -52,7 +52,7 @@ export function joinWithNext(
   }
   paragraph.append(...between, ...contentElements(next));
   next.remove();
-  paragraphsChanged(docx);
+  forgetParagraphs(docx);
   docx.touchPartOf(paragraph);
   return ok("removed");
 }
@@ -85,7 +85,7 @@ export function removeParagraph(
     if (rangeMarks.test(nameOf(child)) && !isW(child, "proofErr")) paragraph.before(child);
   }
   paragraph.remove();
-  paragraphsChanged(docx);
+  forgetParagraphs(docx);
   docx.touchPartOf(docx.body);
   return ok("removed");
 }

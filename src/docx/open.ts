@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "../base/result";
 import { limits } from "./limits";
 import { createPackage, type Package } from "./package";
-import { DocxError, docxProblem } from "./problems";
+import { DocxError } from "./problems";
 import type { Docx, DocxProblem, XmlTools } from "./types";
 import { decodeXml, hasDocumentType } from "./xml-text";
 import { childW, isW, ns } from "./wml";
@@ -101,7 +101,7 @@ function findMainPart(opc: Package): string {
   if (all.some(({ type }) => type === strictOfficeDocument)) throw new DocxError("strict");
   const main = all.find(({ type, external }) => type === officeDocument && !external);
   if (!main) throw new DocxError("not-docx");
-  if (opc.partBytes(main.target) === undefined) throw new DocxError("damaged", docxProblem("no-body").message);
+  if (opc.partBytes(main.target) === undefined) throw new DocxError("damaged", "the main part is missing");
   const actual = opc.partNames().find((name) => name.toLowerCase() === main.target.toLowerCase());
   return actual ?? main.target;
 }

@@ -1,3 +1,5 @@
+import { parseSafely } from "./parse-safely";
+import { relationshipsNameOf, relativeTarget, resolveTarget } from "./part-names";
 import { DocxError } from "./problems";
 import { limits } from "./limits";
 import type { NewPart, Relationship, XmlTools } from "./types";
@@ -163,53 +165,4 @@ export function createPackage(zipEntries: readonly ZipEntry[], xml: XmlTools) {
 
   const partNames = () => order.filter((name) => !name.endsWith("/"));
   return { addPart, contentType, part, partBytes, partNames, parsePart, relationships, save, touch, touchPartOf };
-}
-
-/** Where a part's relationships are kept: `word/document.xml` → `word/_rels/document.xml.rels`. */
-function relationshipsNameOf(source: string): string {
-  const slash = source.lastIndexOf("/") + 1;
-  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
-}
-
-/** A part name as it is written in a relationship: relative where it lies below the source's folder, as Word writes it. */
-function relativeTarget(source: string, name: string): string {
-  const folder = source.slice(0, source.lastIndexOf("/") + 1);
-  return name.startsWith(folder) ? name.slice(folder.length) : `/${name}`;
-}
-
-/** A target as written in a relationship, relative to the part it stands for, as a part name. */
-function resolveTarget(source: string, target: string): string {
-  const folder = source.includes("/") ? source.slice(0, source.lastIndexOf("/")).split("/") : [];
-  const path = target.startsWith("/") ? [] : folder;
-  for (const step of target.split("/")) {
-    if (step === "..") path.pop();
-    else if (step !== "." && step !== "") path.push(step);
-  }
-  return path.join("/");
-}
-
-/** @throws DocxError when the text is not well-formed or nested beyond all reason, which would break any walk over it */
-function parseSafely(xml: XmlTools, text: string): Document {
-  let document: Document;
-  try {
-    document = xml.parse(text);
-  } catch {
-    throw new DocxError("damaged", "a part is not well-formed XML");
-  }
-  let depth = 1;
-  let node: Element | null = document.documentElement;
-  while (node && depth > 0) {
-    if (depth > limits.depth) throw new DocxError("damaged", "nested too deeply");
-    if (node.firstElementChild) {
-      node = node.firstElementChild;
-      depth += 1;
-      continue;
-    }
-    while (node && depth > 0 && !node.nextElementSibling) {
-      node = node.parentElement;
-      depth -= 1;
-    }
-    node = node?.nextElementSibling ?? null;
-  }
-  return document;
 }

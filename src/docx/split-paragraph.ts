@@ -6,7 +6,7 @@ import { pieces, type Piece } from "./pieces";
 import { copyOfRevision, markParagraph } from "./revisions";
 import { splitRunBefore, splitTextBefore } from "./run-content";
 import { isTracking } from "./settings";
-import { paragraphsChanged } from "./story";
+import { forgetParagraphs } from "./story";
 import type { Docx, EditRefusal, TrackedAuthor } from "./types";
 import { childW, elementsOf, nameOf } from "./wml";
 
@@ -65,7 +65,7 @@ function finish(
   author: TrackedAuthor | undefined,
 ): Result<SplitParagraph, EditRefusal> {
   if (isTracking(docx)) markParagraph(split.first, "ins", author);
-  paragraphsChanged(docx);
+  forgetParagraphs(docx);
   docx.touchPartOf(split.first);
   return ok(split);
 }

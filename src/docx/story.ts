@@ -56,11 +56,8 @@ export function paragraphIndex(docx: Docx, paragraph: Element): number | undefin
   return listingOf(docx).index.get(paragraph);
 }
 
-/**
- * Says that paragraphs came or went. Needed only by code that moves paragraph nodes itself, such as an undo stack;
- * the edits of this layer say it themselves.
- */
-export function paragraphsChanged(docx: Docx): void {
+/** Forgets the list of paragraphs, after an edit of this layer by which paragraphs came or went. */
+export function forgetParagraphs(docx: Docx): void {
   listings.delete(docx);
 }
 

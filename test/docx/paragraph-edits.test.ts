@@ -3,6 +3,7 @@ import {
   headingLevel,
   insertParagraph,
   joinWithNext,
+  paragraphsChanged,
   paragraphText,
   removeParagraph,
   splitParagraph,
@@ -250,6 +251,21 @@ describe("joining a paragraph with the next", () => {
     expect(bodyMarkup(docx)).toBe(
       `<w:p><w:pPr><w:rPr><w:del ${by(1)}/></w:rPr></w:pPr>${r("a")}</w:p><w:p>${r("b")}</w:p>`,
     );
+  });
+});
+
+describe("paragraphs put in by other hands, such as undo", () => {
+  it("are found, with their fields, once it is said that they changed", () => {
+    const docx = docxOf(paragraph(run("Today: ") + field("DATE", run("now")) + run(".")) + text("b"));
+    const whole = at(docx, 0);
+    const copy = whole.cloneNode(true) as Element;
+    expect(splitParagraph(docx, whole, 3).ok).toBe(true);
+    at(docx, 1).remove();
+    whole.replaceWith(copy);
+    paragraphsChanged(docx);
+    expect(texts(docx)).toEqual(["Today: now.", "b"]);
+    expect(splitParagraph(docx, copy, 7).ok).toBe(true);
+    expect(texts(docx)).toEqual(["Today: ", "now.", "b"]);
   });
 });
 

@@ -12,6 +12,8 @@ import {
 import { fixture, opened, texts } from "../support/docx-files";
 import { unsafeThings } from "../support/docx-safety";
 
+jest.setTimeout(60_000); // many files or documents in one test; a busy machine must not fail it
+
 const kept = [
   "sdt",
   "bookmarkStart",

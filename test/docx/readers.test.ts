@@ -7,6 +7,8 @@ import { findLibreOffice, libreOfficeVersion, textByLibreOffice } from "../suppo
 import { inShort, wordDifferences } from "../support/word-difference";
 import { explainedDifferences, type ExplainedDifference } from "./reader-differences";
 
+jest.setTimeout(60_000); // many files or documents in one test; a busy machine must not fail it
+
 const files = new Map([...wordFiles(fixtureFolder), ...(hasCorpus ? wordFiles(corpusFolder) : [])]);
 const sound = new Map([...files].filter(([, bytes]) => openDocx(bytes, slimdomXmlTools).ok));
 const ourText = (name: string) => texts(opened(sound.get(name) ?? new Uint8Array())).join("\n");
