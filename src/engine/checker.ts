@@ -151,8 +151,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
         ownEndings.push(endings[ending] as Ending);
       }
       const range = { first, last, question: tokens.questions[index] === true };
-      const sentence = readSentence(text, tokens, matcher, pack, range, ownEndings, own);
-      const said = fold(text.slice(tokens.start[first], tokens.end[last]));
+      const sentence = readSentence(text, tokens, matcher, pack, range, ownEndings, own, observer?.onStep);
+      const said = fingerprint(fold(text.slice(tokens.start[first], tokens.end[last])));
       statuses(sentence, own, around).forEach((status, at) => {
         const { rule, ...span } = own[at] as Hit; // one status for each
         const compiled = pack.rules[rule] as CompiledRule;

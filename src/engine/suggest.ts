@@ -1,6 +1,6 @@
 import { WordFact, type CompiledPack, type CompiledRule, type Gender } from "./compiled";
 import type { Speech, Suggestion } from "./finding";
-import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
+import { factsAt, firstFrom, isAttached, type Sentence } from "./assertion/sentence";
 import { verbForms, type VerbForm } from "./pattern/phrase";
 import type { WordSpan } from "./pattern/matcher";
 import { isCapital } from "./text/characters";
@@ -10,6 +10,9 @@ import { fold } from "./text/words";
 type Agreement = "singular" | "plural" | "first";
 
 type Filling = Readonly<{ form: VerbForm; agreement: Agreement; gender?: Gender; reflexive?: string }>;
+
+/** In words; also keeps the work bounded in a sentence without end. */
+const furthestPronoun = 40;
 
 const slots = ["they", "them", "their", "theirs", "themself"];
 
@@ -151,8 +154,8 @@ function agreementAt(sentence: Sentence, word: number): Agreement {
   for (let at = word - 1; at >= sentence.first && at > word - 6; at--) {
     const fact = factsAt(sentence, at);
     if ((fact & WordFact.Plural) !== 0) return "plural";
-    const mention = sentence.mentions.find((one) => one.last === at);
-    if (mention !== undefined) return mention.role === "writer" ? "first" : "singular";
+    const mention = sentence.mentions[firstFrom(sentence.mentions, at + 1) - 1];
+    if (mention !== undefined && mention.last === at) return mention.role === "writer" ? "first" : "singular";
     if ((fact & (WordFact.Adverb | WordFact.Auxiliary | WordFact.Modal | WordFact.Negation)) === 0) break;
   }
   return "singular";
@@ -164,11 +167,11 @@ function genderOf(sentence: Sentence, hit: WordSpan): Gender | undefined {
     const gender = genderAt(sentence, word);
     if (gender !== undefined) return gender;
   }
-  for (let word = hit.first - 1; word >= sentence.first; word--) {
+  for (let word = hit.first - 1; word >= sentence.first && word > hit.first - furthestPronoun; word--) {
     const gender = genderAt(sentence, word);
     if (gender !== undefined) return gender;
   }
-  for (let word = hit.last + 1; word <= sentence.last; word++) {
+  for (let word = hit.last + 1; word <= sentence.last && word < hit.last + furthestPronoun; word++) {
     const gender = genderAt(sentence, word);
     if (gender !== undefined) return gender;
   }

@@ -28,13 +28,13 @@ describe("a verb takes the form of the one it replaces", () => {
   it.each([
     ["She exposes herself to harm.", "is"],
     ["They expose themselves to harm.", "are"],
-    ["I expose myself to harm.", "are"],
+    ["I expose myself to harm.", "am"],
     ["She exposed herself to harm.", "was"],
     ["They exposed themselves to harm.", "were"],
     ["She was exposed herself to harm.", "been"],
   ])("%s → %s", (text, expected) => {
     const phrases = ["{expose} ({reflexive}|myself) to harm"];
-    expect(suggested("{be}", text, phrases)).toBe(expected === "are" && text.startsWith("I") ? "am" : expected);
+    expect(suggested("{be}", text, phrases)).toBe(expected);
   });
 
   it("of other verbs too", () => {
@@ -58,7 +58,7 @@ describe("a pronoun is the writer's", () => {
     expect(suggested("harm to {them}", "He made a lifestyle choice.", ["lifestyle choice"])).toBe("harm to him");
     expect(suggested("harm to {them}", "A lifestyle choice upset her.", ["lifestyle choice"])).toBe("harm to her");
     expect(suggested("harm to {them} and {their} home", "A lifestyle choice.", ["lifestyle choice"])).toBe(
-      "Harm to [child] and [child]’s home".replace("Harm", "harm"),
+      "harm to [child] and [child]’s home",
     );
   });
 });

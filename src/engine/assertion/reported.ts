@@ -5,7 +5,7 @@ import { Gap } from "../text/tokens";
 import { factsAt, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 
 /** A verb of telling with whose words it brings. */
-export type Telling = Readonly<{ trigger: FoundTrigger; speaker: Speaker }>;
+export type Telling = WordSpan & Readonly<{ trigger: FoundTrigger; speaker: Speaker }>;
 
 /** How many words may stand between a speaker and the verb: “has also said”. */
 const mostBetween = 3;
@@ -23,7 +23,7 @@ export function tellings(sentence: Sentence): readonly Telling[] {
       mention++;
     }
     const speaker = trigger.trigger.speaker ?? speakerOf(sentence, trigger, mention);
-    if (speaker !== undefined) found.push({ trigger, speaker });
+    if (speaker !== undefined) found.push({ first: trigger.first, last: trigger.last, trigger, speaker });
   }
   return found;
 }

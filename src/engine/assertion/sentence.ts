@@ -22,6 +22,8 @@ export type Sentence = Readonly<{
   /** Those inside a match, which decide about it only when its phrase left their place open (“is not secretive”). */
   inner: readonly FoundTrigger[];
   mentions: readonly Mention[];
+  /** Told of each word looked at; for the tests that count work. */
+  onLook: (() => void) | undefined;
 }>;
 
 /** Which triggers can hide one another: a negation and a reporting verb do not compete for the same words. */
@@ -42,6 +44,7 @@ export function readSentence(
   range: Readonly<{ first: number; last: number; question: boolean }>,
   endings: readonly Ending[],
   hits: readonly WordSpan[],
+  onLook: (() => void) | undefined,
 ): Sentence {
   const ends = new Map<number, number[]>();
   for (const ending of endings) {
@@ -73,6 +76,7 @@ export function readSentence(
     triggers: free,
     inner,
     mentions: people(text, tokens, facts, range, longestMentions(roles)),
+    onLook,
   };
 }
 
@@ -157,8 +161,33 @@ function isName(text: string, tokens: Tokens, word: number): boolean {
 
 /** Facts about a word of the sentence; none outside it. */
 export function factsAt(sentence: Sentence, word: number): number {
+  if (sentence.onLook !== undefined) sentence.onLook();
   if (word < sentence.first || word > sentence.last) return 0;
   return sentence.facts[sentence.tokens.word[word] as number] ?? 0;
+}
+
+/** Index of the first span, of spans in order, that begins at this word or later. */
+export function firstFrom(spans: readonly WordSpan[], word: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as WordSpan).first < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first word of the sentence that begins at this offset or later; one past the last when none does. */
+export function wordFrom(sentence: Sentence, offset: number): number {
+  let low = sentence.first;
+  let high = sentence.last + 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentence.tokens.start[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The words of a span, as written. */

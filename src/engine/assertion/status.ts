@@ -10,7 +10,7 @@ import { findCuts } from "./cuts";
 import { owners, type Owner } from "./owner";
 import { reportedHits, speakerIs, tellings, type Telling } from "./reported";
 import { reach, type Reached } from "./scope";
-import { factsAt, writtenWords, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+import { factsAt, firstFrom, wordFrom, writtenWords, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 
 /** What is said of one match. */
 export type Status = Readonly<{
@@ -144,9 +144,10 @@ function isSaidOfThem(sentence: Sentence, hit: WordSpan, owner: Owner): boolean 
 
 /** “Mum gave her alcohol”: somebody else acted, and the child is who it is about. */
 function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
-  for (const mention of sentence.mentions) {
+  for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
+    const mention = sentence.mentions[index] as Mention; // index < length
     if (mention.first > hit.last) break;
-    if (mention.first >= hit.first && (mention.role === "child" || mention.role === "name")) return true;
+    if (mention.role === "child" || mention.role === "name") return true;
   }
   for (let word = hit.first + 1; word <= hit.last; word++) {
     if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0) return true;
@@ -205,36 +206,34 @@ type SpokenBy = Readonly<{ speaker: Speaker; trigger: WordSpan }>;
 
 /** The verb of telling nearest before the quotation, else the first one after it. */
 function speakerNear(sentence: Sentence, quote: Quote, told: readonly Telling[]): SpokenBy | undefined {
-  let before: Telling | undefined;
-  for (const one of told) {
-    const start = sentence.tokens.start[one.trigger.first] as number;
-    if (start < quote.start) before = one;
-    else if (start >= quote.end) return before ?? (isNear(sentence, one, quote.end) ? one : undefined);
-  }
-  return before;
+  const before = told[firstFrom(told, wordFrom(sentence, quote.start)) - 1];
+  if (before !== undefined) return before;
+  const end = wordFrom(sentence, quote.end);
+  const after = told[firstFrom(told, end)];
+  return after !== undefined && after.trigger.first - end < speakerReach ? after : undefined;
 }
 
 /** “Mum: “…””, as in minutes and transcripts. */
 function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | undefined {
-  for (let index = 0; index < sentence.mentions.length; index++) {
-    const mention = sentence.mentions[index] as Mention; // index < length
-    const next = mention.last + 1;
-    if (next > sentence.last || (sentence.tokens.start[next] as number) < quote.start) continue;
-    const isNamed = ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
-    const speaker =
-      isNamed && (sentence.tokens.end[mention.last] as number) < quote.start && speakerIs(sentence, index);
-    return speaker ? { speaker, trigger: mention } : undefined;
-  }
-  return undefined;
+  const next = wordFrom(sentence, quote.start);
+  if (next > sentence.last || ((sentence.tokens.before[next] as number) & Gap.Colon) === 0) return undefined;
+  const index = firstFrom(sentence.mentions, next) - 1;
+  const mention = sentence.mentions[index];
+  if (mention === undefined || mention.last !== next - 1) return undefined;
+  const speaker = speakerIs(sentence, index);
+  return speaker === undefined ? undefined : { speaker, trigger: mention };
 }
 
 /** “Is not secretive”, where the phrase left room for a word between. */
 function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
   if (hit.negating) return {};
-  const isDenial = ({ trigger, first, last }: FoundTrigger) =>
-    trigger.kind === "absent" && first >= hit.first && last <= hit.last && hasNegation(sentence, first, last);
-  const absent = sentence.inner.find(isDenial);
-  return absent === undefined ? {} : { absent };
+  for (let index = firstFrom(sentence.inner, hit.first); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first > hit.last) break;
+    const isDenial = found.trigger.kind === "absent" && hasNegation(sentence, found.first, found.last);
+    if (isDenial && found.last <= hit.last) return { absent: found };
+  }
+  return {};
 }
 
 function hasNegation(sentence: Sentence, first: number, last: number): boolean {
@@ -242,15 +241,6 @@ function hasNegation(sentence: Sentence, first: number, last: number): boolean {
     if ((factsAt(sentence, word) & WordFact.Negation) !== 0) return true;
   }
   return false;
-}
-
-function isNear(sentence: Sentence, one: Telling, offset: number): boolean {
-  let words = 0;
-  for (let word = one.trigger.first; word >= sentence.first; word--) {
-    if ((sentence.tokens.start[word] as number) < offset) break;
-    words++;
-  }
-  return words <= speakerReach;
 }
 
 function blockSpeaker(evidence: Evidence): Readonly<{ speaker: Speaker; words: string }> | undefined {

@@ -6,6 +6,9 @@ export type Quote = Readonly<{ start: number; end: number; closed: boolean }>;
 /** What is found of quotation in one paragraph; `open` is the mark that was opened and never closed, or "". */
 export type Quotes = Readonly<{ quotes: readonly Quote[]; open: string }>;
 
+/** Quotations inside quotations; deeper ones are mistakes of typing, and searching them would not be linear. */
+const deepest = 8;
+
 type Shape = "double-open" | "double-close" | "double-straight" | "single-open" | "single-close" | "single-straight";
 
 type Opening = Readonly<{ at: number; single: boolean; mark: string }>;
@@ -45,6 +48,10 @@ export function findQuotes(text: string, marks: readonly number[], continued: st
   let open: Opening[] =
     opensByItself(text, marks) || continued === "" ? [] : [{ at: 0, single: false, mark: continued }];
 
+  function push(opening: Opening): void {
+    if (open.length < deepest) open.push(opening);
+  }
+
   function close(keep: number, end: number): void {
     const opening = open[keep] as Opening; // callers pass an index found in `open`
     open = open.slice(0, keep);
@@ -57,15 +64,15 @@ export function findQuotes(text: string, marks: readonly number[], continued: st
     if (shape === undefined) return;
     const single = shape.charAt(0) === "s";
     const matching = lastIndex(open, single);
-    if (shape === "double-open") open.push({ at, single, mark });
+    if (shape === "double-open") push({ at, single, mark });
     else if (shape === "double-close" || shape === "double-straight") {
       if (matching >= 0 && (shape === "double-close" || !opensWord(text, at) || closesWord(text, at)))
         close(matching, at + 1);
-      else if (opensWord(text, at)) open.push({ at, single, mark });
+      else if (opensWord(text, at)) push({ at, single, mark });
     } else if (matching >= 0 && canClose(text, at, shape) && !isPossessive(text, at, closers[index] === true)) {
       close(matching, at + 1);
     } else if (canOpen(text, at, shape) && matching < 0 && (closers[index] === true || at === firstSeen(text))) {
-      open.push({ at, single, mark });
+      push({ at, single, mark });
     }
   });
 
