@@ -1,6 +1,12 @@
-import { readOnlyHint, type Docx, type TrackedAuthor } from "../../docx";
+import {
+  readDocumentSettings,
+  readOnlyHint,
+  writeDocumentSettings,
+  type AddIn,
+  type Docx,
+  type TrackedAuthor,
+} from "../../docx";
 import { createTally, type Counters } from "./counters";
-import { readAddinSettings, writeAddinSettings, type AddinSettings } from "./document/addin-settings";
 import { createDocumentModel, type DocumentModel } from "./document/document-model";
 import { createEventLog, type LogEntry, type Trouble } from "./event-log";
 import { currentWord, type HostOptions } from "./options";
@@ -106,10 +112,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
         return { Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] };
       },
     ],
-    [
-      DispatchId.refreshSettings,
-      () => ({ Properties: { Settings: Object.entries(readAddinSettings(model.docx, addinId)) } }),
-    ],
+    [DispatchId.refreshSettings, () => ({ Properties: { Settings: [...readDocumentSettings(model.docx, addinId)] } })],
     [DispatchId.saveSettings, (data) => saveSettings(data["DdaSettingsMethod"])],
     [DispatchId.fileProperties, () => ({ 0: { 1: settings.documentUrl ?? "" } })],
     [DispatchId.commandCompleted, () => ({})],
@@ -118,7 +121,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
   function saveSettings(method: unknown): Readonly<{ Error?: number }> {
     if (inForce().readOnly) return { Error: OfficeErrorCode.readOnly };
     const pairs = isRecord(method) && Array.isArray(method["Properties"]) ? method["Properties"] : [];
-    writeAddinSettings(model.docx, addinId, Object.fromEntries(pairs) as AddinSettings); // pairs of name and JSON text
+    writeDocumentSettings(model.docx, sideloaded(addinId), new Map(pairs as readonly [string, string][])); // name and JSON text
     log.write({ kind: "notice", text: `The add-in saved ${pairs.length} settings in the document` });
     return {};
   }
@@ -134,7 +137,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
         documentUrl: settings.documentUrl ?? "",
         addinName: settings.addinName ?? "Add-in",
         origins: [...new Set([view.location.origin, paneOrigin])],
-        settings: readAddinSettings(model.docx, addinId),
+        settings: Object.fromEntries(readDocumentSettings(model.docx, addinId)),
         window: { width: view.innerWidth, height: view.innerHeight },
       }),
     log,
@@ -181,4 +184,9 @@ export function createWordHost(settings: WordHostSettings): WordHost {
 function isProtectedFile(docx: Docx): boolean {
   const hint = readOnlyHint(docx);
   return hint !== undefined && hint !== "recommended";
+}
+
+/** How Word names an add-in that was sideloaded for development. */
+function sideloaded(id: string): AddIn {
+  return { id, version: "1.0.0.0", store: "developer", storeType: "Registry" };
 }

@@ -1,35 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { openDocx } from "../../../src/docx";
 import { slimdomXmlTools } from "../../../src/docx/xml-tools-slimdom";
-import { readAddinSettings, writeAddinSettings } from "../../../src/workbench/host/document/addin-settings";
 import { readRibbon } from "../../../src/workbench/host/ribbon/read-ribbon";
-import { p, smallDocx } from "./small-docx";
-
-const addin = "11111111-2222-4333-8444-555555555555";
-const other = "99999999-2222-4333-8444-555555555555";
-
-describe("settings of an add-in in the document", () => {
-  it("are in the saved file, each add-in's apart", () => {
-    const docx = smallDocx(p("One"));
-    expect(readAddinSettings(docx, addin)).toEqual({});
-    writeAddinSettings(docx, addin, { view: '"check"', list: "[1,2]" });
-    writeAddinSettings(docx, other, { view: '"other"' });
-    writeAddinSettings(docx, addin, { view: '"learn & <more>"' });
-
-    const again = openDocx(docx.save(), slimdomXmlTools);
-    if (!again.ok) throw new Error(again.problem.message);
-    expect(readAddinSettings(again.value, addin)).toEqual({ view: '"learn & <more>"' });
-    expect(readAddinSettings(again.value, other)).toEqual({ view: '"other"' });
-    const parts = again.value.partNames().filter((name) => name.includes("webextension"));
-    expect([...parts].sort()).toEqual([
-      "word/webextensions/_rels/taskpanes.xml.rels",
-      "word/webextensions/taskpanes.xml",
-      "word/webextensions/webextension1.xml",
-      "word/webextensions/webextension2.xml",
-    ]);
-  });
-});
 
 describe("the ribbon", () => {
   const file = path.join(__dirname, "../../../manifest.xml");
