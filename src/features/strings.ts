@@ -17,6 +17,7 @@ export const shell = {
   tabs: { check: "Check", sections: "Sections", contacts: "Contacts", learn: "Learn" },
   hidePrompts: "Hide prompts",
   showPrompts: "Show prompts",
+  promptsHidden: "Prompts are hidden",
   settings: "Settings",
   profile: "How do you use this?",
   firstRun: "About Recordwell",

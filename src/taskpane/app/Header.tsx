@@ -12,6 +12,7 @@ import {
 import { Navigation20Regular } from "@fluentui/react-icons";
 import type { Page } from "../../features/shell/shell-state";
 import { shell } from "../../features/strings";
+import { headerHeight } from "./page-frame-styles";
 
 const useStyles = makeStyles({
   header: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     display: "flex",
     alignItems: "center",
-    minHeight: "40px",
+    minHeight: headerHeight,
     // Office's own personality menu lies over the top right corner.
     paddingRight: "40px",
     paddingLeft: tokens.spacingHorizontalXS,

@@ -25,7 +25,7 @@ export function MainPart({ dispatch, shell }: MainPartProps) {
   return (
     <main className={styles.main} id="main" tabIndex={-1}>
       {shell.hidden ? (
-        <Button onClick={() => dispatch({ type: "hiding-switched" })}>{words.showPrompts}</Button>
+        <HiddenContent onShow={() => dispatch({ type: "hiding-switched" })} />
       ) : (
         <ErrorBoundary fallback={<StoppedPage />} key={`${shell.view} ${shell.page ?? ""}`}>
           {shell.page === undefined ? (
@@ -36,6 +36,21 @@ export function MainPart({ dispatch, shell }: MainPartProps) {
         </ErrorBoundary>
       )}
     </main>
+  );
+}
+
+type HiddenContentProps = { onShow: () => void };
+
+/** For shared screens: nothing of the record, and the way back. */
+function HiddenContent({ onShow }: HiddenContentProps) {
+  const page = usePageStyles();
+  return (
+    <div className={page.column}>
+      <ViewHeading>{words.promptsHidden}</ViewHeading>
+      <div className={page.actions}>
+        <Button onClick={onShow}>{words.showPrompts}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -1,11 +1,16 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 
+/** The header stays at the top; what else stays in sight stands below it. */
+export const headerHeight = "40px";
+
 /** The page itself; through Fluent's style sheet, because the security policy allows no inline one. */
 export const usePageFrame = makeStaticStyles([
   {
     "html, body": { margin: 0, padding: 0, minHeight: "100%" },
     // Focus is never hidden behind the header or the strip (WCAG 2.4.11).
     html: { scrollPaddingTop: "48px", scrollPaddingBottom: "72px" },
+    // Nor behind the notice that stays below the header; at 270 px its longest text takes seven lines.
+    "html:has([data-notice])": { scrollPaddingTop: "208px" },
   },
   "@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }",
 ]);

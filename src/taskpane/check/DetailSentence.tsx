@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     backgroundColor: "transparent",
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: "underline",
+    // The browser forces its own colour on marked words, and would leave it on the page's: black on black.
+    "@media (forced-colors: active)": { color: "MarkText", backgroundColor: "Mark" },
   },
 });
 
@@ -49,7 +51,7 @@ export function DetailSentence({ item }: DetailSentenceProps) {
       ))}
       <div className={page.actions}>
         <span className={page.quiet}>{placeText(item)}</span>
-        <Button appearance="transparent" onClick={() => void review.show()} size="small">
+        <Button onClick={() => void review.show()} size="small">
           {detail.show}
         </Button>
       </div>

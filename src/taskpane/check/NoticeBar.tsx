@@ -2,10 +2,20 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { errorReport } from "../../features/error-code";
 import type { Notice } from "../../features/review/review-state";
 import { notices, problem } from "../../features/strings";
+import { headerHeight } from "../app/page-frame-styles";
 import { useReview, useServices } from "../app/services";
 import { CopyButton } from "../shared/CopyButton";
 
-const useStyles = makeStyles({ bar: { overflowWrap: "anywhere", marginBottom: tokens.spacingVerticalS } });
+const useStyles = makeStyles({
+  // It stays in sight: after a change the focus is on the next row, which may stand far down the list.
+  bar: {
+    position: "sticky",
+    top: headerHeight,
+    zIndex: 1,
+    overflowWrap: "anywhere",
+    marginBottom: tokens.spacingVerticalS,
+  },
+});
 
 const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string>> = {
   "put-back": notices.putBack,
@@ -37,7 +47,7 @@ export function NoticeBar() {
   const { notice } = state;
   if (!notice) return null;
   return (
-    <MessageBar className={styles.bar} intent="info" layout="multiline" politeness="polite">
+    <MessageBar className={styles.bar} data-notice="" intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>{noticeText(notice)}</MessageBarBody>
       {notice.kind === "done" && (
         <MessageBarActions>
