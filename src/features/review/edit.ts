@@ -10,3 +10,13 @@ export function spanAfter(span: Span, edit: Edit): Span | undefined {
   if (span.start >= edit.span.end) return { start: span.start + moved, end: span.end + moved };
   return undefined;
 }
+
+/** The smallest single edit that makes one text of the other: what lies between their common beginning and end. */
+export function editBetween(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { span: { start, end: before.length - tail }, length: after.length - tail - start };
+}

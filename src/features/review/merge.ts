@@ -18,13 +18,12 @@ export function mergeRechecked(
   rechecked: readonly Rechecked[],
   edit: Edit,
 ): Readonly<{ items: readonly Item[]; fresh: readonly Item[] }> {
-  const edited = rechecked[0]?.paragraph.key;
   const keys = new Set(rechecked.map(({ paragraph }) => paragraph.key));
   const kept = items.filter((item) => !keys.has(item.paragraph.key));
   const old = items.filter((item) => keys.has(item.paragraph.key));
   const fresh: Item[] = [];
   for (const item of rechecked.flatMap((each) => each.items)) {
-    const known = old.find((one) => isSame(one, item, one.paragraph.key === edited ? edit : undefined));
+    const known = old.find((one) => isSame(one, item, edit));
     if (known) kept.push({ ...item, id: known.id });
     else fresh.push(item);
   }
@@ -46,14 +45,15 @@ export function withFresh(items: readonly Item[], fresh: readonly Item[]): reado
 /** Follows earlier changes of the same paragraph through an edit. */
 export function followChanges(changes: readonly Change[], paragraph: DraftParagraph, edit: Edit): readonly Change[] {
   return changes.map((change) =>
-    change.paragraph.key === paragraph.key
+    change.paragraph.key === paragraph.key && change.paragraph.text !== paragraph.text
       ? { ...change, paragraph, span: change.span && spanAfter(change.span, edit) }
       : change,
   );
 }
 
-function isSame(before: Item, now: Item, edit: Edit | undefined): boolean {
+/** An item read after the edit, or in a paragraph behind it, is where it was. */
+function isSame(before: Item, now: Item, edit: Edit): boolean {
   if (before.finding.ruleId !== now.finding.ruleId || before.paragraph.key !== now.paragraph.key) return false;
-  const place = edit ? spanAfter(before.finding, edit) : before.finding;
+  const place = before.paragraph.text === now.paragraph.text ? before.finding : spanAfter(before.finding, edit);
   return place?.start === now.finding.start && place.end === now.finding.end;
 }

@@ -42,6 +42,7 @@ export type ReviewAction =
       rechecked: readonly Rechecked[];
     }>
   | Readonly<{ type: "put-back"; id: string; paragraph: DraftParagraph; edit: Edit; rechecked: readonly Rechecked[] }>
+  | Readonly<{ type: "refreshed"; paragraph: DraftParagraph; edit: Edit; rechecked: readonly Rechecked[] }>
   | Readonly<{ type: "moved"; id: string }>
   | Readonly<{ type: "noticed"; notice: Notice }>
   | Readonly<{ type: "read-only-found" }>;
@@ -101,6 +102,8 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
       return change(state, action);
     case "put-back":
       return putBack(state, action);
+    case "refreshed":
+      return refresh(state, action);
     case "moved":
       return {
         ...state,
@@ -180,13 +183,36 @@ function change(state: ReviewState, action: Extract<ReviewAction, { type: "chang
     ...state,
     busy: false,
     items,
-    arrived: [...state.arrived, ...fresh],
+    arrived: [...arrivedElsewhere(state, action.rechecked), ...fresh],
     changes: [...followChanges(state.changes, action.change.paragraph, action.edit), action.change],
     screen: { kind: "list" },
     notice: { kind: "done", change: action.change, tracked: action.tracked },
   };
   const present = filteredItems(next);
   return land(next, present.some((item) => item.id === row) ? row : present[0]?.id);
+}
+
+/** What waits to be shown from paragraphs that were not checked again; the others are found anew. */
+function arrivedElsewhere(state: ReviewState, rechecked: readonly Rechecked[]): readonly Item[] {
+  const keys = new Set(rechecked.map(({ paragraph }) => paragraph.key));
+  return state.arrived.filter(({ paragraph }) => !keys.has(paragraph.key));
+}
+
+/**
+ * Takes in what the writer typed into a paragraph meanwhile. An item that is no longer found there stays in the list as
+ * it was, marked as changed, until the next check: no row goes by itself.
+ */
+function refresh(state: ReviewState, action: Extract<ReviewAction, { type: "refreshed" }>): ReviewState {
+  const { items, fresh } = mergeRechecked(state.items, action.rechecked, action.edit);
+  const found = new Set(items.map(({ id }) => id));
+  const gone = state.items.filter(({ id }) => !found.has(id));
+  return {
+    ...state,
+    items: [...items, ...gone].sort(byPlace),
+    arrived: [...arrivedElsewhere(state, action.rechecked), ...fresh],
+    stale: [...new Set([...state.stale.filter((id) => !found.has(id)), ...gone.map(({ id }) => id)])],
+    changes: followChanges(state.changes, action.paragraph, action.edit),
+  };
 }
 
 function putBack(state: ReviewState, action: Extract<ReviewAction, { type: "put-back" }>): ReviewState {
@@ -200,6 +226,7 @@ function putBack(state: ReviewState, action: Extract<ReviewAction, { type: "put-
     ...state,
     busy: false,
     items: withFresh(items, named),
+    arrived: arrivedElsewhere(state, action.rechecked),
     changes: followChanges(
       state.changes.filter((one) => one.id !== action.id),
       action.paragraph,

@@ -3,6 +3,7 @@ import { errorCode, type Doing } from "../error-code";
 import type { Clock, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, RecordHost } from "../ports/record-host";
 import { notices, problem, spoken } from "../strings";
+import { editBetween } from "./edit";
 import { recheck } from "./recheck";
 import { addAfterQuote, putBack, replaceWords, type EditOutcome } from "./replace";
 import { reduceReview, type ReviewAction } from "./review-reducer";
@@ -122,17 +123,40 @@ export function createReview(services: ReviewServices): Review {
     }
   }
 
+  /**
+   * Takes in what the writer typed into a paragraph meanwhile, so that the other prompts in it can be gone on with.
+   *
+   * @returns false when the paragraph is gone, or reads as it did
+   */
+  async function refresh(paragraph: DraftParagraph): Promise<boolean> {
+    const now = await host.readAgain(paragraph);
+    if (now === undefined || now.text === paragraph.text) return false;
+    const edit = editBetween(paragraph.text, now.text);
+    dispatch({ type: "refreshed", paragraph: now, edit, rechecked: await settle(now) });
+    return true;
+  }
+
+  /** The item as it stands after a refresh, when its sentence still reads as the writer saw it. */
+  async function found(item: Item): Promise<Item | undefined> {
+    if (!(await refresh(item.paragraph))) return undefined;
+    const again = state.items.find(({ id }) => id === item.id);
+    return again && sentenceOf(again) === sentenceOf(item) && !state.stale.includes(again.id) ? again : undefined;
+  }
+
+  const showItem = (item: Item) =>
+    host.show({ paragraph: item.paragraph, span: { start: item.finding.start, end: item.finding.end } });
+
   /** Quietly when a row is opened, since the detail can be read without it; with a notice when it was asked for. */
   async function show(asked: boolean): Promise<void> {
     const { screen } = state;
     const item = screen.kind === "detail" ? state.items.find((one) => one.id === screen.id) : undefined;
     if (!item) return;
     try {
-      const outcome = await host.show({
-        paragraph: item.paragraph,
-        span: { start: item.finding.start, end: item.finding.end },
-      });
-      if (!state.items.includes(item)) return;
+      let outcome = await showItem(item);
+      if (outcome === "moved") {
+        const again = await found(item);
+        if (again) outcome = await showItem(again);
+      }
       if (outcome === "moved") dispatch({ type: "moved", id: item.id });
       if (outcome === "unlocated" && asked) dispatch({ type: "noticed", notice: { kind: "not-shown" } });
     } catch {
@@ -158,13 +182,18 @@ export function createReview(services: ReviewServices): Review {
 
   async function edit(
     item: Item,
-    write: (id: string) => Promise<EditOutcome>,
+    write: (item: Item, id: string) => Promise<EditOutcome>,
     say: (left: number) => string,
   ): Promise<void> {
     if (state.busy) return;
     dispatch({ type: "edit-started" });
     try {
-      const outcome = await write(`change-${++changesMade}`);
+      const id = `change-${++changesMade}`;
+      let outcome = await write(item, id);
+      if (outcome.kind === "moved") {
+        const again = await found(item);
+        if (again) outcome = await write(again, id);
+      }
       if (outcome.kind !== "done") return refused(outcome.kind, item);
       const { change, edit: made, tracked } = outcome;
       dispatch({ type: "changed", change, tracked, edit: made, rechecked: await settle(change.paragraph) });
@@ -179,7 +208,11 @@ export function createReview(services: ReviewServices): Review {
     if (state.busy || !current) return;
     dispatch({ type: "edit-started" });
     try {
-      const outcome = await putBack(host, current);
+      let outcome = await putBack(host, current);
+      if (outcome.kind === "moved" && current.span && (await refresh(current.paragraph))) {
+        const again = state.changes.find((one) => one.id === change.id);
+        if (again) outcome = await putBack(host, again);
+      }
       if (outcome.kind !== "done") return refused(outcome.kind, undefined);
       dispatch({
         type: "put-back",
@@ -222,8 +255,8 @@ export function createReview(services: ReviewServices): Review {
     back: () => dispatch({ type: "back" }),
     list: (screen) => dispatch({ type: "screen-chosen", screen }),
     show: () => show(true),
-    replace: (item, wording) => edit(item, (id) => replaceWords(host, item, wording, id), spoken.replaced),
-    addAfter: (item, wording) => edit(item, (id) => addAfterQuote(host, item, wording, id), spoken.added),
+    replace: (item, wording) => edit(item, (now, id) => replaceWords(host, now, wording, id), spoken.replaced),
+    addAfter: (item, wording) => edit(item, (now, id) => addAfterQuote(host, now, wording, id), spoken.added),
     undo,
     dismiss: (id, reason, scope) => {
       dispatch({ type: "dismissed", id, reason, scope });
@@ -234,4 +267,8 @@ export function createReview(services: ReviewServices): Review {
       announce(spoken.restored(openItems(state).length));
     },
   };
+}
+
+function sentenceOf({ paragraph, sentence }: Item): string {
+  return paragraph.text.slice(sentence.start, sentence.end);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { filteredItems, hiddenByEvery, openItems, dismissedItems } from "../../features/review/selectors";
 import { pageSize, type ReviewState } from "../../features/review/review-state";
@@ -27,12 +27,9 @@ export function ListScreen({ onContacts }: ListScreenProps) {
   const open = openItems(state).length;
   const rows = filteredItems(state);
   const landsOnRow = landing.row !== undefined && rows.some((item) => item.id === landing.row);
-  // A new check starts over; only then is the list's own height of no use.
-  const [dismissedCount, changedCount, hidden] = [
-    dismissedItems(state).length,
-    state.changes.length,
-    hiddenByEvery(state),
-  ];
+  const dismissedCount = dismissedItems(state).length;
+  const changedCount = state.changes.length;
+  const hidden = hiddenByEvery(state);
 
   useEffect(() => {
     if (landsOnRow) row.current?.focus();

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/engine";
 import { additionAt, canAddAfter, isExactWords, placeAfterQuote } from "../../../src/features/review/after-quote";
-import { spanAfter } from "../../../src/features/review/edit";
+import { editBetween, spanAfter } from "../../../src/features/review/edit";
 import { placeText } from "../../../src/features/review/place-text";
 import { firstBlank } from "../../../src/features/review/replace";
 import { markedSentence, sentenceAround } from "../../../src/features/review/sentence";
@@ -116,6 +116,16 @@ describe("following a place through an edit", () => {
     [{ start: 8, end: 20 }, undefined],
   ])("%j", (span, expected) => expect(spanAfter(span, edit)).toEqual(expected));
 });
+
+it.each([
+  ["abc", "abXc", { span: { start: 2, end: 2 }, length: 1 }],
+  ["aaa", "aa", { span: { start: 2, end: 3 }, length: 0 }],
+  ["one two", "one three two", { span: { start: 5, end: 5 }, length: 6 }],
+  ["", "new", { span: { start: 0, end: 0 }, length: 3 }],
+  ["same", "same", { span: { start: 4, end: 4 }, length: 0 }],
+])("finds the edit from “%s” to “%s”", (before, after, expected) =>
+  expect(editBetween(before, after)).toEqual(expected),
+);
 
 describe("the words for a place", () => {
   const at = (story: "body" | "footnote", index: number, heading?: string) =>

@@ -215,9 +215,61 @@ describe("replacing", () => {
     const stale = item("putting herself at risk");
     await review.replace(stale, "at risk");
     expect(host.text()[1]).toBe("Somebody rewrote that.");
-    expect(state()).toMatchObject({ notice: { kind: "stale" }, stale: [stale.id] });
+    expect(state()).toMatchObject({ notice: { kind: "stale" }, stale: [stale.id, item("collected by two men").id] });
     expect(statusLine(state())).toEqual({ text: "Some text not checked", again: true });
     expect(said.at(-1)).toBe("This sentence has changed. Check again.");
+  });
+
+  it("goes on in a paragraph that the writer has typed in meanwhile, where the sentence is the same", async () => {
+    const { review, host, state, item } = setUp([
+      "It was putting herself at risk. It was a lifestyle choice. She moved school.",
+    ]);
+    await review.check();
+    await review.replace(item("putting herself at risk"), "being put at risk by [who]");
+    host.edit(0, "It was being put at risk by Sam (invented). It was a lifestyle choice. She moved school.");
+    await review.replace(item("lifestyle choice"), "what [who] did");
+    expect(host.text()).toEqual([
+      "It was being put at risk by Sam (invented). It was a what [who] did. She moved school.",
+    ]);
+    await review.open(item("moved school").id);
+    expect(state()).toMatchObject({ stale: [], notice: undefined });
+    expect(host.selected()).toBe("moved school");
+  });
+
+  it("marks only what is gone from a paragraph that was typed in, however often it is looked at", async () => {
+    const { review, host, state, item } = setUp([
+      "It was a lifestyle choice. She was putting herself at risk. She moved school.",
+    ]);
+    await review.check();
+    const [gone, kept, last] = state().items;
+    host.edit(0, "It was not her choice. She was putting herself at risk. She moved school.");
+    for (const { id } of [gone!, kept!, last!, gone!, kept!]) await review.open(id);
+    expect(state().stale).toEqual([gone!.id]);
+    expect(phraseOf(item("moved school"))).toBe("moved school");
+    expect(host.selected()).toBe("putting herself at risk");
+  });
+
+  it("undoes a change after typing elsewhere in its paragraph, but not after typing into it", async () => {
+    const { review, host, state, item } = setUp(["It was a lifestyle choice. She moved school."]);
+    await review.check();
+    await review.replace(item("lifestyle choice"), "risk from [who]");
+    host.edit(0, "We think it was a risk from [who]. She moved school.");
+    await review.undo(state().changes[0]!);
+    expect(host.text()).toEqual(["We think it was a lifestyle choice. She moved school."]);
+    await review.replace(item("lifestyle choice"), "risk from [who]");
+    host.edit(0, "We think it was a risk from Sam (invented). She moved school.");
+    await review.undo(state().changes[0]!);
+    expect(host.text()).toEqual(["We think it was a risk from Sam (invented). She moved school."]);
+    expect(state().notice).toEqual({ kind: "undo-stale" });
+  });
+
+  it("writes nothing into a sentence that has changed round the same words", async () => {
+    const { review, host, state, item } = setUp(["It was a lifestyle choice."]);
+    await review.check();
+    host.edit(0, "Nobody says it was a lifestyle choice.");
+    await review.replace(item("lifestyle choice"), "x");
+    expect(host.text()).toEqual(["Nobody says it was a lifestyle choice."]);
+    expect(state().notice).toEqual({ kind: "stale" });
   });
 
   it("turns to read-only at the first refused write, and says so", async () => {
@@ -259,6 +311,16 @@ describe("replacing", () => {
     review.showArrived();
     expect(phrases(state())[0]).toBe("moved school");
     expect(state().landing.row).toBe(filteredItems(state())[0]?.id);
+  });
+
+  it("holds each of them back once, however often the paragraph is checked again", async () => {
+    const { review, state, item } = setUp(["She was putting herself at risk. It was a lifestyle choice."]);
+    await review.check();
+    await review.replace(item("putting herself at risk"), "moved school");
+    await review.replace(item("lifestyle choice"), "x");
+    expect(state().arrived.map(phraseOf)).toEqual(["moved school"]);
+    await review.undo(state().changes[0]!);
+    expect(state().arrived).toEqual([]);
   });
 
   it("checks the paragraphs behind again for as long as a quotation stays open", async () => {
@@ -362,7 +424,8 @@ describe("going through the list", () => {
     await review.check();
     host.edit(1, "Rewritten.");
     await review.open(item("collected by two men").id);
-    expect(state()).toMatchObject({ notice: { kind: "stale" }, stale: [item("collected by two men").id] });
+    expect(state().notice).toEqual({ kind: "stale" });
+    expect(state().stale).toContain(item("collected by two men").id);
     host.failNext("show");
     await review.show();
     expect(state().notice).toMatchObject({ kind: "problem", code: "RW-W-030" });
