@@ -36,9 +36,15 @@ describe("the whole journey under the shipped pages", () => {
     await pane.getByText(/prompts to consider/).waitFor();
     await row("makes herself vulnerable").click();
     await pane.getByRole("button", { name: "Replace" }).click();
-    await pane.getByText(/Replaced/).first().waitFor();
+    await pane
+      .getByText(/Replaced/)
+      .first()
+      .waitFor();
     await pane.getByRole("button", { name: "Undo" }).click();
-    await pane.getByText(/Put back/).first().waitFor();
+    await pane
+      .getByText(/Put back/)
+      .first()
+      .waitFor();
     await pane.getByRole("tab", { name: "Contacts" }).click();
     await pane.getByLabel("Search contacts").fill("first response");
     await row("First Response").click();
@@ -59,7 +65,8 @@ describe("the whole journey under the shipped pages", () => {
     expect(session.requests.length).toBeGreaterThan(5);
     expect(elsewhere.filter((url) => !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
     const ours = new Set(session.requests.filter((url) => url.startsWith(origin)).map((url) => new URL(url).pathname));
-    const files = /^\/(workbench\/|taskpane\.(html|js)$|packs\/bristol\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
+    const files =
+      /^\/(workbench\/|taskpane\.(html|js)$|packs\/bristol\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
     expect([...ours].filter((address) => !files.test(address))).toEqual([]);
   });
 
@@ -69,7 +76,10 @@ describe("the whole journey under the shipped pages", () => {
     const stored = await session.page.evaluate(() => {
       const frames = [window, ...Array.from({ length: window.frames.length }, (_, at) => window.frames[at])];
       return frames
-        .map((frame) => JSON.stringify({ ...frame?.localStorage, ...frame?.sessionStorage }) + (frame?.document.cookie ?? ""))
+        .map(
+          (frame) =>
+            JSON.stringify({ ...frame?.localStorage, ...frame?.sessionStorage }) + (frame?.document.cookie ?? ""),
+        )
         .join("\n");
     });
     const everything = [...session.requests, ...session.console, stored, session.page.url(), session.pane().url()]

@@ -21,7 +21,7 @@ async function batchesUntilPrompts(paragraphs: number): Promise<number> {
   await pane.getByRole("tab", { name: "Check" }).click();
   await pane.getByRole("button", { name: "Check document" }).click();
   const rows = pane.getByRole("main").getByRole("listitem");
-  for (let released = 0; ; ) {
+  for (let released = 0; ;) {
     await session.page.waitForFunction(() => (window.workbench?.host()?.waiting() ?? 0) > 0);
     await session.page.evaluate(() => window.workbench?.host()?.release(1));
     released += 1;

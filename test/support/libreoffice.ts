@@ -80,5 +80,7 @@ export function textByLibreOffice(
 
 /** "7.4" of `LibreOffice 7.4.7.2`: what it makes of a document changes with this. */
 export function libreOfficeVersion(command: string): string | undefined {
-  return /LibreOffice (\d+\.\d+)/.exec(spawnSync(command, ["--version"], { encoding: "utf8", timeout: 60_000 }).stdout)?.[1];
+  return /LibreOffice (\d+\.\d+)/.exec(
+    spawnSync(command, ["--version"], { encoding: "utf8", timeout: 60_000 }).stdout,
+  )?.[1];
 }

@@ -36,7 +36,7 @@ function between(a: readonly string[], b: readonly string[]): WordDifference[] {
     if (ours.length > 0 || theirs.length > 0) found.push({ ours: ours.join(" "), theirs: theirs.join(" ") });
     [ours, theirs] = [[], []];
   };
-  for (let [i, j] = [0, 0]; i < a.length || j < b.length; ) {
+  for (let [i, j] = [0, 0]; i < a.length || j < b.length;) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       close();
       i += 1;
@@ -55,6 +55,9 @@ export function inShort({ ours, theirs }: WordDifference): string {
 
 function shortened(text: string): string {
   // Characters that no one can see in a table are written as their numbers.
-  const visible = text.replace(/[\u200b-\u200f\u2060\ue000-\uf8ff\ufffd]/gu, (letter) => `U+${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  const visible = text.replace(
+    /[\u200b-\u200f\u2060\ue000-\uf8ff\ufffd]/gu,
+    (letter) => `U+${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return visible.length <= 60 ? `"${visible}"` : `"${visible.slice(0, 40)}…" (${wordsOf(text).length} words)`;
 }
