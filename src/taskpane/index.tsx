@@ -7,10 +7,13 @@ import { viewNamed } from "../features/shell/shell-state";
 import { createBrowserSettings } from "../hosts/browser-settings";
 import { hostInfo } from "../hosts/office-helpers";
 import { createWordHost } from "../hosts/word/word-host";
+import type { ParagraphChecker } from "../features/ports/paragraph-checker";
+import { addScript, once } from "./app/add-script";
 import { App } from "./app/App";
 import { readBuiltPack } from "./app/built-pack";
 import { copyText } from "./app/copy-text";
 import type { PaneEnvironment } from "./app/environment";
+import { keepKeys } from "./app/keep-keys";
 import { OutsidePage } from "./app/OutsidePage";
 import { createServices } from "./app/services";
 import { themeFrom } from "./app/theme";
@@ -39,19 +42,24 @@ async function start(): Promise<void> {
     store: createBrowserSettings(Office.context.partitionKey ?? "", () => window.localStorage),
     environment: { ...environment, about: aboutOffice() },
     pack: built?.content,
-    checker: built && checkerOf(built.compiled as CompiledPack), // its format was looked at with the pack's
+    loadChecker: built && once(() => loadChecker(built.content.id)),
   });
   draw(<App services={services} />);
 }
 
-function checkerOf(compiled: CompiledPack) {
-  const checker = createChecker(compiled);
+/** The checker over the pack's tables, which are no part of what the first paint waits for. */
+async function loadChecker(packId: string): Promise<ParagraphChecker> {
+  await addScript(`packs/${packId}.matching.js`);
+  const { recordwellMatching } = globalThis as { recordwellMatching?: CompiledPack }; // our own build wrote it
+  if (recordwellMatching === undefined) throw new Error("The pack's tables are missing.");
+  const checker = createChecker(recordwellMatching);
   return { startOfText, checkParagraph: checker.checkParagraph };
 }
 
 function draw(page: ReactNode): void {
   const root = document.getElementById("pane");
   if (!root) return;
+  keepKeys(document);
   // React would write what it catches to the console, where words of the draft could stand; the pane shows a code.
   const silent = { onCaughtError: () => {}, onUncaughtError: () => {}, onRecoverableError: () => {} };
   createRoot(root, silent).render(page);

@@ -13,7 +13,13 @@ const document = fixture(name);
 
 /** Names and three-word runs that stand in the record and in none of the product's own files. */
 function tellingWords(): readonly string[] {
-  const own = ["taskpane.js", "packs/bristol.js", "workbench/workbench.js", "taskpane.html"]
+  const own = [
+    "taskpane.js",
+    "packs/bristol.js",
+    "packs/bristol.matching.js",
+    "workbench/workbench.js",
+    "taskpane.html",
+  ]
     .map((file) => readFileSync(path.join(root, "dist", file), "utf8"))
     .join("\n")
     .toLowerCase();
@@ -66,7 +72,7 @@ describe("the whole journey under the shipped pages", () => {
     expect(elsewhere.filter((url) => !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
     const ours = new Set(session.requests.filter((url) => url.startsWith(origin)).map((url) => new URL(url).pathname));
     const files =
-      /^\/(workbench\/|taskpane\.(html|js)$|packs\/bristol\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
+      /^\/(workbench\/|taskpane\.(html|js)$|packs\/bristol(\.matching)?\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
     expect([...ours].filter((address) => !files.test(address))).toEqual([]);
   });
 

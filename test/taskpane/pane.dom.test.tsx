@@ -66,7 +66,7 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
     },
     environment,
     pack: pack ? examplePack : undefined,
-    checker: pack ? checker : undefined,
+    loadChecker: pack ? () => Promise.resolve(checker) : undefined,
   });
   render(<App services={services} />);
   return { host, kept, copied, services, user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }) };

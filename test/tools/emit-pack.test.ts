@@ -1,7 +1,7 @@
 import path from "node:path";
 import { createContext, runInContext } from "node:vm";
 import type { Pack } from "../../src/content/types/pack";
-import { builtPack, citedSources, packJson, packScript } from "../../src/tools/content/emit-pack";
+import { builtPack, citedSources, matchingScript, packJson, packScript } from "../../src/tools/content/emit-pack";
 import { loadPacks } from "../../src/tools/content/loaded-pack";
 
 const [core, bristol] = loadPacks(path.join(__dirname, "..", "..")).packs.map(({ pack }) => pack);
@@ -12,10 +12,10 @@ function withTitle(title: string): Pack {
 }
 
 /** What a page holds after it has included the script. */
-function included(script: string): unknown {
+function included(script: string, name = "recordwellPack"): unknown {
   const page = createContext({});
   runInContext(script, page);
-  return JSON.parse(JSON.stringify(runInContext("globalThis.recordwellPack", page)));
+  return JSON.parse(JSON.stringify(runInContext(`globalThis.${name}`, page)));
 }
 
 it.each([
@@ -34,9 +34,10 @@ it.each([
   expect(script.slice(script.indexOf("\n"))).not.toMatch(/[<\u2028\u2029]/);
 });
 
-it("gives the page everything of the JSON file but what its tables hold already", () => {
+it("gives the page everything of the JSON file, the tables in a script of their own", () => {
   const built = builtPack(bristol, { tables: [1, 2] });
-  const json = JSON.parse(packJson(built)) as { content: Pack };
+  const { compiled, ...json } = JSON.parse(packJson(built)) as { content: Pack; compiled: unknown };
+  expect(included(matchingScript(built), "recordwellMatching")).toEqual(compiled);
   const page = included(packScript(built)) as { content: Pack };
   const { lexicon: _lexicon, ...rest } = json.content;
   const plain = <Item extends Pack["wording"][number] | Pack["indicators"][number]>({ except: _, ...item }: Item) => ({
@@ -63,7 +64,7 @@ it("gives the page everything of the JSON file but what its tables hold already"
 
 it("refuses the one field name that JSON and script read differently", () => {
   const compiled = JSON.parse('{"__proto__":1}') as unknown;
-  expect(() => packScript(builtPack(core, compiled))).toThrow("__proto__");
+  expect(() => matchingScript(builtPack(core, compiled))).toThrow("__proto__");
 });
 
 it("carries no examples and no notes on sources, and says where the examples are", () => {

@@ -23,7 +23,8 @@ import { endedWords } from "./status-line";
 
 export type ReviewServices = Readonly<{
   host: RecordHost;
-  checker: ParagraphChecker;
+  /** Asked at each check; the tables it needs come after the first paint. */
+  loadChecker: () => Promise<ParagraphChecker>;
   /** Asked at the start of each check, so that a changed setting counts from the next one. */
   options: () => CheckOptions;
   yieldToPage: Scheduler;
@@ -61,7 +62,7 @@ const sayHalfAfter = 5_000;
 
 /** Makes a review. Nothing is read before `check`. */
 export function createReview(services: ReviewServices): Review {
-  const { host, checker, options, yieldToPage, now, announce } = services;
+  const { host, loadChecker, options, yieldToPage, now, announce } = services;
   const listeners = new Set<() => void>();
   let state: ReviewState = { ...firstReview, filter: services.filter ?? "all" };
   let running = { aborted: false };
@@ -91,6 +92,8 @@ export function createReview(services: ReviewServices): Review {
       const capabilities = await host.capabilities();
       if (running !== stop) return;
       if (!capabilities.canEdit && !state.readOnly) dispatch({ type: "read-only-found" });
+      const checker = await loadChecker();
+      if (running !== stop) return;
       const outcome = await runCheck({
         host,
         checker,
@@ -165,7 +168,7 @@ export function createReview(services: ReviewServices): Review {
   }
 
   async function settle(paragraph: DraftParagraph) {
-    return recheck(sheet, paragraph, checker, options(), yieldToPage);
+    return recheck(sheet, paragraph, await loadChecker(), options(), yieldToPage);
   }
 
   function refused(kind: "moved" | "unlocated" | "read-only", item: Item | undefined): void {

@@ -1,7 +1,7 @@
 import type { Pack } from "../../content/types/pack";
 
 /** What `packs/<id>.js` puts into the page at build time (design.md D1). */
-export type BuiltPack = Readonly<{ format: 1; content: Pack; compiled: unknown }>;
+export type BuiltPack = Readonly<{ format: 1; content: Pack }>;
 
 /**
  * Takes the pack that the page came with. It was validated when it was built; here only its format is looked at.
@@ -10,6 +10,6 @@ export type BuiltPack = Readonly<{ format: 1; content: Pack; compiled: unknown }
  */
 export function readBuiltPack(value: unknown): BuiltPack | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  if (!("format" in value) || value.format !== 1 || !("content" in value) || !("compiled" in value)) return undefined;
+  if (!("format" in value) || value.format !== 1 || !("content" in value)) return undefined;
   return value as BuiltPack; // our own build wrote it, and its format says so
 }

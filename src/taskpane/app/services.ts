@@ -27,19 +27,20 @@ export type PaneParts = Readonly<{
   store: SettingsStore;
   environment: PaneEnvironment;
   pack: Pack | undefined;
-  checker: ParagraphChecker | undefined;
+  /** Absent when there is no pack to check with. */
+  loadChecker: (() => Promise<ParagraphChecker>) | undefined;
 }>;
 
 /** Joins the parts; nothing is read from the draft yet. */
-export function createServices({ host, store, environment, pack, checker }: PaneParts): PaneServices {
+export function createServices({ host, store, environment, pack, loadChecker }: PaneParts): PaneServices {
   const { observable: announced, set } = createObservable({ words: "" });
   const announce = createAnnouncer(environment.now, environment.later, (words) => set({ words }));
   const settings = createSettingsKeeper(store);
   const review =
-    checker &&
+    loadChecker &&
     createReview({
       host,
-      checker,
+      loadChecker,
       options: () => settings.settings.get(),
       yieldToPage: environment.yieldToPage,
       now: environment.now,

@@ -1,6 +1,6 @@
 import type { Result } from "../../base/result";
 import type { Pack } from "../../content/types/pack";
-import { builtPack, packJson, packScript } from "./emit-pack";
+import { builtPack, matchingScript, packJson, packScript } from "./emit-pack";
 import type { GeneratedFiles } from "./generated-files";
 import { loadPacks } from "./loaded-pack";
 import { phraseProblems, type PhraseProblem } from "./phrase-problems";
@@ -29,6 +29,7 @@ export function buildPacks<Compiled>(
     const built = builtPack(loaded.pack, compiled.value);
     files.set(`dist/packs/${loaded.pack.id}.json`, packJson(built));
     files.set(`dist/packs/${loaded.pack.id}.js`, packScript(built));
+    files.set(`dist/packs/${loaded.pack.id}.matching.js`, matchingScript(built));
   }
   return found.length > 0 ? { files: new Map(), problems: found } : { files, problems: [] };
 }

@@ -68,18 +68,31 @@ export function packJson(built: BuiltPack<unknown>): string {
 }
 
 /**
- * The text of `dist/packs/<id>.js`, which a page includes so that it needs no `fetch`.
+ * The text of `dist/packs/<id>.js`, which a page includes so that it needs no `fetch`: what is shown and said.
  *
- * The page never compiles, and its first paint waits for this file, so it goes without what the tables already hold:
- * phrases and the lexicon are empty in it. Whoever wants them takes the JSON file.
+ * The first paint waits for this file, so it goes without what only checking needs: phrases and the lexicon are empty in
+ * it, and the tables come in a script of their own. Whoever wants them all takes the JSON file.
+ */
+export function packScript(built: BuiltPack<unknown>): string {
+  const { format, madeFrom, content } = built;
+  return staticScript("recordwellPack", { format, madeFrom, content: contentForPage(content) }, madeFrom);
+}
+
+/** The text of `dist/packs/<id>.matching.js`, which a page adds after its first paint: the engine's compiled tables. */
+export function matchingScript(built: BuiltPack<unknown>): string {
+  return staticScript("recordwellMatching", built.compiled, built.madeFrom);
+}
+
+/**
+ * A script that puts a value into the page.
  *
  * JSON is nearly JavaScript; what differs is taken care of: `<` is written as an escape, so that no text can close a
  * script element or open a comment; U+2028 and U+2029 are escaped, since older script engines end a line at them.
  *
  * @throws Error for a key `__proto__`, which JSON takes for data and JavaScript for something else.
  */
-export function packScript(built: BuiltPack<unknown>): string {
-  const json = JSON.stringify({ ...built, content: contentForPage(built.content) }, (key, value: unknown) => {
+function staticScript(name: string, content: unknown, madeFrom: string): string {
+  const json = JSON.stringify(content, (key, value: unknown) => {
     if (key === "__proto__") throw new Error("A pack cannot have a field named __proto__.");
     return value;
   });
@@ -87,5 +100,5 @@ export function packScript(built: BuiltPack<unknown>): string {
     .replace(/</g, "\\u003c")
     .replace(/\u2028/g, "\\u2028")
     .replace(/\u2029/g, "\\u2029");
-  return `/* Built by src/tools/build-packs.ts from ${built.madeFrom}. */\nglobalThis.recordwellPack=${safe};\n`;
+  return `/* Built by src/tools/build-packs.ts from ${madeFrom}. */\nglobalThis.${name}=${safe};\n`;
 }

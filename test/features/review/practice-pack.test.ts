@@ -27,7 +27,7 @@ function open() {
   const host = createMemoryHost(draft);
   const review = createReview({
     host,
-    checker: { startOfText, checkParagraph: engine.checkParagraph },
+    loadChecker: () => Promise.resolve({ startOfText, checkParagraph: engine.checkParagraph }),
     options: () => defaultOptions,
     yieldToPage: () => Promise.resolve(),
     now: () => 0,

@@ -40,7 +40,7 @@ function setUp(lines: readonly string[] = draft, hostOptions: MemoryHostOptions 
   let time = 0;
   const review = createReview({
     host,
-    checker: phraseChecker(rules),
+    loadChecker: () => Promise.resolve(phraseChecker(rules)),
     options: () => chosen,
     yieldToPage: () => Promise.resolve(),
     now: () => (time += 10),
