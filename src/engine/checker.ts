@@ -8,7 +8,8 @@ import { decide, defaultOptions, type CheckOptions } from "./policy";
 import { enter, isLabel, longestLabel, matchHeading, startOfText, type Context, type Section } from "./sections";
 import { additions, replacements } from "./suggest";
 import { findQuotes, type Quotes } from "./text/quotes";
-import { createTokeniser, createTokens, Gap, type Tokens } from "./text/tokens";
+import { createTokeniser } from "./text/tokeniser";
+import { createTokens, Gap, type Tokens } from "./text/tokens";
 import { createWordTable, fold } from "./text/words";
 
 /** A paragraph to check, as the host read it (design.md D3 says what its text is). */

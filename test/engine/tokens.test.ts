@@ -1,4 +1,5 @@
-import { Gap, createTokeniser, createTokens } from "../../src/engine/text/tokens";
+import { createTokeniser } from "../../src/engine/text/tokeniser";
+import { Gap, createTokens } from "../../src/engine/text/tokens";
 import { createWordTable, fold } from "../../src/engine/text/words";
 
 const pool = ["self", "harm", "she", "'s", "is", "n't", "mr", "no", "?", "cse", "=CSE", "risk", "naive"];

@@ -26,10 +26,12 @@ export function owners(
   let next = 0;
   let hit = 0;
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
+    const fact = factsAt(sentence, word);
+    const isNewSubject = (fact & WordFact.EmptySubject) !== 0 && followsCoordinator(sentence, word);
+    if (isNewSubject && owner !== undefined && word > owner.last) owner = undefined;
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
       found[hit] = owner === undefined || word - owner.last > furthest ? undefined : { mention: owner, near: plain };
     }
-    const fact = factsAt(sentence, word);
     const mention = sentence.mentions[next];
     if (mention !== undefined && mention.first === word) {
       next++;
@@ -46,9 +48,8 @@ export function owners(
     const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
     if (!isLink && !isAttached(sentence, word)) plain = false;
     const gaps = sentence.tokens.before[word] as number;
-    const isNewSubject = (fact & WordFact.EmptySubject) !== 0 && followsCoordinator(sentence, word);
     const isOther = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0;
-    const leaves = isOther || isNewSubject || (gaps & Gap.Semicolon) !== 0;
+    const leaves = isOther || (gaps & Gap.Semicolon) !== 0;
     if (leaves && !isLink) owner = undefined;
   }
   return found;

@@ -23,6 +23,10 @@ export interface Matcher {
 /** Told of each state looked at, for the tests that count work. */
 export type StepCounter = () => void;
 
+// A bundler may make each use of an imported name a call, and every word is asked about these.
+const closing = barrier;
+const pausing = pause;
+
 type DfaState = {
   readonly set: readonly number[];
   readonly next: Uint16Array;
@@ -77,8 +81,8 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
     let at = 0;
     for (let word = 0; word < tokens.count; word++) {
       const gaps = tokens.before[word] as number; // word < count
-      if ((gaps & barrier) !== 0) at = 0;
-      else if ((gaps & pause) !== 0 && at !== 0) at = overPause(at);
+      if ((gaps & closing) !== 0) at = 0;
+      else if ((gaps & pausing) !== 0 && at !== 0) at = overPause(at);
       const symbol = classOf[tokens.word[word] as number] as number;
       let next = (dfa[at] as DfaState).next[symbol] as number;
       if (next === unset) next = move(at, symbol);
@@ -185,8 +189,8 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
       }
       if (begins) start = word;
       const gaps = tokens.before[word] as number;
-      if ((gaps & barrier) !== 0) break;
-      if ((gaps & pause) !== 0) before = beforePause(before);
+      if ((gaps & closing) !== 0) break;
+      if ((gaps & pausing) !== 0) before = beforePause(before);
       current = before;
     }
     return start;

@@ -1,4 +1,5 @@
-import { createTokeniser, createTokens } from "../text/tokens";
+import { createTokeniser } from "../text/tokeniser";
+import { createTokens } from "../text/tokens";
 import { fold, visible } from "../text/words";
 import { failed, ok, type Result } from "../../base/result";
 import type { Lexicon, VerbForms } from "../../content/types/lexicon";

@@ -1,0 +1,292 @@
+import { hashStart, hashUnit } from "../../base/hash";
+import { foldUnit, isCapital, Kind, kindOf } from "./characters";
+import { createTokens, Gap, grow, type Tokens } from "./tokens";
+import { isUnseen, type WordTable } from "./words";
+
+// A bundler may make each use of an imported name a call, and the loops below use these for every code unit.
+const kindOfUnit = kindOf;
+const fold = foldUnit;
+const mix = hashUnit;
+const space = Kind.Space;
+const letter = Kind.Letter;
+const digit = Kind.Digit;
+const stop = Kind.Stop;
+const sentenceBreak: number = Gap.End | Gap.Line;
+
+/** Abbreviations by word number: 1 when its full stop never ends a sentence, 2 when it does not before a figure. */
+export type Abbreviations = ReadonlyMap<number, 1 | 2>;
+
+type Clitics = Readonly<Record<"s" | "re" | "ve" | "ll" | "d" | "m" | "t", number>>;
+
+/** Reads texts into words, one pass, one look-up a word. */
+export interface Tokeniser {
+  read(text: string, into: Tokens): void;
+}
+
+/** @param onUnit told of each code unit looked at; for the tests that count work. */
+export function createTokeniser(words: WordTable, abbreviations: Abbreviations, onUnit?: () => void): Tokeniser {
+  const clitics: Clitics = {
+    s: words.idOf("'s"),
+    re: words.idOf("'re"),
+    ve: words.idOf("'ve"),
+    ll: words.idOf("'ll"),
+    d: words.idOf("'d"),
+    m: words.idOf("'m"),
+    t: words.idOf("n't"),
+  };
+  const query = words.idOf("?");
+  let text = "";
+  let tokens = createTokens();
+  let gaps = 0;
+  let sentence = 0;
+
+  function read(newText: string, into: Tokens): void {
+    text = newText;
+    tokens = into;
+    gaps = 0;
+    sentence = 0;
+    tokens.count = 0;
+    tokens.sentences.length = 0;
+    tokens.questions.length = 0;
+    tokens.marks.length = 0;
+    let at = 0;
+    while (at < text.length) {
+      if (onUnit !== undefined) onUnit();
+      const kind = kindOfUnit(text.charCodeAt(at));
+      if (kind === space) at++;
+      else at = kind === letter || kind === digit ? readWord(at) : readMark(kind, at);
+    }
+    tokens.after = gaps;
+  }
+
+  function readMark(kind: Kind, at: number): number {
+    switch (kind) {
+      case Kind.Apostrophe:
+      case Kind.Quote:
+        tokens.marks.push(at);
+        break;
+      case Kind.Hyphen:
+        if (isSpaceAt(at - 1) && isSpaceAt(at + 1)) gaps |= Gap.Dash;
+        break;
+      case Kind.Dash:
+        if (text.charCodeAt(at) >= 0x2014 || isSpaceAt(at - 1) || isSpaceAt(at + 1)) gaps |= Gap.Dash;
+        break;
+      case Kind.Comma:
+        if (!(isDigitAt(at - 1) && isDigitAt(at + 1))) gaps |= Gap.Comma;
+        break;
+      case Kind.Colon:
+        if (!(isDigitAt(at - 1) && isDigitAt(at + 1))) gaps |= Gap.Colon;
+        break;
+      case Kind.Semicolon:
+        gaps |= Gap.Semicolon;
+        break;
+      case Kind.Open:
+        gaps |= Gap.Open;
+        break;
+      case Kind.Close:
+        gaps |= Gap.Close;
+        break;
+      case Kind.Line:
+        gaps |= Gap.Line;
+        break;
+      case Kind.Exclamation:
+        gaps |= isInsideSentence(at + 1) ? Gap.Comma : Gap.End;
+        break;
+      case Kind.Question:
+        return readQuestion(at);
+      case Kind.Stop:
+      case Kind.Ellipsis:
+        return readStop(kind, at);
+      default:
+    }
+    return at + 1;
+  }
+
+  /** `?CSE` and `query CSE` are the same to a reader of notes; a mark after a word ends a sentence. */
+  function readQuestion(at: number): number {
+    const previous = at === 0 ? Kind.Space : kindOfUnit(text.charCodeAt(at - 1));
+    const opens =
+      previous === Kind.Space || previous === Kind.Open || previous === Kind.Question || previous === Kind.Line;
+    let next = at + 1;
+    while (next < text.length && kindOfUnit(text.charCodeAt(next)) === Kind.Question) next++;
+    const nextKind = kindAt(next);
+    const wordFollows = nextKind === letter || (isSpaceAt(next) && kindAt(next + 1) === letter);
+    if (opens && wordFollows) {
+      add(at, next, query);
+      return next;
+    }
+    if (isInsideSentence(next)) {
+      gaps |= Gap.Comma;
+      return next;
+    }
+    if (tokens.questions.length > 0 && (gaps & (Gap.End | Gap.Line)) === 0) {
+      tokens.questions[tokens.questions.length - 1] = true;
+    }
+    gaps |= Gap.End;
+    return next;
+  }
+
+  function readStop(kind: Kind, at: number): number {
+    let next = at + 1;
+    while (next < text.length && isStop(kindOfUnit(text.charCodeAt(next)))) next++;
+    if (kind === Kind.Ellipsis || next > at + 1) {
+      gaps |= isSmallLetterAt(afterSpace(next)) ? Gap.Comma : Gap.End;
+    } else if (isListNumber(at)) {
+      gaps |= Gap.Dash;
+    } else if (isInsideSentence(next)) {
+      gaps |= Gap.Comma;
+    } else if (endsSentence(at)) {
+      gaps |= Gap.End;
+    }
+    return next;
+  }
+
+  /** “Why?” she said: a mark inside a quotation, and the sentence around it goes on. */
+  function isInsideSentence(next: number): boolean {
+    const kind = kindAt(next);
+    return (kind === Kind.Quote || kind === Kind.Apostrophe) && isSmallLetterAt(afterSpace(next));
+  }
+
+  function endsSentence(at: number): boolean {
+    const next = kindAt(at + 1);
+    if (next === digit) return false;
+    if (next === letter) {
+      // "left.She went" lacks its space; "nspcc.org.uk" does not.
+      return isCapital(text.charCodeAt(at + 1)) && isSmallLetterAt(at - 1);
+    }
+    const follower = afterSpace(at + 1);
+    if (follower >= text.length) return true;
+    const last = tokens.count - 1;
+    if (last < 0 || tokens.end[last] !== at) return true;
+    const start = tokens.start[last] as number; // last < count
+    if (at - start === 1 && kindAt(start) === letter) {
+      return text.charAt(start) === "I" || (isSmallLetterAt(start) && kindAt(start - 1) !== Kind.Stop);
+    }
+    const abbreviation = abbreviations.get(tokens.word[last] as number);
+    if (abbreviation === 2) return !isDigitAt(follower);
+    return abbreviation === undefined;
+  }
+
+  function isListNumber(at: number): boolean {
+    const last = tokens.count - 1;
+    if (last < 0 || tokens.end[last] !== at || tokens.sentences[tokens.sentences.length - 1] !== last) return false;
+    const start = tokens.start[last] as number;
+    return at - start <= 2 && isDigitAt(start) && isDigitAt(at - 1) && isSpaceAt(at + 1);
+  }
+
+  function readWord(start: number): number {
+    let hash = hashStart;
+    let previousHash = hash;
+    let apostrophe = -1;
+    let hashAtApostrophe = 0;
+    let hashBeforeN = 0;
+    let end = start;
+    let at = start;
+    let letters = 0;
+    let dotted = false;
+    for (; at < text.length; at++) {
+      if (onUnit !== undefined) onUnit();
+      const unit = text.charCodeAt(at);
+      const kind = kindOfUnit(unit);
+      if (kind === letter || kind === digit) {
+        if (dotted && letters > 0 && kindAt(at - 1) !== stop) break;
+        previousHash = hash;
+        hash = mix(hash, fold(unit));
+        letters++;
+        end = at + 1;
+      } else if (kind === Kind.Mark) {
+        end = at + 1;
+      } else if (kind === Kind.Apostrophe && kindAt(at + 1) === letter && end === at) {
+        apostrophe = at;
+        hashAtApostrophe = hash;
+        hashBeforeN = previousHash;
+        hash = mix(hash, 0x27);
+        end = at + 1;
+      } else if (kind === Kind.Stop && (letters === 1 || dotted) && joinsCapitals(at)) {
+        dotted = true;
+      } else if (kind !== Kind.Ignorable) {
+        break;
+      }
+    }
+    if (apostrophe < 0) add(start, end, words.find(hash, text, start, end));
+    else addSplit(start, end, apostrophe, hash, hashAtApostrophe, hashBeforeN);
+    return at;
+  }
+
+  /** `C.S.E.` is one word; `J. Smith` and `e.g.` are not. */
+  function joinsCapitals(at: number): boolean {
+    const next = kindAt(at + 2);
+    return isCapitalAt(at - 1) && isCapitalAt(at + 1) && next !== letter && next !== digit && next !== Kind.Apostrophe;
+  }
+
+  function addSplit(start: number, end: number, at: number, hash: number, baseHash: number, hashBeforeN: number): void {
+    let tail = "";
+    for (let unit = at + 1; unit < end && tail.length < 3; unit++) {
+      const code = text.charCodeAt(unit);
+      if (!isUnseen(code)) tail += String.fromCharCode(fold(code));
+    }
+    if (tail === "t" && at - start > 1 && fold(text.charCodeAt(at - 1)) === 0x6e) {
+      add(start, at - 1, words.find(hashBeforeN, text, start, at - 1));
+      add(at - 1, end, clitics.t);
+    } else if (tail === "s" || tail === "re" || tail === "ve" || tail === "ll" || tail === "d" || tail === "m") {
+      add(start, at, words.find(baseHash, text, start, at));
+      add(at, end, clitics[tail]);
+    } else {
+      add(start, end, words.find(hash, text, start, end));
+    }
+  }
+
+  function add(start: number, end: number, word: number): void {
+    const index = tokens.count;
+    if (index === tokens.start.length) grow(tokens);
+    tokens.start[index] = start;
+    tokens.end[index] = end;
+    tokens.word[index] = word;
+    tokens.before[index] = gaps;
+    if (index === 0 || (gaps & sentenceBreak) !== 0) {
+      tokens.sentences[sentence] = index;
+      tokens.questions[sentence] = false;
+      sentence++;
+    }
+    gaps = 0;
+    tokens.count = index + 1;
+  }
+
+  function kindAt(at: number): Kind {
+    return at >= 0 && at < text.length ? kindOfUnit(text.charCodeAt(at)) : Kind.Space;
+  }
+
+  function isSpaceAt(at: number): boolean {
+    const kind = kindAt(at);
+    return kind === Kind.Space || kind === Kind.Line;
+  }
+
+  function isDigitAt(at: number): boolean {
+    return kindAt(at) === digit;
+  }
+
+  function isCapitalAt(at: number): boolean {
+    return kindAt(at) === letter && isCapital(text.charCodeAt(at));
+  }
+
+  function isSmallLetterAt(at: number): boolean {
+    return kindAt(at) === letter && !isCapital(text.charCodeAt(at));
+  }
+
+  /** The first place from `at` on that is no space, quotation mark or closing bracket; a line end is looked at. */
+  function afterSpace(at: number): number {
+    let place = at;
+    while (place < text.length) {
+      const kind = kindOfUnit(text.charCodeAt(place));
+      if (kind !== Kind.Space && kind !== Kind.Quote && kind !== Kind.Apostrophe && kind !== Kind.Close) break;
+      place++;
+    }
+    return place;
+  }
+
+  return { read };
+}
+
+function isStop(kind: Kind): boolean {
+  return kind === Kind.Stop || kind === Kind.Ellipsis;
+}
