@@ -161,8 +161,11 @@ export function createWordHost(settings: WordHostSettings): WordHost {
     closePane: pane.close,
     press(command, container) {
       log.write({ kind: "command", text: command.label });
-      if (command.action.kind === "show-task-pane") pane.load(container, command.action.url);
-      else log.trouble({ kind: "not-simulated", what: `ribbon function ${command.action.name}` });
+      if (command.action.kind === "show-task-pane") {
+        pane.load(container, command.action.url);
+        // As in Word: without it the page in the pane could not put the keyboard's focus on its heading.
+        container.querySelector("iframe")?.focus();
+      } else log.trouble({ kind: "not-simulated", what: `ribbon function ${command.action.name}` });
     },
     failNext: (member = "*", code = "GeneralException") => failures.plan(member, code),
     hold: trips.hold,
