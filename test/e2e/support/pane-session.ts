@@ -24,6 +24,10 @@ export type PaneSession = Readonly<{
   /** The task pane's frame, once a ribbon button was pressed. */
   pane(): Frame;
   press(button: string): Promise<void>;
+  /** Opens another document in the same page; the pane is closed until a ribbon button is pressed. */
+  openDocument(document: Uint8Array, name: string, word?: Partial<HostOptions>): Promise<void>;
+  /** Changes what the page is shown in, without a press or a change of focus. */
+  look(look: Partial<Look>): Promise<void>;
   /** Every address asked for by any frame since the context began. */
   requests: readonly string[];
   /** Everything that any frame wrote to the console, and every uncaught error. */
@@ -31,6 +35,13 @@ export type PaneSession = Readonly<{
   /** The document as Save would write it. */
   save(): Promise<Uint8Array>;
   close(): Promise<void>;
+}>;
+
+/** Width of the pane in CSS pixels, and the person's choice of colours. */
+export type Look = Readonly<{
+  width: 270 | 340 | 500;
+  colorScheme: "light" | "dark";
+  forcedColors: "active" | "none";
 }>;
 
 export type SessionSettings = Readonly<{
@@ -92,19 +103,7 @@ async function openSession(
   await page.goto(`${server.origin}/workbench/`);
   await page.waitForFunction(() => window.workbench !== undefined);
   const word = { ...(mode === "cdn" ? { wordApi: "1.4" as const } : {}), ...settings.word };
-  const problem = await page.evaluate(
-    ([bytes, file, options]) => {
-      const refused = window.workbench?.open(decode(bytes), file);
-      window.workbench?.host()?.setOptions(options);
-      return refused?.message;
-
-      function decode(base64: string): Uint8Array {
-        return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      }
-    },
-    [Buffer.from(document).toString("base64"), name, word] as const,
-  );
-  if (problem !== undefined) throw new Error(`${name} was not opened: ${problem}`);
+  await openIn(page, document, name, word);
   if (settings.paneWidth !== undefined) {
     await page.getByRole("button", { name: `${settings.paneWidth} px` }).click();
   }
@@ -124,6 +123,18 @@ async function openSession(
       const skip = frame.getByRole("button", { name: "Skip", exact: true });
       if (!settings.firstRun && (await skip.count()) > 0) await skip.click();
     },
+    openDocument: (other, otherName, options = {}) => openIn(page, other, otherName, { ...word, ...options }),
+    async look({ width, colorScheme, forcedColors }) {
+      if (width !== undefined) {
+        await page.evaluate((pixels) => {
+          window.document.getElementById("pane-section")?.style.setProperty("--pane-width", `${pixels}px`);
+        }, width);
+      }
+      await page.emulateMedia({
+        ...(colorScheme === undefined ? {} : { colorScheme }),
+        ...(forcedColors === undefined ? {} : { forcedColors }),
+      });
+    },
     requests,
     console: lines,
     async save() {
@@ -136,6 +147,23 @@ async function openSession(
     },
     close: () => context.close(),
   };
+}
+
+/** @throws Error when the workbench refuses the file */
+async function openIn(page: Page, file: Uint8Array, name: string, word: Partial<HostOptions>): Promise<void> {
+  const problem = await page.evaluate(
+    ([bytes, fileName, options]) => {
+      const refused = window.workbench?.open(decode(bytes), fileName);
+      window.workbench?.host()?.setOptions(options);
+      return refused?.message;
+
+      function decode(base64: string): Uint8Array {
+        return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      }
+    },
+    [Buffer.from(file).toString("base64"), name, word] as const,
+  );
+  if (problem !== undefined) throw new Error(`${name} was not opened: ${problem}`);
 }
 
 /** Answers Microsoft's address with the files of the npm package, whose names are all in lower case. */

@@ -1,0 +1,266 @@
+/**
+ * The main journey with the keyboard alone (product.md 5.J): no pointer, no selector that a person could not reach with a
+ * key. After each action the focus stands on something sensible, and what is spoken is the sentence of the table.
+ */
+import type { Frame, Page } from "playwright-core";
+import { opened, texts } from "../support/docx-files";
+import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
+
+const original = fixture("assessment-example.docx");
+
+jest.setTimeout(20_000);
+
+let bench: Bench;
+let session: PaneSession;
+let page: Page;
+
+beforeAll(async () => {
+  bench = await startBench("local");
+  session = await bench.open(original, "assessment-example.docx", { firstRun: true });
+  page = session.page;
+  page.setDefaultTimeout(10_000);
+}, 60_000);
+
+afterAll(async () => {
+  await session.close();
+  await bench.close();
+});
+
+const pane = (): Frame => session.pane();
+const documentTexts = () => page.evaluate(() => window.workbench?.texts() ?? []);
+
+/** What has the focus in the pane, as a screen reader would begin: its name or its words. */
+const focused = () =>
+  pane().evaluate(() => {
+    const at = document.activeElement;
+    if (!document.hasFocus() || at === null || at === document.body) return "nothing";
+    const labelled = at.getAttribute("aria-label") ?? (at as HTMLInputElement).labels?.[0]?.textContent;
+    return (labelled ?? (at as HTMLElement).innerText).replace(/\s+/g, " ").trim() || at.id || at.tagName;
+  });
+
+/** Waits until the focus stands on something with these words. */
+async function lands(words: string | RegExp): Promise<void> {
+  const matches = (name: string) => (typeof words === "string" ? name === words : words.test(name));
+  const until = Date.now() + 8_000;
+  while (!matches(await focused())) {
+    if (Date.now() > until) throw new Error(`The focus is on “${await focused()}”, not on ${String(words)}.`);
+    await page.waitForTimeout(25);
+  }
+}
+
+/** Presses Tab, or Shift+Tab, until the focus stands on something with these words. */
+async function tabTo(words: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press(key);
+    const name = await focused();
+    if (typeof words === "string" ? name === words : words.test(name)) return;
+    passed.push(name);
+  }
+  throw new Error(`${key} never came to ${String(words)}, only to: ${passed.join(" · ")}`);
+}
+
+/** Everything the status region has said since the last call. */
+let heard: readonly string[] = [];
+async function hear(words: string | RegExp): Promise<void> {
+  await pane().waitForFunction(
+    ([source, flags]) => {
+      const said = (window as unknown as { said?: string[] }).said ?? [];
+      return said.some((each) => new RegExp(source, flags).test(each));
+    },
+    typeof words === "string" ? ([`^${escaped(words)}$`, "u"] as const) : ([words.source, words.flags] as const),
+  );
+  heard = await pane().evaluate(() => {
+    const record = window as unknown as { said: string[] };
+    return record.said.splice(0);
+  });
+}
+const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Writes down what the status region says from now on, the words that stand there included. */
+async function listen(): Promise<void> {
+  await pane().evaluate(() => {
+    const record = window as unknown as { said: string[] };
+    record.said = [];
+    const region = document.querySelector('[role="status"]');
+    const note = () => {
+      const words = region?.textContent ?? "";
+      if (words !== "") record.said.push(words);
+    };
+    note();
+    if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+describe("the main journey by keyboard alone", () => {
+  it("goes from the ribbon into the pane, where a heading has the focus", async () => {
+    const buttons = page.getByRole("toolbar", { name: "Home tab" }).getByRole("button");
+    await buttons.first().focus(); // Word's own key tips lead here
+    await page.keyboard.press("Enter");
+    await page.frameLocator("iframe").getByRole("tablist").waitFor();
+    await lands("Write clearly about child sexual exploitation");
+    await listen();
+  });
+
+  it("passes the first-run page and the choice of profile, and begins to check", async () => {
+    await tabTo("Get started");
+    await page.keyboard.press("Enter");
+    await lands("How do you use this?");
+    await tabTo("Save");
+    await page.keyboard.press("Enter");
+    await hear(/^\d+ prompts\. \d+ wording, \d+ signs\.$/);
+    expect(heard[0]).toMatch(/^Checking\./);
+    await lands(/^\d+ prompts to consider$/);
+  });
+
+  it("offers to skip to the results before anything else", async () => {
+    await tabTo("Skip to results", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    expect(await pane().evaluate(() => document.activeElement?.id)).toBe("main");
+  });
+
+  it("chooses a filter with the arrows", async () => {
+    await tabTo(/^All \d+$/);
+    await page.keyboard.press("ArrowRight");
+    await lands(/^Wording \d+$/);
+    await page.keyboard.press("Enter");
+    await pane()
+      .getByRole("radio", { name: /^Wording/, checked: true })
+      .waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await pane().getByRole("radio", { name: /^All/, checked: true }).waitFor();
+  });
+
+  it("walks the list with the arrows as one stop of Tab, and opens a row with Enter", async () => {
+    await tabTo(/^Sign.* 1 of \d+\.$/);
+    await page.keyboard.press("End");
+    const [, last = "", total = "?"] = /(\d+) of (\d+)\.$/.exec(await focused()) ?? [];
+    expect(last).toBe(total);
+    await page.keyboard.press("Home");
+    await lands(/ 1 of \d+\.$/);
+    for (let presses = 0; !(await focused()).includes("makes herself vulnerable"); presses += 1) {
+      if (presses > 40) throw new Error("The arrows never came to the row.");
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Enter");
+    await lands("makes herself vulnerable");
+  });
+
+  it.each(["Escape", "Alt+ArrowLeft"])("goes back to the same row with %s", async (key) => {
+    await page.keyboard.press(key);
+    await lands(/^Wording.*makes herself vulnerable/);
+    await page.keyboard.press("Enter");
+    await lands("makes herself vulnerable");
+  });
+
+  it("chooses another wording, edits it, and replaces", async () => {
+    const before = await documentTexts();
+    await tabTo(/^is taken advantage of|^is /);
+    await page.keyboard.press("ArrowDown");
+    const chosen = await focused();
+    await tabTo("Edit before you replace");
+    expect(await pane().evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe(chosen);
+    await page.keyboard.press("End");
+    await page.keyboard.type(" (edited)");
+    await tabTo("Replace");
+    await page.keyboard.press("Enter");
+    await hear(/^Replaced\. \d+ prompts left\.$/);
+    await lands(/ of \d+\.$/); // the row that took its place
+    const after = await documentTexts();
+    const changed = after.filter((text, at) => text !== before[at]);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]).toContain("(edited)");
+  });
+
+  it("undoes with the button in the notice", async () => {
+    await tabTo("Undo", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await hear("Put back.");
+    expect(await documentTexts()).toEqual(texts(opened(original)));
+    expect(await focused()).not.toBe("nothing");
+  });
+
+  it("dismisses from the row with Delete, and Escape only closes the menu", async () => {
+    if (!/ of \d+\.$/.test(await focused())) await tabTo(/ of \d+\.$/);
+    await page.keyboard.press("Home");
+    const name = await focused();
+    await page.keyboard.press("Delete");
+    await lands("Someone's exact words");
+    await page.keyboard.press("Escape");
+    await lands(name);
+    await page.keyboard.press("Delete");
+    await lands("Someone's exact words");
+    await page.keyboard.press("ArrowDown");
+    await lands("Right term here");
+    await page.keyboard.press("Enter");
+    await hear(/^Dismissed\. \d+ prompts left\.$/);
+    await lands(/ 1 of \d+\.$/);
+    expect(await focused()).not.toBe(name);
+  });
+
+  it("restores what was dismissed", async () => {
+    await tabTo("Dismissed (1)");
+    await page.keyboard.press("Enter");
+    await lands("Dismissed prompts");
+    await tabTo(/^Restore: /);
+    await page.keyboard.press("Enter");
+    await hear(/^Restored\. \d+ prompts left\.$/);
+    expect(await focused()).not.toBe("nothing");
+    await page.keyboard.press("Escape");
+    await lands(/prompts to consider|of \d+\.$/);
+  });
+
+  it("comes to the contacts through the tabs, searches, opens and inserts", async () => {
+    await tabTo("Check", "Shift+Tab");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await lands("Contacts");
+    await page.keyboard.press("Enter");
+    await lands("Contacts");
+    await tabTo("Search contacts");
+    await page.keyboard.type("first response");
+    await hear(/\d+ contacts? found\.$/);
+    await tabTo(/^First Response/);
+    await page.keyboard.press("Enter");
+    await lands(/^First Response/);
+    const count = (await documentTexts()).length;
+    await tabTo("Insert at the cursor");
+    await page.keyboard.press("Enter");
+    await hear("Inserted in your document.");
+    await lands("Insert at the cursor");
+    expect((await documentTexts()).length).toBeGreaterThan(count);
+    await page.keyboard.press("Escape");
+    await lands(/^First Response/);
+  });
+
+  it("opens and closes the menu, and hides and shows the prompts", async () => {
+    await tabTo("Menu", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await lands("Hide prompts");
+    await page.keyboard.press("Escape");
+    await lands("Menu");
+    await page.keyboard.press("Enter");
+    await lands("Hide prompts");
+    await page.keyboard.press("Enter");
+    await pane().getByRole("heading", { name: "Prompts are hidden" }).waitFor();
+    expect(await focused()).not.toBe("nothing");
+    await tabTo("Show prompts");
+    await page.keyboard.press("Enter");
+    await pane().getByRole("heading", { level: 2, name: "Contacts" }).waitFor();
+    expect(await focused()).not.toBe("nothing");
+  });
+
+  it("is no trap: Tab and Shift+Tab leave the pane at both ends", async () => {
+    for (const key of ["Tab", "Shift+Tab"]) {
+      const inPane = () => pane().evaluate(() => document.hasFocus());
+      await pane().evaluate(() => document.getElementById("main")?.focus());
+      let presses = 0;
+      while (presses < 200 && (await inPane())) {
+        await page.keyboard.press(key);
+        presses += 1;
+      }
+      expect([key, presses < 200]).toEqual([key, true]);
+    }
+  });
+});

@@ -1,0 +1,113 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type * as Axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { root, type Look, type PaneSession } from "./pane-session";
+
+const axeScript = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+const pictures = path.join(root, "test-results/screens");
+
+/** The six looks that every screen is judged in (design.md D10), and forced colours at the usual width. */
+export const looks: readonly Look[] = [
+  ...([270, 340, 500] as const).flatMap((width) =>
+    (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme, forcedColors: "none" as const })),
+  ),
+  { width: 340, colorScheme: "dark", forcedColors: "active" },
+];
+
+/** The looks of which a picture is kept for people to look at; each takes a tenth of a second. */
+const keptLooks = ["270 light", "340 dark", "340 forced"];
+
+/**
+ * What axe has against a page or frame, a line for each element. Every rule of axe counts, also those for good practice
+ * and the size of targets.
+ */
+export async function axeProblems(target: Page | Frame, shape: ScreenShape = {}): Promise<readonly string[]> {
+  // Evaluated, not added as a script: the pane's content security policy allows none.
+  if (!(await target.evaluate(() => "axe" in window))) await target.evaluate(axeScript);
+  return target.evaluate(async (targets) => {
+    const { axe } = window as unknown as { axe: typeof Axe }; // put there by the line above
+    // Fluent's invisible focus helpers are reported as hidden and focusable; they only pass the focus on.
+    const { violations } = await axe.run(
+      { exclude: [["[data-tabster-dummy]"]] },
+      { iframes: false, resultTypes: ["violations"], rules: { "target-size": { enabled: targets } } },
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target: at, failureSummary }) => `${id}: ${at.join(" ")} ${failureSummary?.split("\n")[1] ?? ""}`),
+    );
+  }, shape.targets !== false);
+}
+
+/** What a screen may lack: the page outside Word has no tabs to skip; what lies behind an open menu is no target. */
+export type ScreenShape = Readonly<{ skipLink?: false; localNumber?: false; targets?: false }>;
+
+/** What every screen of the pane owes (product.md 11, Z-5), said as problems. */
+export function shellProblems(target: Page | Frame, shape: ScreenShape = {}): Promise<readonly string[]> {
+  return target.evaluate(({ skipLink, localNumber }) => {
+    const problems: string[] = [];
+    const strip = document.querySelector('section[aria-label="Urgent help"]');
+    const words = strip?.textContent ?? "";
+    if (!words.includes("999") || !words.includes("101")) problems.push("The strip is not there.");
+    if (localNumber !== false && !words.includes("First Response")) problems.push("The strip lacks the front door.");
+    const box = strip?.getBoundingClientRect();
+    if (box && (box.bottom > window.innerHeight + 1 || box.top < 0)) problems.push("The strip is out of view.");
+    for (const level of ["h1", "h2"]) {
+      const count = document.querySelectorAll(level).length;
+      if (count !== 1) problems.push(`There are ${count} ${level}.`);
+    }
+    const first = document.querySelector("a[href], button, input, textarea, [tabindex='0']:not([data-tabster-dummy])");
+    if (skipLink !== false && first?.getAttribute("href") !== "#main") problems.push("The skip link is not first.");
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) problems.push(`It scrolls sideways: ${scrollWidth} in ${clientWidth} px.`);
+    const clickable = "a, button, input, textarea, select, label, [role^='menuitem'], [role='tab']";
+    for (const right of [1, 20, 39]) {
+      for (const top of [1, 20, 39]) {
+        const there = document.elementFromPoint(clientWidth - right, top)?.closest(clickable);
+        if (there) problems.push(`“${there.textContent}” lies under Office's own menu.`);
+      }
+    }
+    for (const element of document.querySelectorAll<HTMLElement>("button, a, label, h2, p, span, li, dd")) {
+      const { right, left, width } = element.getBoundingClientRect();
+      const shown = width > 1 && getComputedStyle(element).clipPath === "none";
+      if (shown && (right > clientWidth + 1 || left < -1)) problems.push(`“${element.textContent}” is cut off.`);
+    }
+    return [...new Set(problems)];
+  }, shape);
+}
+
+/** Judges the screen that stands in the pane in every look, and keeps pictures of it. */
+export async function judgeScreen(
+  session: PaneSession,
+  name: string,
+  shape: ScreenShape = {},
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const look of looks) {
+    await session.look(look);
+    const pane = session.pane();
+    const isDark = look.colorScheme === "dark";
+    // The pane follows the change of colours by an event; nothing may be judged half way.
+    await pane.waitForFunction(
+      ({ width, dark, forced }) => {
+        const provider = document.querySelector(".fui-FluentProvider");
+        const [red = 255] =
+          (provider ? getComputedStyle(provider).backgroundColor : "").match(/\d+/g)?.map(Number) ?? [];
+        return Math.abs(window.innerWidth - width) <= 2 && (forced || red < 128 === dark);
+      },
+      { width: look.width, dark: isDark, forced: look.forcedColors === "active" },
+    );
+    const label = `${look.width} ${look.forcedColors === "active" ? "forced" : look.colorScheme}`;
+    const found = [...(await axeProblems(pane, shape)), ...(await shellProblems(pane, shape))];
+    problems.push(...found.map((problem) => `${label}: ${problem}`));
+    if (keptLooks.includes(label)) await keepPicture(session, `${name} ${label}`);
+  }
+  await session.look({ width: 340, colorScheme: "light", forcedColors: "none" });
+  return problems;
+}
+
+/** Pictures for people to look at; nothing is compared with them. */
+async function keepPicture(session: PaneSession, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const file = path.join(pictures, `${name.replace(/[^a-z0-9]+/gi, "-")}.png`);
+  await session.page.locator("iframe").screenshot({ path: file, animations: "disabled", caret: "initial" });
+}
