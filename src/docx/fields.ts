@@ -1,5 +1,5 @@
 import { eachRunChild } from "./inline";
-import { bodyParagraphs, forgetParagraphs } from "./story";
+import { bodyParagraphs, forgetParagraphs, paragraphsIn, rootAround } from "./story";
 import type { Docx } from "./types";
 import { attributeW, isW } from "./wml";
 
@@ -18,6 +18,8 @@ type FieldMap = Readonly<{
   whole: WeakSet<Element>;
   /** Fields open at the beginning of a paragraph, for the few paragraphs where there are any. */
   atStart: WeakMap<Element, OpenFields>;
+  /** Bodies, headers, notes and text boxes that have been walked. No field reaches out of one of them. */
+  walked: WeakSet<Element>;
 }>;
 
 const maps = new WeakMap<Docx, FieldMap>();
@@ -27,7 +29,7 @@ const maps = new WeakMap<Docx, FieldMap>();
  * swallow the rest of the record.
  */
 export function afterFieldMark(docx: Docx, open: OpenFields, mark: Element): OpenFields {
-  return mapOf(docx).whole.has(mark) ? step(open, mark) : open;
+  return mapOf(docx, mark).whole.has(mark) ? step(open, mark) : open;
 }
 
 function step(open: OpenFields, mark: Element): OpenFields {
@@ -45,7 +47,7 @@ function step(open: OpenFields, mark: Element): OpenFields {
 
 /** The fields that are open where a paragraph begins: a table of contents spans many paragraphs. */
 export function fieldsAtStart(docx: Docx, paragraph: Element): OpenFields {
-  return mapOf(docx).atStart.get(paragraph) ?? noFields;
+  return mapOf(docx, paragraph).atStart.get(paragraph) ?? noFields;
 }
 
 /** The fields that are open where a paragraph ends. */
@@ -55,7 +57,7 @@ export function fieldsAtEnd(docx: Docx, paragraph: Element): OpenFields {
 
 /** Notes the open fields at the beginning of a paragraph that an edit has made. */
 export function setFieldsAtStart(docx: Docx, paragraph: Element, open: OpenFields): void {
-  mapOf(docx).atStart.set(paragraph, open);
+  mapOf(docx, paragraph).atStart.set(paragraph, open);
 }
 
 /**
@@ -67,21 +69,33 @@ export function paragraphsChanged(docx: Docx): void {
   maps.delete(docx);
 }
 
-/** One walk over the body, on first need. The edits of this layer keep every field mark, so it holds through them. */
-function mapOf(docx: Docx): FieldMap {
-  const known = maps.get(docx);
-  if (known) return known;
-  const marks = bodyParagraphs(docx).map((paragraph) => ({ paragraph, marks: fieldMarks(paragraph) }));
-  const whole = wholeFields(marks.flatMap((entry) => entry.marks));
-  const atStart = new WeakMap<Element, OpenFields>();
+/**
+ * The map, with whatever text the node lies in walked over once, on first need. The edits of this layer keep every
+ * field mark, so it holds through them.
+ */
+function mapOf(docx: Docx, node: Node): FieldMap {
+  let map = maps.get(docx);
+  if (!map) {
+    map = { whole: new WeakSet(), atStart: new WeakMap(), walked: new WeakSet() };
+    maps.set(docx, map);
+  }
+  // Copies of paragraphs that an undo keeps lie in no text; they are read as paragraphs of the body, where they belong.
+  const root = rootAround(node) ?? docx.body;
+  if (!map.walked.has(root)) {
+    map.walked.add(root);
+    walkFields(map, root === docx.body ? bodyParagraphs(docx) : paragraphsIn(root));
+  }
+  return map;
+}
+
+function walkFields(map: FieldMap, paragraphs: readonly Element[]): void {
+  const marks = paragraphs.map((paragraph) => ({ paragraph, marks: fieldMarks(paragraph) }));
+  for (const mark of wholeFields(marks.flatMap((entry) => entry.marks))) map.whole.add(mark);
   let open = noFields;
   for (const entry of marks) {
-    if (open.length > 0) atStart.set(entry.paragraph, open);
-    for (const mark of entry.marks) if (whole.has(mark)) open = step(open, mark);
+    if (open.length > 0) map.atStart.set(entry.paragraph, open);
+    for (const mark of entry.marks) if (map.whole.has(mark)) open = step(open, mark);
   }
-  const map = { whole, atStart };
-  maps.set(docx, map);
-  return map;
 }
 
 /** The `w:fldChar` elements of a paragraph, in order. */
@@ -94,8 +108,8 @@ export function fieldMarks(paragraph: Element): Element[] {
 }
 
 /** Marks of fields that begin and end; a `separate` counts with the innermost field that has none yet. */
-function wholeFields(marks: readonly Element[]): WeakSet<Element> {
-  const whole = new WeakSet<Element>();
+function wholeFields(marks: readonly Element[]): readonly Element[] {
+  const whole: Element[] = [];
   const open: Element[][] = [];
   for (const mark of marks) {
     const type = attributeW(mark, "fldCharType");
@@ -103,7 +117,7 @@ function wholeFields(marks: readonly Element[]): WeakSet<Element> {
     else if (type === "separate") {
       const innermost = open.at(-1);
       if (innermost?.length === 1) innermost.push(mark);
-    } else if (type === "end") for (const part of [...(open.pop() ?? []), mark]) whole.add(part);
+    } else if (type === "end") whole.push(...(open.pop() ?? []), mark);
   }
   return whole;
 }

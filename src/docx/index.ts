@@ -1,8 +1,19 @@
 export { openDocx } from "./open";
 export { limits } from "./limits";
 export { browserXmlTools } from "./xml-tools-browser";
-export type { Docx, DocxProblem, EditRefusal, NewPart, Relationship, TrackedAuthor, XmlTools } from "./types";
+export type {
+  Docx,
+  DocxProblem,
+  EditRefusal,
+  NewPart,
+  PartStory,
+  Relationship,
+  Story,
+  TrackedAuthor,
+  XmlTools,
+} from "./types";
 export { bodyParagraphs, isInTable, paragraphIndex, tableDepth } from "./story";
+export { storyParagraphs, unreadStories, type StoryParagraph } from "./stories";
 export { paragraphsChanged } from "./fields";
 export { paragraphText, pieces, type Piece } from "./pieces";
 export { headingLevel } from "./styles";

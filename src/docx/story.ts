@@ -30,14 +30,28 @@ function collect(parent: Element, found: Element[]): void {
   }
 }
 
+/** The paragraphs that an element holds as a story: a body, a header, a note, a text box; in document order. */
+export function paragraphsIn(root: Element): readonly Element[] {
+  const found: Element[] = [];
+  collect(root, found);
+  return found;
+}
+
+const roots = new Set(["body", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"]);
+
+/** The nearest element around a node that begins a text of its own; undefined for what is not in a document (any more). */
+export function rootAround(node: Node): Element | undefined {
+  for (let up = node.parentElement; up; up = up.parentElement) if (roots.has(nameOf(up))) return up;
+  return undefined;
+}
+
 type Listing = Readonly<{ paragraphs: readonly Element[]; index: ReadonlyMap<Element, number> }>;
 const listings = new WeakMap<Docx, Listing>();
 
 function listingOf(docx: Docx): Listing {
   const known = listings.get(docx);
   if (known) return known;
-  const paragraphs: Element[] = [];
-  collect(docx.body, paragraphs);
+  const paragraphs = paragraphsIn(docx.body);
   const listing = { paragraphs, index: new Map(paragraphs.map((paragraph, place) => [paragraph, place])) };
   listings.set(docx, listing);
   return listing;

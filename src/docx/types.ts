@@ -61,6 +61,12 @@ export type Docx = Readonly<{
 /** One relationship, its target resolved against its source. */
 export type Relationship = Readonly<{ id: string; type: string; target: string; external: boolean }>;
 
+/** The stories that have parts of their own in the package. */
+export type PartStory = "header" | "footer" | "footnote" | "endnote";
+
+/** Which text of the file a paragraph belongs to; `body` includes tables and content controls. */
+export type Story = "body" | PartStory | "textbox";
+
 /** A part to add. `xml` has no declaration; `source` is the part that refers to it (`""`: the package itself). */
 export type NewPart = Readonly<{
   name: string;
