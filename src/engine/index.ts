@@ -1,4 +1,5 @@
 /** The checking engine: text in, findings out. Pure, synchronous, ES2016, the same in every host. */
+export { createAssessor, type Assessment, type Assessor } from "./assess";
 export { compilePack, type CheckedContent, type PackProblem } from "./compile";
 export type { CompiledPack } from "./compiled";
 export { compiledFormat } from "./compiled";

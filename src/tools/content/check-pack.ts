@@ -58,7 +58,8 @@ function judgedBy(compiled: CompiledPack, loaded: LoadedPack): readonly Problem[
   return engineChecks(judge).flatMap((check) => check(loaded));
 }
 
-function withoutRules(pack: Pack, ids: ReadonlySet<string>): Pack {
+/** The pack without these rules, for going on when they cannot be read. */
+export function withoutRules(pack: Pack, ids: ReadonlySet<string>): Pack {
   return {
     ...pack,
     wording: pack.wording.filter(({ id }) => !ids.has(id)),

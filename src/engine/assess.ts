@@ -1,0 +1,111 @@
+import type { Span } from "../base/span";
+import { readSentence } from "./assertion/sentence";
+import { statuses, type Status } from "./assertion/status";
+import { createChecker } from "./checker";
+import { WordFact, type CompiledPack } from "./compiled";
+import { createMatcher, type Ending, type WordSpan } from "./pattern/matcher";
+import { isLabel, longestLabel, startOfText, type Context, type Section } from "./sections";
+import { findQuotes } from "./text/quotes";
+import { createTokeniser } from "./text/tokeniser";
+import { createTokens, Gap } from "./text/tokens";
+import { createWordTable } from "./text/words";
+
+/** What the writer says about some words, whether or not a rule of the pack would find them. */
+export type Assessment = Omit<Status, "owner">;
+
+/** Reads the statuses of words that somebody else has marked. Holds no text between calls; same input, same output. */
+export interface Assessor {
+  /**
+   * @param text one or more paragraphs; a line feed begins a new one, so that headings and quotations are carried over.
+   * @param span UTF-16 code units. Words that it only touches in part count whole; of a span over several sentences the
+   *   first one decides. A negation inside it (“won't be told”) belongs to what it names and is not read as a denial.
+   * @returns undefined when the span holds no word.
+   */
+  assess(text: string, span: Span): Assessment | undefined;
+}
+
+/** @throws Error when the tables were made for another version of the engine. */
+export function createAssessor(pack: CompiledPack): Assessor {
+  const checker = createChecker(pack);
+  const pool = pack.words.split(" ");
+  const tokeniser = createTokeniser(createWordTable(pool), abbreviationsOf(pack.facts));
+  const matcher = createMatcher(pack.phrases, pool.length);
+  const tokens = createTokens();
+
+  function assess(text: string, span: Span): Assessment | undefined {
+    let before = startOfText;
+    let from = 0;
+    for (const paragraph of text.split("\n")) {
+      const until = from + paragraph.length;
+      if (span.start <= until) {
+        return assessIn(paragraph, { start: span.start - from, end: Math.min(span.end, until) - from }, before);
+      }
+      before = checkedAfter(paragraph, before);
+      from = until + 1;
+    }
+    return undefined;
+  }
+
+  function checkedAfter(text: string, before: Context): Context {
+    return checker.checkParagraph({ ref: { story: "body", index: 0 }, text }, before).after;
+  }
+
+  function assessIn(text: string, span: Span, before: Context): Assessment | undefined {
+    const label = labelBefore(text, span);
+    const { sections } = label.length > 0 ? { sections: label } : checkedAfter(text, before);
+    tokeniser.read(text, tokens);
+    const words = wordsOf(span);
+    if (words === undefined) return undefined;
+    const range = sentenceOf(words.first);
+    const hit = { first: words.first, last: Math.min(words.last, range.last), negating: true };
+    const endings = matcher.scan(tokens).filter((one) => isWithin(one, range));
+    const sentence = readSentence(text, tokens, matcher, pack, range, endings, [hit], undefined);
+    const { quotes } = findQuotes(text, tokens.marks, before.quotation);
+    const [status] = statuses(sentence, [hit], { quotes, sections, isHeading: false });
+    if (status === undefined) return undefined;
+    const { owner: _, ...assessment } = status;
+    return assessment;
+  }
+
+  /** “Child's words: I hate it there”: the checker is asked what the label alone would set. */
+  function labelBefore(text: string, span: Span): readonly Section[] {
+    tokeniser.read(text, tokens);
+    let word = 1;
+    while (word < tokens.count && ((tokens.before[word] as number) & Gap.Colon) === 0) word++;
+    if (word >= tokens.count || word > longestLabel || (tokens.start[word] as number) > span.start) return [];
+    const label = text.slice(0, tokens.start[word]);
+    tokeniser.read(label, tokens);
+    if (!isLabel(tokens)) return [];
+    return checkedAfter(label, startOfText).sections.filter(({ sets }) => sets !== "label");
+  }
+
+  function wordsOf(span: Span): WordSpan | undefined {
+    let first = 0;
+    while (first < tokens.count && (tokens.end[first] as number) <= span.start) first++;
+    let last = first;
+    while (last < tokens.count && (tokens.start[last] as number) < span.end) last++;
+    return last === first ? undefined : { first, last: last - 1 };
+  }
+
+  function sentenceOf(word: number): Readonly<{ first: number; last: number; question: boolean }> {
+    let index = 0;
+    while (index + 1 < tokens.sentences.length && (tokens.sentences[index + 1] as number) <= word) index++;
+    const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
+    return { first: tokens.sentences[index] ?? 0, last, question: tokens.questions[index] === true };
+  }
+
+  return { assess };
+}
+
+function isWithin(ending: Ending, range: WordSpan): boolean {
+  return ending.word >= range.first && ending.word <= range.last;
+}
+
+function abbreviationsOf(facts: readonly number[]): ReadonlyMap<number, 1 | 2> {
+  const abbreviations = new Map<number, 1 | 2>();
+  facts.forEach((fact, word) => {
+    if ((fact & WordFact.Abbreviation) !== 0) abbreviations.set(word, 1);
+    else if ((fact & WordFact.AbbreviationBeforeFigure) !== 0) abbreviations.set(word, 2);
+  });
+  return abbreviations;
+}
