@@ -1,8 +1,9 @@
 import { failed, ok, type Result } from "../base/result";
 import type { Span } from "../base/span";
 import { refusalAt } from "./controls";
+import { fallbackOf } from "./fallback";
 import { insertionPlace, putAt, putRun } from "./insertion-place";
-import { pieces, type Piece } from "./pieces";
+import { paragraphText, pieces, type Piece } from "./pieces";
 import { deleteRun, liftOut, newRevision, ownInsertion } from "./revisions";
 import {
   contentOf,
@@ -24,7 +25,7 @@ import { ancestorW, elementsOf, isW, nameOf } from "./wml";
  * The new text takes the formatting of the run in which the span starts. Only the runs that the span covers change;
  * notes, comments, bookmarks, pictures, tracked deletions and controls between them stay. While the document tracks
  * changes, old and new words are written as `w:del` and `w:ins` for `author`; what the same author had inserted before
- * is simply changed.
+ * is simply changed. In a text box that Word wrote twice, the same words of the other form change as well.
  *
  * @returns the span of the new text, whose length can differ from the text given (see `textAsStored`)
  */
@@ -48,6 +49,8 @@ export function replaceText(
   const anchors = place ? [place.kind === "piece" ? place.piece.node : place.node] : covered.map((piece) => piece.node);
   const refusal = anchors.map((node) => refusalAt(node)).find((found) => found !== undefined);
   if (refusal) return failed(refusal);
+  const twin = fallbackOf(paragraph);
+  if (twin && paragraphText(docx, twin) === old) replaceText(docx, twin, span, text, author);
 
   if (!isTracking(docx)) {
     if (place?.kind === "beside") putRun(place, paragraph, stored);
