@@ -1,12 +1,12 @@
 import { fingerprint } from "../base/hash";
-import { factsAt, isAttached, readSentence, type Sentence } from "./assertion/sentence";
+import { readSentence, type Sentence } from "./assertion/sentence";
 import { statuses, type SaidWords, type Status } from "./assertion/status";
 import { compiledFormat, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, ParagraphRef } from "./finding";
 import { createMatcher, type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";
 import { decide, defaultOptions, type CheckOptions } from "./policy";
 import { enter, isLabel, longestLabel, matchHeading, startOfText, type Context, type Section } from "./sections";
-import { additions, replacements } from "./suggest";
+import { additions, replacements, wholeWords } from "./suggest";
 import { findQuotes, type Quotes } from "./text/quotes";
 import { createTokeniser } from "./text/tokeniser";
 import { createTokens, Gap, type Tokens } from "./text/tokens";
@@ -120,7 +120,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
       for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
         const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
-        hits.push({ ...span, rule: meaning.rule, negating });
+        const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
+        hits.push({ ...span, rule: meaning.rule, negating, denial });
       }
     });
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
@@ -155,8 +156,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       const sentence = readSentence(text, tokens, matcher, pack, range, ownEndings, own, observer?.onStep);
       const said = fingerprint(fold(text.slice(tokens.start[first], tokens.end[last])));
       statuses(sentence, own, around).forEach((status, at) => {
-        const { rule, ...span } = own[at] as Hit; // one status for each
-        const compiled = pack.rules[rule] as CompiledRule;
+        const span = own[at] as Hit; // one status for each
+        const compiled = pack.rules[span.rule] as CompiledRule;
         if (compiled.childSubject && isAdult(status)) return;
         const key = `${compiled.id}\n${said}`;
         const ordinal = seen.get(key) ?? 0;
@@ -173,7 +174,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     id: string,
     rule: CompiledRule,
     sentence: Sentence,
-    span: WordSpan,
+    span: Hit,
     status: Status,
     options: CheckOptions,
   ): Finding {
@@ -185,18 +186,21 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       category !== "wording" || critique
         ? []
         : decision.replaceable
-          ? replacements(pack, rule, sentence, span)
+          ? replacements(pack, rule, sentence, span, span.denial)
           : additions(pack, rule, sentence, span, speech);
+    // No wording of the rule fits this sentence: the writer is asked, and writes it anew.
+    const unfit = rule.suggest.length > 0 && suggestions.length === 0;
     return {
       id,
       ruleId: rule.id,
       ref: rule.ref,
       category,
       paragraph: paragraph.ref,
-      start: startOfWords(sentence, span),
+      start: tokens.start[wholeWords(sentence, span).first] as number,
       end: tokens.end[span.last] as number,
       ...said,
-      ...decision,
+      prompt: decision.prompt,
+      replaceable: decision.replaceable && !unfit,
       suggestions,
     };
   }
@@ -207,9 +211,11 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
 
   const exceptNumbers: number[] = [];
   const negatingNumbers: number[] = [];
+  const denialNumbers: number[] = [];
   pack.accepts.forEach((accept, number) => {
     if (accept.kind === "except") exceptNumbers[accept.rule] = number;
     if (accept.kind === "negating") negatingNumbers[accept.rule] = number;
+    if (accept.kind === "denial") denialNumbers[accept.rule] = number;
   });
 
   function check(paragraphs: readonly CheckedText[], options = defaultOptions): readonly Finding[] {
@@ -242,13 +248,7 @@ export function withUniqueIds(findings: readonly Finding[]): readonly Finding[] 
   });
 }
 
-/** A match may begin with the “n't” of “won't”; what is shown, and replaced, is the whole word. */
-function startOfWords(sentence: Sentence, span: WordSpan): number {
-  const isTail = (factsAt(sentence, span.first) & WordFact.Negation) !== 0 && isAttached(sentence, span.first);
-  return sentence.tokens.start[isTail ? span.first - 1 : span.first] as number;
-}
-
-type Hit = SaidWords & Readonly<{ rule: number }>;
+type Hit = SaidWords & Readonly<{ rule: number; denial: boolean }>;
 
 /** `subject: child` cancels what is plainly said of a grown-up; friends and siblings may be children. */
 function isAdult(status: Status): boolean {

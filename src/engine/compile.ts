@@ -12,8 +12,9 @@ import {
   type Role,
 } from "./compiled";
 import { createNetBuilder } from "./pattern/net";
-import { parsePhrase, type Part, type Phrase } from "./pattern/phrase";
+import { groupEntries, parsePhrase, type Part, type Phrase } from "./pattern/phrase";
 import { createPool } from "./pattern/pool";
+import { beginningOf, templateProblem } from "./template";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
 
 /** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
@@ -23,6 +24,7 @@ export type PackProblem = Readonly<{ ruleId: string; where: string; message: str
 export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon">;
 
 const roles: readonly Role[] = ["child", "adult", "professional", "family", "sibling", "friend", "writer"];
+const speakers = ["child", "family", "professional", "unknown"] as const;
 const neededGroups: readonly string[] = [...roles, ...groupFacts.map(([name]) => name)];
 
 /**
@@ -39,15 +41,32 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const headingPhrases = createNetBuilder(lexicon, pool);
   const accepts: Accept[] = [];
 
+  /** @param meanings what a match of this phrase means beside `accept`. */
   function addAll(
     texts: readonly string[],
     ruleId: string,
     where: string,
     accept: Accept,
-    into = phrases,
+    meanings: (phrase: Phrase) => readonly number[] = () => [],
   ): readonly Phrase[] {
     const number = accepts.push(accept) - 1;
-    return parseAll(texts, ruleId, where, (phrase) => into.add(phrase, number));
+    return parseAll(texts, ruleId, where, (phrase) => phrases.add(phrase, [number, ...meanings(phrase)]));
+  }
+
+  /** Most rules need no such number, so it is given at its first use. */
+  function numberWhenUsed(accept: Accept): () => number {
+    let number: number | undefined;
+    return () => (number ??= accepts.push(accept) - 1);
+  }
+
+  function addTemplateProblems({ id, suggest, afterQuote = [] }: WordingRule): void {
+    suggest.forEach(({ text }, index) => addTemplateProblem(id, `suggest[${index}].text`, text));
+    afterQuote.forEach((text, index) => addTemplateProblem(id, `afterQuote[${index}]`, text));
+  }
+
+  function addTemplateProblem(ruleId: string, where: string, text: string): void {
+    const message = templateProblem(text, lexicon.verbs);
+    if (message !== undefined) problems.push({ ruleId, where, message: `“${text}”: ${message}` });
   }
 
   function parseAll(
@@ -70,15 +89,17 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   }
 
   const negations = new Set([...wordsOf("not"), ...wordsOf("no")]);
+  const denies = (phrase: Phrase, always: boolean) => saysNo(phrase, { lexicon, negations, always });
   const items: readonly (WordingRule | Indicator)[] = [...pack.wording, ...pack.indicators];
   const rules = items.map((item, rule) => {
-    const parsed = addAll(item.match, item.id, "match", { kind: "rule", rule });
+    const negating = numberWhenUsed({ kind: "negating", rule });
+    const denial = numberWhenUsed({ kind: "denial", rule });
+    const parsed = addAll(item.match, item.id, "match", { kind: "rule", rule }, (phrase) => [
+      ...(denies(phrase, false) ? [negating()] : []),
+      ...(denies(phrase, true) ? [denial()] : []),
+    ]);
     if (item.except !== undefined) addAll(item.except, item.id, "except", { kind: "except", rule });
-    const denying = parsed.filter((phrase) => saysNo(phrase, negations));
-    if (denying.length > 0) {
-      const number = accepts.push({ kind: "negating", rule }) - 1;
-      for (const phrase of denying) phrases.add(phrase, number);
-    }
+    if ("suggest" in item) addTemplateProblems(item);
     return compileRule(item, parsed, lexicon);
   });
   const triggers = lexicon.triggers.map((entry, trigger): CompiledTrigger => {
@@ -93,8 +114,15 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   });
   for (const role of roles) addAll([`{${role}}`], "lexicon", `words.${role}`, { kind: "role", role });
   lexicon.headings.forEach((entry, heading) => {
-    parseAll(entry.phrases, "lexicon", `headings[${heading}].phrases`, (phrase) => headingPhrases.add(phrase, heading));
+    parseAll(entry.phrases, "lexicon", `headings[${heading}].phrases`, (phrase) =>
+      headingPhrases.add(phrase, [heading]),
+    );
   });
+  for (const speaker of speakers) {
+    lexicon.additions[speaker].forEach((text, index) => {
+      addTemplateProblem("lexicon", `additions.${speaker}[${index}]`, text);
+    });
+  }
   if (problems.length > 0) return failed(problems);
 
   function wordsOf(group: string): readonly string[] {
@@ -124,7 +152,8 @@ function compileRule(item: WordingRule | Indicator, phrases: readonly Phrase[], 
   const shared = { id: item.id, ref: item.ref, childSubject: item.subject === "child", verbs: Array.from(verbs) };
   if ("category" in item) return { ...shared, category: item.category, suggest: [], afterQuote: [] };
   const { strength, suggest, afterQuote = [] } = item;
-  return { ...shared, category: "wording", strength, suggest, afterQuote };
+  const beginning = suggest.map((one) => ({ ...one, begins: beginningOf(one.text, lexicon) }));
+  return { ...shared, category: "wording", strength, suggest: beginning, afterQuote };
 }
 
 /** The verbs among which a match's first verb is: those of the first part that holds any. */
@@ -145,13 +174,30 @@ function verbsOf(part: Part, lexicon: Lexicon): readonly string[] {
   return verbs;
 }
 
-/** True when one of the phrase's own words, not one in a gap, is a negation. */
-function saysNo(phrase: Phrase, negations: ReadonlySet<string>): boolean {
+type Denial = Readonly<{ lexicon: Lexicon; negations: ReadonlySet<string>; always: boolean }>;
+
+/**
+ * True when one of the phrase's own words, not one in a gap, is a negation. With `always`, one that does not turn up by
+ * chance: not an optional one, nor one of a group that has others; who writes `(no|poor) boundaries` means them alike.
+ */
+function saysNo(phrase: Phrase, denial: Denial): boolean {
   return phrase.some((part) => {
-    if (part.kind === "word") return negations.has(part.text);
-    if (part.kind === "group") return part.name === "not" || part.name === "no";
-    if (part.kind === "optional") return saysNo([part.part], negations);
-    return part.kind === "choice" && part.options.some((option) => saysNo(option, negations));
+    switch (part.kind) {
+      case "word":
+        return denial.negations.has(part.text);
+      case "group": {
+        const entries = groupEntries(part, denial.lexicon);
+        const denies = (entry: readonly string[]) => entry.some((word) => denial.negations.has(word));
+        return denial.always ? entries.length > 0 && entries.every(denies) : entries.some(denies);
+      }
+      case "optional":
+        return !denial.always && saysNo([part.part], denial);
+      case "choice":
+        return part.options.some((option) => saysNo(option, denial));
+      case "exact":
+      case "gap":
+        return false;
+    }
   });
 }
 

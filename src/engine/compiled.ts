@@ -2,6 +2,7 @@ import type { Category } from "../content/types/category";
 import type { Additions, Speaker, TriggerEntry, HeadingEntry } from "../content/types/lexicon";
 import type { SuggestionTemplate, WordingRule } from "../content/types/rule";
 import type { VerbForm } from "./pattern/phrase";
+import type { Beginning } from "./template";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
 export const compiledFormat = 1;
@@ -64,8 +65,11 @@ export type Gender = "she" | "he" | "they";
 
 /** What it means that a phrase ends here. */
 export type Accept =
-  /** `negating`: the match's phrase itself says “no” or “not”, so that these decide nothing about it. */
-  | Readonly<{ kind: "rule" | "except" | "negating"; rule: number }>
+  /**
+   * `negating`: the match's phrase itself can say “no” or “not”, so that these decide nothing about it. `denial`: it
+   * always does, so that the rule's suggestions were written for it.
+   */
+  | Readonly<{ kind: "rule" | "except" | "negating" | "denial"; rule: number }>
   | Readonly<{ kind: "trigger"; trigger: number }>
   | Readonly<{ kind: "role"; role: Role }>;
 
@@ -75,11 +79,14 @@ export type CompiledRule = Readonly<{
   category: Category;
   strength?: WordingRule["strength"];
   childSubject: boolean;
-  suggest: readonly SuggestionTemplate[];
+  suggest: readonly CompiledSuggestion[];
   afterQuote: readonly string[];
   /** Verbs that a phrase of the rule has as its first verb group; the slots of a suggestion take their form. */
   verbs: readonly string[];
 }>;
+
+/** A wording with what decides whether it is good English in a place. */
+export type CompiledSuggestion = SuggestionTemplate & Readonly<{ begins: Beginning }>;
 
 export type CompiledTrigger = Readonly<{
   kind: TriggerEntry["kind"];

@@ -1,210 +1,115 @@
-import { WordFact, type CompiledPack, type CompiledRule, type Gender } from "./compiled";
+import type { CompiledPack, CompiledRule, CompiledSuggestion } from "./compiled";
+import { WordFact } from "./compiled";
 import type { Speech, Suggestion } from "./finding";
-import { factsAt, firstFrom, isAttached, type Sentence } from "./assertion/sentence";
-import { verbForms, type VerbForm } from "./pattern/phrase";
+import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
+import { inflect, readPlace, type Place } from "./grammar";
+import { fillTemplate, pronounSlots } from "./template";
 import { isCapital } from "./text/characters";
-import { fold } from "./text/words";
 
-/** Who a verb agrees with. */
-type Agreement = "singular" | "plural" | "first";
-
-type Filling = Readonly<{ form: VerbForm; agreement: Agreement; gender?: Gender; reflexive?: string }>;
-
-/** In words; also keeps the work bounded in a sentence without end. */
-const furthestPronoun = 40;
-
-const slots = ["they", "them", "their", "theirs", "themself"];
+type Words = Pick<CompiledPack, "verbs" | "pronouns">;
 
 /**
  * The wordings to offer for a match in the writer's own voice, with slots filled from what the writer wrote
- * (docs/writing-rules.md).
+ * (docs/writing-rules.md). A wording that would not be good English in this place is left out; so are all when the
+ * match holds a “not” that its phrase does not (“is not always promiscuous”), since they would say the opposite.
  */
 export function replacements(
-  pack: Pick<CompiledPack, "verbs" | "pronouns">,
+  pack: Words,
   rule: CompiledRule,
   sentence: Sentence,
   hit: WordSpan,
+  saysNo: boolean,
 ): readonly Suggestion[] {
-  const filling = readFilling(pack, rule, sentence, hit);
+  const whole = wholeWords(sentence, hit);
+  if (!saysNo && holdsNegation(sentence, whole)) return [];
+  const place = readPlace(pack, rule, sentence, whole);
   const capital = beginsWithCapital(sentence, hit);
   // “She's promiscuous” is found from its “'s” on, and the new words need a space where the apostrophe had none.
-  const tail = isAttached(sentence, hit.first) && (factsAt(sentence, hit.first) & WordFact.Negation) === 0;
-  const gap = tail ? " " : "";
-  return rule.suggest.map(({ text, form }) => {
-    const filled = fill(text, pack, filling);
-    return { text: gap + (capital ? withCapital(filled) : filled), form };
-  });
+  const gap = isAttached(sentence, whole.first) ? " " : "";
+  return rule.suggest
+    .filter((one) => fits(one, place))
+    .map((one) => {
+      const filled = fill(fitted(one, place), pack, place);
+      return { text: gap + (capital ? withCapital(filled) : filled), form: one.form };
+    });
 }
 
 /** What may be added after somebody's exact words: the rule's own, else the pack's for that speaker. */
 export function additions(
-  pack: Pick<CompiledPack, "verbs" | "pronouns" | "additions">,
+  pack: Words & Pick<CompiledPack, "additions">,
   rule: CompiledRule,
   sentence: Sentence,
   hit: WordSpan,
   speech: Speech | undefined,
 ): readonly Suggestion[] {
-  const filling = readFilling(pack, rule, sentence, hit);
+  const place = readPlace(pack, rule, sentence, wholeWords(sentence, hit));
   const texts = rule.afterQuote.length > 0 ? rule.afterQuote : pack.additions[speech?.speaker ?? "unknown"];
-  return texts.map((text) => ({ text: withCapital(fill(text, pack, filling)), form: "addition" }));
+  return texts.map((text) => ({ text: withCapital(fill(text, pack, place)), form: "addition" }));
 }
 
-function fill(template: string, pack: Pick<CompiledPack, "verbs" | "pronouns">, filling: Filling): string {
-  let text = "";
-  let at = 0;
-  while (at < template.length) {
-    const open = template.indexOf("{", at);
-    const close = open < 0 ? -1 : template.indexOf("}", open);
-    if (open < 0 || close < 0) return text + template.slice(at);
-    text += template.slice(at, open) + fillSlot(template.slice(open + 1, close), pack, filling);
-    at = close + 1;
+/** A match may begin with the “n't” of “won't”; what is shown, and replaced, is the whole word. */
+export function wholeWords(sentence: Sentence, hit: WordSpan): WordSpan {
+  const isTail = (factsAt(sentence, hit.first) & WordFact.Negation) !== 0 && isAttached(sentence, hit.first);
+  return isTail ? { first: hit.first - 1, last: hit.last } : hit;
+}
+
+function holdsNegation(sentence: Sentence, { first, last }: WordSpan): boolean {
+  for (let word = first; word <= last; word++) if ((factsAt(sentence, word) & WordFact.Negation) !== 0) return true;
+  return false;
+}
+
+/** Whether a wording is good English where the match stood. */
+function fits({ begins }: CompiledSuggestion, place: Place): boolean {
+  switch (begins) {
+    case "noun":
+      return !place.afterDeterminer; // “Jade's [who]”
+    case "passive":
+    case "state":
+      return place.governor !== "do"; // “does not be”
+    case "finite": // “has may be”, “by may be”
+      return place.governor === undefined && (place.form === "s" || place.form === "past");
+    case "verb":
+    case "other":
+      return true;
   }
-  return text;
-}
-
-function fillSlot(slot: string, pack: Pick<CompiledPack, "verbs" | "pronouns">, filling: Filling): string {
-  const pronoun = slots.indexOf(slot);
-  if (pronoun >= 0) return pronounFor(pronoun, pack, filling);
-  const verb = pack.verbs[slot];
-  if (verb === undefined) return `{${slot}}`; // the content gate refuses such a template
-  return inflect(slot, verb, filling);
-}
-
-function pronounFor(slot: number, pack: Pick<CompiledPack, "pronouns">, filling: Filling): string {
-  if (filling.gender === undefined) return slot === 2 || slot === 3 ? "[child]’s" : "[child]";
-  if (slot === 4 && filling.reflexive !== undefined) return filling.reflexive;
-  return pack.pronouns[filling.gender][slot] ?? "[child]";
 }
 
 /**
- * The spelling of a form that agrees with the subject. Only be has more than one: its `s` lists is, am, are, and its
- * `past` was, were, in this order.
+ * “She is | promiscuous” has its “is” already, and so has “is | associating with …” when what follows is no participle:
+ * “is in contact with”, not “is being in contact with”.
  */
-function inflect(name: string, verb: CompiledPack["verbs"][string], { form, agreement }: Filling): string {
-  const spellings = verb[form];
-  if (name !== "be") return spellings[0] ?? name;
-  if (form === "s") return spellings[agreement === "plural" ? 2 : agreement === "first" ? 1 : 0] ?? name;
-  if (form === "past") return spellings[agreement === "plural" ? 1 : 0] ?? name;
-  return spellings[0] ?? name;
+function fitted({ text, begins }: CompiledSuggestion, place: Place): string {
+  if (place.governor !== "be" || (begins !== "passive" && begins !== "state")) return text;
+  const isThere = !place.hasVerb || place.form === "part" || begins === "state";
+  const rest = text.slice("{be} ".length);
+  return isThere && rest !== "" ? rest : text;
 }
 
-function readFilling(
-  pack: Pick<CompiledPack, "verbs" | "pronouns">,
-  rule: CompiledRule,
-  sentence: Sentence,
-  hit: WordSpan,
-): Filling {
-  const verb = findVerb(pack, rule, sentence, hit);
-  const before = verb === undefined ? hit.first : verb.word;
-  const agreement = agreementAt(sentence, before);
-  const gender = genderOf(sentence, hit);
-  const reflexive = reflexiveIn(pack, sentence, hit);
-  return {
-    form: verb === undefined ? "s" : formOf(sentence, verb.word, verb.forms, agreement),
-    agreement,
-    ...(gender === undefined ? {} : { gender }),
-    ...(reflexive === undefined ? {} : { reflexive }),
-  };
+function fill(template: string, pack: Words, place: Place): string {
+  return fillTemplate(template, (slot) => {
+    const pronoun = pronounSlots.indexOf(slot);
+    return pronoun >= 0 ? pronounFor(pronoun, pack, place) : inflect(pack, slot, place.form, place.agreement);
+  });
 }
 
-function findVerb(
-  pack: Pick<CompiledPack, "verbs">,
-  rule: CompiledRule,
-  sentence: Sentence,
-  hit: WordSpan,
-): Readonly<{ word: number; forms: readonly VerbForm[] }> | undefined {
-  for (let word = hit.first; word <= hit.last; word++) {
-    const written = folded(sentence, word);
-    for (const name of rule.verbs) {
-      const verb = pack.verbs[name];
-      const forms = verb === undefined ? [] : verbForms.filter((form) => verb[form].indexOf(written) >= 0);
-      if (forms.length > 0) return { word, forms };
-    }
-  }
-  return undefined;
-}
-
-/** Which form a verb has that could be several (“put”): what stands before it decides. */
-function formOf(sentence: Sentence, word: number, forms: readonly VerbForm[], agreement: Agreement): VerbForm {
-  const auxiliary = auxiliaryBefore(sentence, word);
-  const wants: readonly VerbForm[] =
-    (auxiliary & (WordFact.Have | WordFact.Be)) !== 0
-      ? ["part", "ing"]
-      : auxiliary !== 0
-        ? ["base"]
-        : ["s", "past", "ing", "base", "part"];
-  const form = wants.find((one) => forms.indexOf(one) >= 0) ?? forms[0] ?? "s";
-  // A finite “place” after “they” asks for “are”, not for “be”.
-  return form === "base" && auxiliary === 0 && agreement !== "singular" ? "s" : form;
-}
-
-/** Facts of the auxiliary, modal or “to” that governs the verb; 0 when there is none. */
-function auxiliaryBefore(sentence: Sentence, word: number): number {
-  for (let at = word - 1; at >= sentence.first && at > word - 4; at--) {
-    const fact = factsAt(sentence, at);
-    if ((fact & (WordFact.Auxiliary | WordFact.Modal)) !== 0) return fact;
-    if (folded(sentence, at) === "to") return WordFact.Modal;
-    if ((fact & (WordFact.Adverb | WordFact.Negation)) === 0) return 0;
-  }
-  return 0;
-}
-
-function agreementAt(sentence: Sentence, word: number): Agreement {
-  for (let at = word - 1; at >= sentence.first && at > word - 6; at--) {
-    const fact = factsAt(sentence, at);
-    if ((fact & WordFact.Plural) !== 0) return "plural";
-    const mention = sentence.mentions[firstFrom(sentence.mentions, at + 1) - 1];
-    if (mention !== undefined && mention.last === at) return mention.role === "writer" ? "first" : "singular";
-    if ((fact & (WordFact.Adverb | WordFact.Auxiliary | WordFact.Modal | WordFact.Negation)) === 0) break;
-  }
-  return "singular";
-}
-
-/** From the match's own pronouns, else the nearest before it, else the first after it; undefined when none is known. */
-function genderOf(sentence: Sentence, hit: WordSpan): Gender | undefined {
-  for (let word = hit.first; word <= hit.last; word++) {
-    const gender = genderAt(sentence, word);
-    if (gender !== undefined) return gender;
-  }
-  for (let word = hit.first - 1; word >= sentence.first && word > hit.first - furthestPronoun; word--) {
-    const gender = genderAt(sentence, word);
-    if (gender !== undefined) return gender;
-  }
-  for (let word = hit.last + 1; word <= sentence.last && word < hit.last + furthestPronoun; word++) {
-    const gender = genderAt(sentence, word);
-    if (gender !== undefined) return gender;
-  }
-  return undefined;
-}
-
-function genderAt(sentence: Sentence, word: number): Gender | undefined {
-  const fact = factsAt(sentence, word);
-  if ((fact & WordFact.She) !== 0) return "she";
-  if ((fact & WordFact.He) !== 0) return "he";
-  return (fact & WordFact.They) !== 0 ? "they" : undefined;
-}
-
-function reflexiveIn(pack: Pick<CompiledPack, "pronouns">, sentence: Sentence, hit: WordSpan): string | undefined {
-  for (let word = hit.first; word <= hit.last; word++) {
-    const written = folded(sentence, word);
-    if (pack.pronouns.they.slice(4).indexOf(written) >= 0) return written;
-  }
-  return undefined;
+function pronounFor(slot: number, pack: Words, { gender, reflexive }: Place): string {
+  if (gender === undefined) return slot === 2 || slot === 3 ? "[child]’s" : "[child]";
+  const isReflexive = slot === 4 && gender === "they" && reflexive !== undefined;
+  return (isReflexive ? reflexive : pack.pronouns[gender][slot]) ?? "[child]";
 }
 
 /** A capital is carried over where it only marks a beginning; “LAC” and “PUT” are capitals for other reasons. */
 function beginsWithCapital(sentence: Sentence, hit: WordSpan): boolean {
-  const start = sentence.tokens.start[hit.first] as number;
+  const first = wholeWords(sentence, hit).first;
+  const start = sentence.tokens.start[first] as number;
   if (!isCapital(sentence.text.charCodeAt(start))) return false;
   const isAllCapitals = start + 1 < sentence.text.length && isCapital(sentence.text.charCodeAt(start + 1));
-  return hit.first === sentence.first || !isAllCapitals;
+  return first === sentence.first || !isAllCapitals;
 }
 
+/** The capital of a blank goes inside its bracket. */
 function withCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function folded(sentence: Sentence, word: number): string {
-  return fold(sentence.text.slice(sentence.tokens.start[word], sentence.tokens.end[word]));
+  const at = text.charAt(0) === "[" ? 1 : 0;
+  return text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1);
 }

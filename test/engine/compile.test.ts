@@ -21,6 +21,20 @@ describe("compiling a pack", () => {
     });
   });
 
+  it("refuses a slot that nothing can fill", () => {
+    const suggest = [{ text: "seen by {face}", form: "established" }] as const;
+    const { face: _left, ...verbs } = lexicon.verbs;
+    const additions = { ...lexicon.additions, child: ["{nobody}"] };
+    const rules = { wording: [wording("one", ["x y"], { suggest, afterQuote: ["{them} {it}"] })], indicators: [] };
+    const result = compilePack({ ...rules, lexicon: { ...lexicon, verbs, additions } });
+    const problems = result.ok ? [] : result.problem;
+    expect(problems.map(({ ruleId, where }) => `${ruleId} ${where}`)).toEqual([
+      "one suggest[0].text",
+      "one afterQuote[0]",
+      "lexicon additions.child[0]",
+    ]);
+  });
+
   it("finds what is wrong with the lexicon", () => {
     const { child: _left, ...words } = lexicon.words;
     const broken = { ...lexicon, words: { ...words, put: ["x"] } };

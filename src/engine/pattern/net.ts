@@ -5,8 +5,8 @@ import type { WordPool } from "./pool";
 
 /** Builds one automaton out of many phrases. */
 export interface NetBuilder {
-  /** @param accept the number that a match of the phrase is known by. */
-  add(phrase: Phrase, accept: number): void;
+  /** @param accepts the numbers that a match of the phrase is known by. */
+  add(phrase: Phrase, accepts: readonly number[]): void;
   build(): Net;
 }
 
@@ -37,8 +37,8 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
   const beginnings = new Set<number>();
   let reach = 0;
 
-  function add(phrase: Phrase, accept: number): void {
-    beginnings.add(before(phrase, numberOf({ ...nothing, accepts: [accept] })));
+  function add(phrase: Phrase, accepts: readonly number[]): void {
+    beginnings.add(before(phrase, numberOf({ ...nothing, accepts: distinctSorted(accepts) })));
     reach = Math.max(reach, lengthOf(phrase));
   }
 
