@@ -55,6 +55,8 @@ describe("reported without marks", () => {
     ["According to her mum, she [puts herself at risk].", "reported family"],
     ["She [puts herself at risk], her mum says.", "reported family"],
     ["He was described by police as [promiscuous].", "reported professional"],
+    ["She was described as [promiscuous].", "reported unknown"],
+    ["She is often seen as [promiscuous].", "reported unknown"],
     ["I told her that she [puts herself at risk].", "own words"],
     ["We said that she [puts herself at risk].", "own words"],
     ["She was told that she [puts herself at risk].", "own words"],
@@ -138,7 +140,12 @@ describe("wording named in order to question it", () => {
     ["A so-called [lifestyle choice]."],
     ["Say “he harmed her”, not “[puts herself at risk]”."],
     ["Her abuse was framed as a [lifestyle choice]."],
-    ["She was described as [promiscuous]."],
+    ["She was wrongly described as [promiscuous]."],
+    ["She was described as [promiscuous], which is unhelpful."],
+    ["He is seen as making a [lifestyle choice], which hides what was done to him."],
+    ["She was labelled as [promiscuous] when she was being exploited."],
+    ["She should not be described as [promiscuous]."],
+    ["It is wrong to describe her as [promiscuous]."],
     ["The term “[promiscuous]” blames her."],
     ["The phrase [lifestyle choice] is not one we use."],
     ["We should stop calling it a [lifestyle choice]."],
@@ -154,6 +161,8 @@ describe("wording named in order to question it", () => {
   });
 
   it.each([
+    ["She was described as [promiscuous]."],
+    ["She is seen as [promiscuous] by staff."],
     ["She makes this a [lifestyle choice]."],
     ["She is [promiscuous], which worries us."],
     ["Staff described her day. She [puts herself at risk]."],

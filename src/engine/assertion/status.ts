@@ -134,15 +134,15 @@ function decided(sentence: Sentence, assertion: Assertion, by: FoundTrigger, bec
 /**
  * A relation's own doings are theirs (“her mother uses cannabis”) at some distance too; an adult's or a professional's
  * only where nothing stands between (“the officer was injured”), since records tell what they did for or to the child.
+ * What names the child inside the match is about the child, whoever did it.
  */
 function isSaidOfThem(sentence: Sentence, hit: WordSpan, owner: Owner): boolean {
   const { role } = owner.mention;
-  if (role === "writer") return false;
-  if (role === "adult" || role === "professional") return owner.near;
-  return !namesTheChild(sentence, hit);
+  if (role === "writer" || namesTheChild(sentence, hit)) return false;
+  return role === "adult" || role === "professional" ? owner.near : true;
 }
 
-/** “Mum gave her alcohol”: somebody else acted, and the child is who it is about. */
+/** “Mum gave her alcohol”, “police located Ella”: somebody else acted, and the child is who it is about. */
 function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
   for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
     const mention = sentence.mentions[index] as Mention; // index < length

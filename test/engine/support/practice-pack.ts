@@ -67,7 +67,8 @@ export const practiceRules = {
     sign("injury", ["injuries", "injury", "injured", "bruising", "bruise(s)?", "cuts"]),
     sign("exploited", ["{exploit:part}", "exploitation", "=CSE", "{groom:part}"]),
     sign("older", ["older (boyfriend|man|men)", "age gap"]),
-    sign("given", ["{give} ({child}|{object-pronoun}) (alcohol|vodka|money)"]),
+    sign("given", ["{give} (the? {child}|{object-pronoun}) (alcohol|vodka|money)"]),
+    sign("found", ["{locate} <1-1> (at|in)"]),
     sign("arrest", ["{arrest:past,part}"]),
   ],
 } as const;
