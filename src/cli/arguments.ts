@@ -3,7 +3,7 @@ import { failed, ok, type Result } from "../base/result";
 export const profiles = ["social-care", "police", "health", "education"] as const;
 export type Profile = (typeof profiles)[number];
 
-export const formats = ["text", "json"] as const;
+export const formats = ["text", "json", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
 /** What `recordwell check` was asked to do. `files` are paths, folders, or "-" for standard input. */
@@ -12,6 +12,7 @@ export type CheckRequest = Readonly<{ pack: string; profile: Profile; format: Fo
 export const usage = `Usage: recordwell check [--pack NAME|FILE] [--profile ${profiles.join("|")}] [--format ${formats.join("|")}] FILE…
 
 FILE is a .docx or a .txt (a line is a paragraph), a folder, or - for standard input.
+Of a .docx every text is checked: body, headers, footers, notes and text boxes.
 Exit codes: 0 nothing to prompt, 1 prompts found, 2 something could not be read.
 It prompts; it does not assess risk. Nothing found does not mean there is no risk.
 `;

@@ -21,6 +21,14 @@ export function* findFiles(args: readonly string[]): Generator<FoundFile> {
   }
 }
 
+/** How many files `findFiles` will give; folders are walked for it, names alone are read. */
+export function countFiles(args: readonly string[]): number {
+  let count = 0;
+  const files = findFiles(args);
+  while (files.next().done !== true) count += 1;
+  return count;
+}
+
 function* walk(folder: string): Generator<FoundFile> {
   let entries;
   try {

@@ -1,15 +1,27 @@
 import path from "node:path";
-import { readArguments, usage } from "./arguments";
-import { findFiles } from "./find-files";
+import { assertNever } from "../base/assert-never";
+import type { Pack } from "../content/types/pack";
+import { readArguments, usage, type Format } from "./arguments";
+import { checkFiles } from "./check-files";
+import { checkParagraphs } from "./check-paragraphs";
+import { countFiles, findFiles } from "./find-files";
+import { createProgress } from "./progress";
 import { readDocument } from "./read-document";
 import { readNamedPack } from "./read-pack";
-import { jsonReport, printable, textReport } from "./report";
+import { printable, type Report } from "./report";
+import { jsonReport } from "./report-json";
+import { sarifReport } from "./report-sarif";
+import { textReport } from "./report-text";
+import { writerTo } from "./write-in-step";
 
 /** 0 nothing to prompt · 1 prompts found · 2 something could not be read. */
 type ExitCode = 0 | 1 | 2;
 
-/** Runs the command. Results go to standard output, problems to standard error, a line each; nothing else is written. */
-function main(args: readonly string[]): ExitCode {
+/**
+ * Runs the command. Results go to standard output; problems, a line each, and progress to standard error; nothing else
+ * is written.
+ */
+async function main(args: readonly string[]): Promise<ExitCode> {
   const request = readArguments(args);
   if (!request.ok) return refuse(request.problem);
   if (request.value === "help") {
@@ -21,24 +33,37 @@ function main(args: readonly string[]): ExitCode {
   if (!ready.ok) return refuse(ready.problem);
 
   const { pack, checker } = ready.value;
-  const report = format === "json" ? jsonReport(pack) : textReport(pack);
-  const counts = { files: 0, prompts: 0, unread: 0 };
-  process.stdout.write(report.start());
-  for (const { file, problem } of findFiles(files)) {
-    const read = problem === undefined ? readDocument(file) : { ok: false as const, problem };
-    if (!read.ok) {
-      counts.unread += 1;
-      process.stderr.write(`${printable(file)}: ${read.problem}\n`);
-      process.stdout.write(report.file({ file, texts: [], findings: [], error: read.problem }));
-      continue;
-    }
-    const findings = checker.check(read.value, { profile, recording: false, style: false });
-    counts.files += 1;
-    counts.prompts += findings.filter((finding) => finding.prompt).length;
-    process.stdout.write(report.file({ file, texts: read.value.map((paragraph) => paragraph.text), findings }));
+  const progress = createProgress(process.stderr, () => countFiles(files));
+  const write = writerTo(process.stdout);
+  const { prompts, unread, partly } = await checkFiles({
+    found: findFiles(files),
+    read: readDocument,
+    check: ({ paragraphs }) => checkParagraphs(checker, paragraphs, { profile, recording: false, style: false }),
+    report: reportFor(format, pack),
+    write(text) {
+      if (text !== "") progress.clear();
+      return write(text);
+    },
+    onProblem(file, problem) {
+      progress.clear();
+      process.stderr.write(`${printable(file)}: ${problem}\n`);
+    },
+    onDone: progress.show,
+  });
+  return unread + partly > 0 ? 2 : prompts > 0 ? 1 : 0;
+}
+
+function reportFor(format: Format, pack: Pack): Report {
+  switch (format) {
+    case "text":
+      return textReport(pack);
+    case "json":
+      return jsonReport(pack);
+    case "sarif":
+      return sarifReport(pack, RECORDWELL_VERSION);
+    default:
+      return assertNever(format, "format");
   }
-  process.stdout.write(report.end(counts));
-  return counts.unread > 0 ? 2 : counts.prompts > 0 ? 1 : 0;
 }
 
 function refuse(problem: string): ExitCode {
@@ -49,7 +74,9 @@ function refuse(problem: string): ExitCode {
 // A reader that closes early (`| head`) is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.exit(refuse("The results could not be written. Check that there is room where they go."));
 });
 
-process.exitCode = main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,36 @@
+import type { Pack } from "../content/types/pack";
+import { kindName, offerName, placeName, printable, wordsIn, type Report } from "./report";
+
+/** `--format text`: the prompts, for people; paragraphs are counted from 1 there. */
+export function textReport(pack: Pick<Pack, "wording" | "indicators">): Report {
+  const items = new Map([...pack.wording, ...pack.indicators].map((item) => [item.id, item]));
+  return {
+    start: () => "",
+    file(checked) {
+      const prompts = checked.findings.filter((finding) => finding.prompt);
+      if (prompts.length === 0) return "";
+      const words = wordsIn(checked);
+      const lines = prompts.map((finding) => {
+        const item = items.get(finding.ruleId);
+        const where = `  ${placeName(finding)}  ${kindName(finding)}: “${printable(words(finding))}”`;
+        const reason = item === undefined ? [] : [`    ${printable(item.reason)}`];
+        const offered = finding.suggestions.map(({ form, text }) => `    ${offerName(form)} “${printable(text)}”`);
+        return [where, ...reason, ...offered].join("\n");
+      });
+      return `${printable(checked.file)}\n${lines.join("\n")}\n\n`;
+    },
+    end: ({ files, prompts, unread, partly }) =>
+      [
+        prompts === 0
+          ? "No prompts found. This does not mean there is no risk. Use your judgement, and talk to your manager if you are worried."
+          : `${count(prompts, "prompt")} to consider in ${count(files, "file")}. You decide what to change.`,
+        ...(unread === 0 ? [] : [`${count(unread, "file")} could not be read.`]),
+        ...(partly === 0 ? [] : [`Part of ${count(partly, "file")} could not be read.`]),
+        "",
+      ].join("\n"),
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
