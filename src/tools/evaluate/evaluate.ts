@@ -1,8 +1,12 @@
 import path from "node:path";
-import { readArguments } from "./arguments";
-import { changePage, recordLook, replaceBlock } from "./evaluation-page";
+import { assertNever } from "../../base/assert-never";
+import { readArguments, type EvaluateArguments } from "./arguments";
+import { changePage, recordLook, replaceBlock, type PageBlock } from "./evaluation-page";
+import { readOrdinaryTexts } from "./ordinary-text";
 import { readPackInUse, type PackInUse } from "./pack-in-use";
 import { goldDetailLines, goldTables, runGold } from "./run-gold";
+import { lostLines, mutationTables, runMutations } from "./run-mutations";
+import { ordinaryTable, runOrdinary, worstRuleLines, worstRulesTable } from "./run-ordinary";
 
 /** `npm run evaluate`: how right the engine is; see docs/evaluation.md for what is measured and how. */
 const root = path.join(__dirname, "..", "..", "..");
@@ -13,12 +17,35 @@ function main(): void {
   const pack = readPackInUse(root);
   for (const warning of pack.warnings) console.error(warning);
   if (wanted.write && pack.warnings.length > 0) throw new Error("Nothing is written with a pack that has problems.");
-  const result = runGold(root, pack, wanted.showTest);
-  const tables = goldTables(result);
-  if (wanted.json) console.log(JSON.stringify({ ...packFacts(pack), gold: result }, undefined, 2));
-  else console.log([measuredWith(pack), "", tables, ...goldDetailLines(result, wanted.worst)].join("\n"));
-  if (wanted.write) changePage(root, (page) => replaceBlock(page, "gold", `${measuredWith(pack)}\n\n${tables}`));
+  const { block, result, tables, details } = measured(wanted, pack);
+  if (wanted.json) console.log(JSON.stringify({ ...packFacts(pack), [block]: result }, undefined, 2));
+  else console.log([measuredWith(pack), "", tables, ...details].join("\n"));
+  if (wanted.write) changePage(root, (page) => replaceBlock(page, block, `${measuredWith(pack)}\n\n${tables}`));
   if (wanted.showTest) changePage(root, (page) => recordLook(page, today));
+}
+
+/** What was measured: `tables` may go into the page, `details` are for the screen only. */
+type Measured = Readonly<{ block: PageBlock; result: object; tables: string; details: readonly string[] }>;
+
+function measured(wanted: EvaluateArguments, pack: PackInUse): Measured {
+  const { measure, worst } = wanted;
+  switch (measure) {
+    case "gold": {
+      const result = runGold(root, pack, wanted.showTest);
+      return { block: measure, result, tables: goldTables(result), details: goldDetailLines(result, worst) };
+    }
+    case "mutations": {
+      const result = runMutations(pack);
+      return { block: measure, result, tables: mutationTables(result), details: lostLines(result, worst) };
+    }
+    case "ordinary": {
+      const result = runOrdinary(pack, readOrdinaryTexts(wanted.paths));
+      const tables = `${ordinaryTable(result)}\n\n${worstRulesTable(result, worst)}`;
+      return { block: measure, result, tables, details: ["", ...worstRuleLines(result, worst)] };
+    }
+    default:
+      return assertNever(measure);
+  }
 }
 
 function packFacts({ content, compiled }: PackInUse) {
