@@ -113,7 +113,8 @@ function named(text: string, words: readonly Word[], at: number, name: string, g
     case "theirs":
       return leftOut("no name can stand for this pronoun");
     default: {
-      const owner = isPossessive(text, words, at, grammar);
+      const isObject = word.lower === "him" || word.lower === "them";
+      const owner = !isObject && isPossessive(text, words, at, grammar);
       return changed([{ start: word.start, end: word.end, text: owner ? `${name}'s` : name }]);
     }
   }

@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readArguments } from "../../../src/tools/evaluate/arguments";
+import { readBlock, recordLook, replaceBlock } from "../../../src/tools/evaluate/evaluation-page";
+import { splits } from "../../../src/tools/evaluate/gold-files";
+import { countWords, paragraphsOf, readOrdinaryTexts } from "../../../src/tools/evaluate/ordinary-text";
+import { readPackInUse, type PackInUse } from "../../../src/tools/evaluate/pack-in-use";
+import { goldDetailLines, goldTables, runGold } from "../../../src/tools/evaluate/run-gold";
+import { mutationTables, runMutations } from "../../../src/tools/evaluate/run-mutations";
+import { ordinaryTable, runOrdinary, worstRulesTable } from "../../../src/tools/evaluate/run-ordinary";
+import { makeSmallPacks, type SmallPacks } from "../../support/small-packs";
+
+let packs: SmallPacks;
+let pack: PackInUse;
+let folder: string;
+beforeAll(() => {
+  packs = makeSmallPacks();
+  pack = readPackInUse(packs.root, "core");
+  folder = mkdtempSync(path.join(tmpdir(), "evaluate-"));
+  for (const split of splits) {
+    mkdirSync(path.join(folder, "test", "gold", split), { recursive: true });
+    const text = `Jo (${split}) is [streetwise|wording,present,prompt]. A [trickster${split}|wording,present,prompt].\n`;
+    writeFileSync(path.join(folder, "test", "gold", split, "notes.txt"), text);
+  }
+});
+afterAll(() => {
+  packs.remove();
+  rmSync(folder, { recursive: true });
+});
+
+describe("the gold set", () => {
+  it("shows what was missed in dev and only sums of test", () => {
+    const result = runGold(folder, pack, false);
+    const shown = [goldTables(result), ...goldDetailLines(result, 20), JSON.stringify(result)].join("\n");
+    expect(result.figures.test.byCategory.wording?.counts).toEqual({ found: 1, missed: 1, falseAlarms: 0 });
+    expect(shown).toContain("tricksterdev");
+    expect(shown).not.toContain("trickstertest");
+  });
+
+  it("shows test when it is asked for", () => {
+    expect(goldDetailLines(runGold(folder, pack, true), 20).join("\n")).toContain("trickstertest");
+  });
+});
+
+it("counts which changed examples a rule still finds, and keeps the reasons for the others", () => {
+  const upper = {
+    name: "shout",
+    mutate: () => ({ kind: "changed", edits: [{ start: 0, end: 0, text: "Oh, " }] }),
+  } as const;
+  const empty = {
+    name: "empty",
+    mutate: ({ text }: { text: string }) => ({ kind: "changed", edits: [{ start: 0, end: text.length, text: "" }] }),
+  } as const;
+  const never = { name: "never", mutate: () => ({ kind: "left-out", why: "no reason" }) } as const;
+  const result = runMutations(pack, [upper, empty, never]);
+  const { examples } = result;
+  expect(examples).toBeGreaterThan(3);
+  expect(result.notFoundBefore).toEqual([]);
+  expect(
+    result.operators.map(({ name, stillFound, lost, leftOut }) => [name, stillFound.right, lost.length, leftOut]),
+  ).toEqual([
+    ["shout", examples, 0, {}],
+    ["empty", 0, examples, {}],
+    ["never", 0, 0, { "no reason": examples }],
+  ]);
+  expect(mutationTables(result)).toContain("Left out: 33.3 %");
+});
+
+describe("ordinary text", () => {
+  it("counts prompts in 10,000 words, and names the rules", () => {
+    const file = path.join(folder, "news.txt");
+    writeFileSync(file, `A streetwise dog.\n\n${"word ".repeat(1997)}`);
+    writeFileSync(path.join(folder, "image.bin"), Buffer.from([0x00, 0xff, 0xfe]));
+    const result = runOrdinary(pack, readOrdinaryTexts([file, path.join(folder, "image.bin")]));
+    expect([result.files, result.words]).toEqual([1, 2000]);
+    expect(ordinaryTable(result)).toMatch(/\| wording +\| +1 \| +5\.00 \|/);
+    expect(worstRulesTable(result, 5)).toMatch(/\| streetwise \| wording +\| +1 \|/);
+  });
+
+  it.each([
+    ["One\ntwo\n\nThree\r\nfour", ["One two", "Three four"]],
+    ["One\ntwo\n", ["One", "two"]],
+    [" \n\n ", []],
+  ])("parts %j into paragraphs", (content, paragraphs) => {
+    expect(paragraphsOf(content)).toEqual(paragraphs);
+  });
+
+  it("counts words as people do", () => {
+    expect(countWords("She’s a well-known – 15-year-old – girl (2026).")).toBe(6);
+  });
+});
+
+describe("the page", () => {
+  const page = "Above.\n<!-- evaluate: looked -->\nNever.\n<!-- end: looked -->\nBelow.\n";
+
+  it("changes only what stands between the marks", () => {
+    const changed = replaceBlock(page, "looked", "New.");
+    expect(changed).toBe("Above.\n<!-- evaluate: looked -->\n\nNew.\n\n<!-- end: looked -->\nBelow.\n");
+    expect(replaceBlock(changed, "looked", "New.")).toBe(changed);
+    expect(() => replaceBlock(page, "gold", "x")).toThrow("gold");
+  });
+
+  it("records each day that the test split was shown, once", () => {
+    const looked = recordLook(recordLook(recordLook(page, "2026-11-22"), "2026-11-22"), "2026-11-23");
+    expect(
+      readBlock(looked, "looked")
+        .split("\n")
+        .map((line) => line.slice(0, 12)),
+    ).toEqual(["- 2026-11-22", "- 2026-11-23"]);
+  });
+});
+
+describe("arguments", () => {
+  it.each([
+    [[], { measure: "gold", paths: [], json: false, write: false, showTest: false, worst: 20 }],
+    [["--show-test", "--json"], { measure: "gold", json: true, showTest: true }],
+    [["--mutations", "--worst", "3"], { measure: "mutations", worst: 3 }],
+    [["--ordinary", "a", "b", "--write"], { measure: "ordinary", paths: ["a", "b"], write: true }],
+  ])("%j", (args, expected) => {
+    expect(readArguments(args)).toMatchObject(expected);
+  });
+
+  it.each([
+    [["--ordinary"]],
+    [["file"]],
+    [["--mutations", "--show-test"]],
+    [["--worst", "x"]],
+    [["--no-such"]],
+    [["--mutations", "--ordinary", "a"]],
+  ])("refuses %j and shows the usage", (args) => {
+    expect(() => readArguments(args)).toThrow("npm run evaluate");
+  });
+});
