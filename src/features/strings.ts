@@ -1,6 +1,5 @@
 import type { Category } from "../content/types/category";
 import type { Contact } from "../content/types/reference";
-import type { Profile } from "../engine";
 import type { DismissReason } from "./review/review-state";
 
 /**
@@ -19,7 +18,6 @@ export const shell = {
   showPrompts: "Show prompts",
   promptsHidden: "Prompts are hidden",
   settings: "Settings",
-  profile: "How do you use this?",
   firstRun: "About Recordwell",
   privacy: "Accessibility and privacy",
   back: "Back",
@@ -300,32 +298,14 @@ export const firstRun = {
     "It can miss things. Use your judgement.",
   ],
   start: "Get started",
-  skip: "Skip",
   canRead: "What it can read",
-} as const;
-
-export const profiles = {
-  title: "How do you use this?",
-  names: {
-    "social-care": "Social care assessment or review",
-    police: "Police report or statement",
-    health: "Health record or referral",
-    education: "Education or other",
-  } satisfies Record<Profile, string>,
-  lead: "This changes which prompts you see. You can change it at any time.",
-  police: "Police: exact words, offence titles and system terms are left alone.",
-  save: "Save",
 } as const;
 
 export const settingsWords = {
   title: "Settings",
   prompts: "Which prompts you see",
-  recording: "Recording prompts",
-  recordingHint: "Vague, unsupported or missing detail.",
   style: "House style prompts",
   styleHint: "Preferred terms, where the word itself does no harm.",
-  profile: "How you use this",
-  change: "Change",
   data: "Data on this device",
   dataText: "Your settings are kept on this device. They hold no text.",
   delete: "Delete all local data",

@@ -64,17 +64,10 @@ const before: readonly Step[] = [
     },
   ],
   [
-    "profile",
+    "contacts",
     async () => {
       await button("Back").click();
       await button("Get started").click();
-      await heading("How do you use this?");
-    },
-  ],
-  [
-    "contacts",
-    async () => {
-      await button("Save").click();
       await press("Contacts");
       await heading("Contacts");
     },

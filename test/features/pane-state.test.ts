@@ -81,8 +81,8 @@ describe("the shell", () => {
   it("goes back from a page to the page or tab it was opened from", () => {
     let state: ShellState = start("contacts", true);
     state = reduceShell(state, { type: "page-opened", page: "settings" });
-    state = reduceShell(state, { type: "page-opened", page: "profile" });
-    expect(state).toMatchObject({ page: "profile", from: "settings" });
+    state = reduceShell(state, { type: "page-opened", page: "privacy" });
+    expect(state).toMatchObject({ page: "privacy", from: "settings" });
     state = reduceShell(state, { type: "page-left" });
     expect(state.page).toBe("settings");
     state = reduceShell(state, { type: "page-left" });

@@ -4,7 +4,7 @@ import { assertNever } from "../../base/assert-never";
 export type View = "check" | "sections" | "contacts" | "learn";
 
 /** Pages that stand over a tab until the writer goes back. */
-export type Page = "first-run" | "profile" | "settings" | "privacy";
+export type Page = "first-run" | "settings" | "privacy";
 
 export type ShellState = Readonly<{
   view: View;

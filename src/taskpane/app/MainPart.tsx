@@ -8,7 +8,6 @@ import { LearnView } from "../learn/LearnView";
 import { SectionsView } from "../sections/SectionsView";
 import { FirstRunPage } from "../settings/FirstRunPage";
 import { PrivacyPage } from "../settings/PrivacyPage";
-import { ProfilePage } from "../settings/ProfilePage";
 import { SettingsPage } from "../settings/SettingsPage";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
@@ -87,29 +86,9 @@ function PageContent({ dispatch, shell }: MainPartProps) {
   };
   switch (shell.page) {
     case "first-run":
-      return (
-        <FirstRunPage
-          onPrivacy={() => dispatch({ type: "page-opened", page: "privacy" })}
-          onSkip={introduce}
-          onStart={() => dispatch({ type: "page-opened", page: "profile" })}
-        />
-      );
-    case "profile":
-      return (
-        <ProfilePage
-          onBack={leave}
-          onSave={(profile) => {
-            const changed = profile !== settings.settings.get().profile;
-            settings.change({ profile });
-            if (shell.from === "settings") leave();
-            else introduce();
-            // The list on screen belongs to the old choice; decisions are kept by their ids.
-            if (changed && review && review.state().phase.kind !== "not-checked") void review.check();
-          }}
-        />
-      );
+      return <FirstRunPage onPrivacy={() => dispatch({ type: "page-opened", page: "privacy" })} onStart={introduce} />;
     case "settings":
-      return <SettingsPage onBack={leave} onProfile={() => dispatch({ type: "page-opened", page: "profile" })} />;
+      return <SettingsPage onBack={leave} />;
     case "privacy":
       return <PrivacyPage onBack={leave} />;
     case undefined:

@@ -3,10 +3,10 @@ import { firstRun } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
 
-export type FirstRunPageProps = { onPrivacy: () => void; onSkip: () => void; onStart: () => void };
+export type FirstRunPageProps = { onPrivacy: () => void; onStart: () => void };
 
-/** I0: one page before the first use, which can be skipped and opened again from the menu. */
-export function FirstRunPage({ onPrivacy, onSkip, onStart }: FirstRunPageProps) {
+/** I0: one page before the first use, passed in one press, which can be opened again from the menu. */
+export function FirstRunPage({ onPrivacy, onStart }: FirstRunPageProps) {
   const page = usePageStyles();
   return (
     <div className={page.column}>
@@ -21,7 +21,6 @@ export function FirstRunPage({ onPrivacy, onSkip, onStart }: FirstRunPageProps) 
         <Button appearance="primary" onClick={onStart}>
           {firstRun.start}
         </Button>
-        <Button onClick={onSkip}>{firstRun.skip}</Button>
         <Button appearance="transparent" onClick={onPrivacy}>
           {firstRun.canRead}
         </Button>

@@ -1,5 +1,5 @@
-import { Button, Switch } from "@fluentui/react-components";
-import { contacts, profiles, settingsWords as words } from "../../features/strings";
+import { Switch } from "@fluentui/react-components";
+import { contacts, settingsWords as words } from "../../features/strings";
 import { dateText } from "../../features/contacts/contact-facts";
 import { useServices, useSettings } from "../app/services";
 import { BackButton } from "../shared/BackButton";
@@ -8,10 +8,10 @@ import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
 import { DeleteData } from "./DeleteData";
 
-export type SettingsPageProps = { onBack: () => void; onProfile: () => void };
+export type SettingsPageProps = { onBack: () => void };
 
 /** Which prompts are shown, what is kept on the device, and what is in use. */
-export function SettingsPage({ onBack, onProfile }: SettingsPageProps) {
+export function SettingsPage({ onBack }: SettingsPageProps) {
   const page = usePageStyles();
   const settings = useSettings();
   const { environment, pack, settings: keeper } = useServices();
@@ -22,22 +22,7 @@ export function SettingsPage({ onBack, onProfile }: SettingsPageProps) {
       </div>
       <ViewHeading>{words.title}</ViewHeading>
       <div className={page.tight}>
-        <h3 className={page.heading}>{words.profile}</h3>
-        <p className={page.text}>{profiles.names[settings.profile]}</p>
-        <div className={page.actions}>
-          <Button aria-label={`${words.change}: ${words.profile}`} onClick={onProfile}>
-            {words.change}
-          </Button>
-        </div>
-      </div>
-      <div className={page.tight}>
         <h3 className={page.heading}>{words.prompts}</h3>
-        <Switch
-          checked={settings.recording}
-          label={words.recording}
-          onChange={(_, { checked }) => keeper.change({ recording: checked })}
-        />
-        <p className={page.quiet}>{words.recordingHint}</p>
         <Switch
           checked={settings.style}
           label={words.style}

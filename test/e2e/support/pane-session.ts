@@ -120,8 +120,8 @@ async function openSession(
       await page.waitForFunction(() => window.frames.length > 0);
       const frame = page.frameLocator("iframe");
       await frame.getByRole("tablist").waitFor();
-      const skip = frame.getByRole("button", { name: "Skip", exact: true });
-      if (!settings.firstRun && (await skip.count()) > 0) await skip.click();
+      const start = frame.getByRole("button", { name: "Get started", exact: true });
+      if (!settings.firstRun && (await start.count()) > 0) await start.click();
     },
     openDocument: (other, otherName, options = {}) => openIn(page, other, otherName, { ...word, ...options }),
     async look({ width, colorScheme, forcedColors }) {
