@@ -37,14 +37,18 @@ async function start(): Promise<void> {
     draw(<OutsidePage environment={environment} pack={built?.content} reason="too-old" />);
     return;
   }
+  const loadTables = built && once(() => loadChecker(built.content.id));
   const services = createServices({
     host: createWordHost(),
     store: createBrowserSettings(Office.context.partitionKey ?? "", () => window.localStorage),
     environment: { ...environment, about: aboutOffice() },
     pack: built?.content,
-    loadChecker: built && once(() => loadChecker(built.content.id)),
+    loadChecker: loadTables,
   });
   draw(<App services={services} />);
+  // After the first paint, and without being asked: a check must work when the network has gone since. A failure is told
+  // by the check that needs them, which tries again.
+  if (loadTables) environment.later(() => void loadTables().catch(() => undefined), 0);
 }
 
 /** The checker over the pack's tables, which are no part of what the first paint waits for. */
