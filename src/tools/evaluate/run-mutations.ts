@@ -120,7 +120,7 @@ export function lostLines({ operators, notFoundBefore }: MutationResult, most: n
     ...notFoundBefore.map((line) => `not found unchanged: ${line}`),
     ...operators.flatMap(({ name, lost }) => {
       if (lost.length === 0) return [];
-      const shown = lost.slice(0, most).map(({ ruleId, text }) => `  ${ruleId}: ${text.replace(/\u000b/g, "⏎")}`);
+      const shown = lost.slice(0, most).map(({ ruleId, text }) => `  ${ruleId}: ${text.split("\u000b").join("⏎")}`);
       return ["", `${name}: ${lost.length} lost`, ...shown];
     }),
   ];

@@ -5,6 +5,7 @@ import { readArguments } from "../../../src/tools/evaluate/arguments";
 import { readBlock, recordLook, replaceBlock } from "../../../src/tools/evaluate/evaluation-page";
 import { splits } from "../../../src/tools/evaluate/gold-files";
 import { countWords, paragraphsOf, readOrdinaryTexts } from "../../../src/tools/evaluate/ordinary-text";
+import { changed, leftOut, type MutationOperator } from "../../../src/tools/evaluate/mutation/operator";
 import { readPackInUse, type PackInUse } from "../../../src/tools/evaluate/pack-in-use";
 import { goldDetailLines, goldTables, runGold } from "../../../src/tools/evaluate/run-gold";
 import { mutationTables, runMutations } from "../../../src/tools/evaluate/run-mutations";
@@ -44,23 +45,20 @@ describe("the gold set", () => {
 });
 
 it("counts which changed examples a rule still finds, and keeps the reasons for the others", () => {
-  const upper = {
-    name: "shout",
-    mutate: () => ({ kind: "changed", edits: [{ start: 0, end: 0, text: "Oh, " }] }),
-  } as const;
-  const empty = {
+  const greet: MutationOperator = { name: "greet", mutate: () => changed([{ start: 0, end: 0, text: "Oh, " }]) };
+  const empty: MutationOperator = {
     name: "empty",
-    mutate: ({ text }: { text: string }) => ({ kind: "changed", edits: [{ start: 0, end: text.length, text: "" }] }),
-  } as const;
-  const never = { name: "never", mutate: () => ({ kind: "left-out", why: "no reason" }) } as const;
-  const result = runMutations(pack, [upper, empty, never]);
+    mutate: ({ text }) => changed([{ start: 0, end: text.length, text: "" }]),
+  };
+  const never: MutationOperator = { name: "never", mutate: () => leftOut("no reason") };
+  const result = runMutations(pack, [greet, empty, never]);
   const { examples } = result;
   expect(examples).toBeGreaterThan(3);
   expect(result.notFoundBefore).toEqual([]);
   expect(
     result.operators.map(({ name, stillFound, lost, leftOut }) => [name, stillFound.right, lost.length, leftOut]),
   ).toEqual([
-    ["shout", examples, 0, {}],
+    ["greet", examples, 0, {}],
     ["empty", 0, examples, {}],
     ["never", 0, 0, { "no reason": examples }],
   ]);
@@ -95,9 +93,9 @@ describe("the page", () => {
   const page = "Above.\n<!-- evaluate: looked -->\nNever.\n<!-- end: looked -->\nBelow.\n";
 
   it("changes only what stands between the marks", () => {
-    const changed = replaceBlock(page, "looked", "New.");
-    expect(changed).toBe("Above.\n<!-- evaluate: looked -->\n\nNew.\n\n<!-- end: looked -->\nBelow.\n");
-    expect(replaceBlock(changed, "looked", "New.")).toBe(changed);
+    const after = replaceBlock(page, "looked", "New.");
+    expect(after).toBe("Above.\n<!-- evaluate: looked -->\n\nNew.\n\n<!-- end: looked -->\nBelow.\n");
+    expect(replaceBlock(after, "looked", "New.")).toBe(after);
     expect(() => replaceBlock(page, "gold", "x")).toThrow("gold");
   });
 
