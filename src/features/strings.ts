@@ -129,8 +129,6 @@ export const detail = {
   whoseWords:
     "These look like another professional's words. Keep them as they are, and say whose words they are. You could ask them what they meant.",
   leaveAsIs: "There is no wording to put in its place here. You decide what to do.",
-  signNote: "On its own this does not tell you what is happening.",
-  circumstanceNote: "This can raise risk. It is not a sign of harm by itself. Say how it affects this child.",
   last: (dismissed: number, changed: number) => `That was the last one. ${dismissed} dismissed, ${changed} changed.`,
   lastTitle: "End of the list",
   emptyWording: "Write some words first, or choose one of the wordings above.",

@@ -80,7 +80,7 @@ groups: [risk indicator]
 inSeed: true
 match:
   - "unexplained gifts"
-reason: Gifts can be how somebody gains control.
+reason: "Gifts can be how somebody gains control. On its own it does not tell you what is happening."
 ask: Who gave them, and what was asked for in return?
 record: [Who saw them, When]
 sources: [BOOK1]

@@ -29,6 +29,13 @@ it("has nothing to say about packs that are right", () => {
 const forty = "one two three four five six seven eight nine ten ".repeat(4);
 
 const spoilt: readonly [what: string, file: string, from: string, to: string, says: string][] = [
+  [
+    "a sign that does not say what it leaves open",
+    indicator,
+    " On its own it does not tell you what is happening.",
+    "",
+    `${indicator}:9  the reason of a sign must say: On its own it does not tell you what is happening.`,
+  ],
   // what the file looks like
   ["broken YAML", wording, "title: Streetwise", 'title: "Streetwise', `${wording}:3  this is not readable as YAML`],
   [

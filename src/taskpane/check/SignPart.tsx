@@ -10,12 +10,9 @@ export type SignPartProps = { explanation: Explanation | undefined; item: Item }
 /** A3: a sign, a circumstance or a gap in recording. There is nothing to replace, only something to look at. */
 export function SignPart({ explanation, item }: SignPartProps) {
   const page = usePageStyles();
-  const { category } = item.finding;
   return (
     <>
       {explanation && <TextPart heading={detail.whyShown} text={explanation.reason} />}
-      {category === "sign" && <p className={page.text}>{detail.signNote}</p>}
-      {category === "circumstance" && <p className={page.text}>{detail.circumstanceNote}</p>}
       {explanation && explanation.record.length > 0 && (
         <div className={page.tight}>
           <h3 className={page.heading}>{detail.record}</h3>

@@ -9,7 +9,13 @@ import { frontDoorCanBeRung, idIsUnique } from "./checks/id-checks";
 import { phraseInOneWordingRuleOnly } from "./checks/phrase-checks";
 import { officialWordsWereRead, sourcesExist } from "./checks/source-checks";
 import { bothFormsAreOffered, suggestionsBringNoFacts } from "./checks/suggestion-checks";
-import { askIsOneQuestion, definitionIsACard, reasonIsShort, wordsAreOurs } from "./checks/word-checks";
+import {
+  askIsOneQuestion,
+  definitionIsACard,
+  indicatorSaysItsLimits,
+  reasonIsShort,
+  wordsAreOurs,
+} from "./checks/word-checks";
 import { loadPacks, type LoadedPack } from "./loaded-pack";
 import { phraseProblems } from "./phrase-problems";
 import { inReadingOrder, type Problem } from "./problem";
@@ -26,6 +32,7 @@ export function contentChecks(today: string): readonly ContentCheck[] {
     searchWordsDiffer,
     reasonIsShort,
     askIsOneQuestion,
+    indicatorSaysItsLimits,
     wordsAreOurs,
     definitionIsACard,
     bothFormsAreOffered,

@@ -15,6 +15,17 @@ export const reasonIsShort: ContentCheck = ({ pack, problemIn }) =>
       : [problemIn(id, ["reason"], `the reason has ${count} words; shorten it to ${longestReason}`)];
   });
 
+/** Signs and circumstances each say what they do not say (product.md 7.5): the pane shows the reason as it stands. */
+const limits = {
+  sign: "On its own it does not tell you what is happening.",
+  circumstance: "This can raise risk. It is not a sign of harm by itself.",
+} as const;
+
+export const indicatorSaysItsLimits: ContentCheck = ({ pack, problemIn }) =>
+  pack.indicators
+    .filter(({ category, reason }) => !reason.replace(/\s+/g, " ").includes(limits[category]))
+    .map(({ id, category }) => problemIn(id, ["reason"], `the reason of a ${category} must say: ${limits[category]}`));
+
 /** `ask` is one question. */
 export const askIsOneQuestion: ContentCheck = ({ pack, problemIn }) =>
   [...pack.wording, ...pack.indicators].flatMap(({ id, ask }) => {
