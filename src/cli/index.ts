@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     check: ({ paragraphs }) => checkParagraphs(checker, paragraphs, { profile, recording: false, style: false }),
     report: reportFor(format, pack),
     write(text) {
-      if (text !== "") progress.clear();
+      if (text !== "" && process.stdout.isTTY) progress.clear();
       return write(text);
     },
     onProblem(file, problem) {
