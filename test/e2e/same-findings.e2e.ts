@@ -9,7 +9,7 @@ import path from "node:path";
 import { corpusFolder, fixtureFolder, hasCorpus, wordFiles } from "../support/docx-files";
 import { root, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-type Reported = Readonly<{ category: string; text: string; paragraph: number; prompt: boolean }>;
+type Reported = Readonly<{ category: string; text: string; paragraph: number; prompt: boolean; story?: string }>;
 type Report = Readonly<{
   documents: readonly Readonly<{ file: string; findings: readonly Reported[]; error?: string }>[];
 }>;
@@ -31,7 +31,7 @@ afterAll(async () => {
   await bench.close();
 });
 
-/** The prompts of each file of a folder, as the command reports them, in its order: "Wording|words|12". */
+/** The prompts in the body of each file of a folder (the pane reads no other story yet), as the command reports them, in its order: "Wording|words|12". */
 function byCommand(folder: string): ReadonlyMap<string, readonly string[] | "refused"> {
   const elsewhere = mkdtempSync(path.join(tmpdir(), "recordwell-"));
   const run = spawnSync("node", [path.join(root, "dist/cli/recordwell.js"), "check", "--format", "json", folder], {
@@ -44,7 +44,7 @@ function byCommand(folder: string): ReadonlyMap<string, readonly string[] | "ref
   return new Map(
     report.documents.map(({ file, findings, error }) => [
       path.relative(folder, file).split(path.sep).join("/"),
-      error === undefined ? findings.filter(({ prompt }) => prompt).map(lineOf) : "refused",
+      error === undefined ? findings.filter(({ prompt, story }) => prompt && story === undefined).map(lineOf) : "refused",
     ]),
   );
 }
