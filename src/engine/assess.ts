@@ -2,13 +2,12 @@ import type { Span } from "../base/span";
 import { readSentence } from "./assertion/sentence";
 import { statuses, type Status } from "./assertion/status";
 import { createChecker } from "./checker";
-import { WordFact, type CompiledPack } from "./compiled";
-import { createMatcher, type Ending, type WordSpan } from "./pattern/matcher";
+import type { CompiledPack } from "./compiled";
+import type { Ending, WordSpan } from "./pattern/matcher";
 import { isLabel, longestLabel, startOfText, type Context, type Section } from "./sections";
+import { openTables } from "./tables";
 import { findQuotes } from "./text/quotes";
-import { createTokeniser } from "./text/tokeniser";
 import { createTokens, Gap } from "./text/tokens";
-import { createWordTable } from "./text/words";
 
 /** What the writer says about some words, whether or not a rule of the pack would find them. */
 export type Assessment = Omit<Status, "owner">;
@@ -27,9 +26,8 @@ export interface Assessor {
 /** @throws Error when the tables were made for another version of the engine. */
 export function createAssessor(pack: CompiledPack): Assessor {
   const checker = createChecker(pack);
-  const pool = pack.words.split(" ");
-  const tokeniser = createTokeniser(createWordTable(pool), abbreviationsOf(pack.facts));
-  const matcher = createMatcher(pack.phrases, pool.length);
+  const { tokeniser, matcher, facts } = openTables(pack);
+  const { accepts, triggers } = pack;
   const tokens = createTokens();
 
   function assess(text: string, span: Span): Assessment | undefined {
@@ -59,7 +57,16 @@ export function createAssessor(pack: CompiledPack): Assessor {
     const range = sentenceOf(words.first);
     const hit = { first: words.first, last: Math.min(words.last, range.last), negating: true };
     const endings = matcher.scan(tokens).filter((one) => isWithin(one, range));
-    const sentence = readSentence(text, tokens, matcher, pack, range, endings, [hit], undefined);
+    const sentence = readSentence(
+      text,
+      tokens,
+      matcher,
+      { accepts, triggers, facts },
+      range,
+      endings,
+      [hit],
+      undefined,
+    );
     const { quotes } = findQuotes(text, tokens.marks, before.quotation);
     const [status] = statuses(sentence, [hit], { quotes, sections, isHeading: false });
     if (status === undefined) return undefined;
@@ -99,13 +106,4 @@ export function createAssessor(pack: CompiledPack): Assessor {
 
 function isWithin(ending: Ending, range: WordSpan): boolean {
   return ending.word >= range.first && ending.word <= range.last;
-}
-
-function abbreviationsOf(facts: readonly number[]): ReadonlyMap<number, 1 | 2> {
-  const abbreviations = new Map<number, 1 | 2>();
-  facts.forEach((fact, word) => {
-    if ((fact & WordFact.Abbreviation) !== 0) abbreviations.set(word, 1);
-    else if ((fact & WordFact.AbbreviationBeforeFigure) !== 0) abbreviations.set(word, 2);
-  });
-  return abbreviations;
 }

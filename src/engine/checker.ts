@@ -1,16 +1,16 @@
 import { fingerprint } from "../base/hash";
 import { readSentence, type Sentence } from "./assertion/sentence";
 import { statuses, type SaidWords, type Status } from "./assertion/status";
-import { compiledFormat, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
+import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, ParagraphRef } from "./finding";
-import { createMatcher, type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";
+import { type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";
 import { decide, defaultOptions, type CheckOptions } from "./policy";
 import { enter, isLabel, longestLabel, matchHeading, startOfText, type Context, type Section } from "./sections";
 import { additions, replacements, wholeWords } from "./suggest";
+import { openTables } from "./tables";
 import { findQuotes, type Quotes } from "./text/quotes";
-import { createTokeniser } from "./text/tokeniser";
 import { createTokens, Gap, type Tokens } from "./text/tokens";
-import { createWordTable, fold } from "./text/words";
+import { fold } from "./text/words";
 
 /** A paragraph to check, as the host read it (design.md D3 says what its text is). */
 export type CheckedText = Readonly<{
@@ -43,11 +43,8 @@ const longestOpenQuotation = 3;
 
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
-  if (pack.format !== compiledFormat) throw new Error("This pack was compiled for another version. Compile it again.");
-  const pool = pack.words.split(" ");
-  const tokeniser = createTokeniser(createWordTable(pool), abbreviationsOf(pack.facts), observer?.onUnit);
-  const matcher = createMatcher(pack.phrases, pool.length, observer?.onStep);
-  const headingMatcher = createMatcher(pack.headingPhrases, pool.length, observer?.onStep);
+  const { tokeniser, matcher, headingMatcher, facts } = openTables(pack, observer?.onUnit, observer?.onStep);
+  const { accepts, triggers } = pack;
   const tokens = createTokens();
   const isRule = pack.accepts.map((accept) => accept.kind === "rule");
 
@@ -99,7 +96,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   }
 
   function isFigure(word: number): boolean {
-    return ((pack.facts[tokens.word[word] as number] ?? 0) & WordFact.Number) !== 0;
+    return ((facts[tokens.word[word] as number] ?? 0) & WordFact.Number) !== 0;
   }
 
   function findHits(endings: readonly Ending[]): readonly Hit[] {
@@ -153,7 +150,16 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
         ownEndings.push(endings[ending] as Ending);
       }
       const range = { first, last, question: tokens.questions[index] === true };
-      const sentence = readSentence(text, tokens, matcher, pack, range, ownEndings, own, observer?.onStep);
+      const sentence = readSentence(
+        text,
+        tokens,
+        matcher,
+        { accepts, triggers, facts },
+        range,
+        ownEndings,
+        own,
+        observer?.onStep,
+      );
       const said = fingerprint(fold(text.slice(tokens.start[first], tokens.end[last])));
       statuses(sentence, own, around).forEach((status, at) => {
         const span = own[at] as Hit; // one status for each
@@ -180,16 +186,17 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   ): Finding {
     const { assertion, historical, quoted, speech, critique, because } = status;
     const { category, strength } = rule;
+    const offers = pack.wording.rules[span.rule];
     const said = { assertion, historical, quoted, ...(speech === undefined ? {} : { speech }), critique, because };
     const decision = decide({ category, ...(strength === undefined ? {} : { strength }), ...said }, options);
     const suggestions =
-      category !== "wording" || critique
+      category !== "wording" || critique || offers === undefined
         ? []
         : decision.replaceable
-          ? replacements(pack, rule, sentence, span, span.denial)
-          : additions(pack, rule, sentence, span, speech);
+          ? replacements(pack.wording, offers, sentence, span, span.denial)
+          : additions(pack.wording, offers, sentence, span, speech);
     // No wording of the rule fits this sentence: the writer is asked, and writes it anew.
-    const unfit = rule.suggest.length > 0 && suggestions.length === 0;
+    const unfit = offers !== undefined && offers.suggest.length > 0 && suggestions.length === 0;
     return {
       id,
       ruleId: rule.id,
@@ -277,13 +284,4 @@ function contextAfter(before: Context, sections: readonly Section[], quotes: Quo
   const quotedFor = tokens.marks.length === 0 ? before.quotedFor + 1 : 0;
   const goesOn = quotedFor < longestOpenQuotation;
   return { sections, quotation: goesOn ? quotes.open : "", quotedFor: goesOn ? quotedFor : 0 };
-}
-
-function abbreviationsOf(facts: readonly number[]): ReadonlyMap<number, 1 | 2> {
-  const abbreviations = new Map<number, 1 | 2>();
-  facts.forEach((fact, word) => {
-    if ((fact & WordFact.Abbreviation) !== 0) abbreviations.set(word, 1);
-    else if ((fact & WordFact.AbbreviationBeforeFigure) !== 0) abbreviations.set(word, 2);
-  });
-  return abbreviations;
 }

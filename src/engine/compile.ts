@@ -9,12 +9,15 @@ import {
   type CompiledPack,
   type CompiledRule,
   type CompiledTrigger,
+  type CompiledWording,
   type Role,
 } from "./compiled";
 import { createNetBuilder } from "./pattern/net";
 import { groupEntries, parsePhrase, type Part, type Phrase } from "./pattern/phrase";
 import { createPool } from "./pattern/pool";
-import { beginningOf, templateProblem } from "./template";
+import { beginningOf, slotsOf, templateProblem } from "./template";
+import { packWords } from "./text/word-list";
+import { orderOf, packFacts } from "./word-order";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
 
 /** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
@@ -91,7 +94,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const negations = new Set([...wordsOf("not"), ...wordsOf("no")]);
   const denies = (phrase: Phrase, always: boolean) => saysNo(phrase, { lexicon, negations, always });
   const items: readonly (WordingRule | Indicator)[] = [...pack.wording, ...pack.indicators];
-  const rules = items.map((item, rule) => {
+  const wordings = items.map((item, rule) => {
     const negating = numberWhenUsed({ kind: "negating", rule });
     const denial = numberWhenUsed({ kind: "denial", rule });
     const parsed = addAll(item.match, item.id, "match", { kind: "rule", rule }, (phrase) => [
@@ -100,7 +103,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     ]);
     if (item.except !== undefined) addAll(item.except, item.id, "except", { kind: "except", rule });
     if ("suggest" in item) addTemplateProblems(item);
-    return compileRule(item, parsed, lexicon);
+    return compileWording(item, parsed, lexicon);
   });
   const triggers = lexicon.triggers.map((entry, trigger): CompiledTrigger => {
     addAll(entry.phrases, "lexicon", `triggers[${trigger}].phrases`, { kind: "trigger", trigger });
@@ -130,30 +133,58 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   }
 
   const facts = factsOf(lexicon, pool);
+  const order = orderOf(pool.words(), phrases.uses());
   const tables = {
-    words: pool.words().join(" "),
-    facts,
-    phrases: phrases.build(),
-    headingPhrases: headingPhrases.build(),
+    words: packWords(order.plain),
+    spellings: order.spellings.join(" "),
+    facts: packFacts(facts, order),
+    phrases: phrases.build(order.place),
+    headingPhrases: headingPhrases.build(order.place),
     accepts,
-    rules,
+    rules: items.map(compileRule),
     triggers,
     headings: lexicon.headings.map((entry) => entry.sets),
-    verbs: lexicon.verbs,
-    pronouns: { she: wordsOf("she"), he: wordsOf("he"), they: wordsOf("they") },
-    additions: lexicon.additions,
+    wording: {
+      rules: wordings,
+      verbs: neededVerbs(wordings, lexicon),
+      pronouns: { she: wordsOf("she"), he: wordsOf("he"), they: wordsOf("they") },
+      additions: lexicon.additions,
+    },
   };
   return ok({ format: compiledFormat, hash: fingerprint(JSON.stringify(tables)), ...tables });
 }
 
-function compileRule(item: WordingRule | Indicator, phrases: readonly Phrase[], lexicon: Lexicon): CompiledRule {
+function compileRule(item: WordingRule | Indicator): CompiledRule {
+  const shared = { id: item.id, ref: item.ref, childSubject: item.subject === "child" };
+  if ("category" in item) return { ...shared, category: item.category };
+  return { ...shared, category: "wording", strength: item.strength };
+}
+
+function compileWording(item: WordingRule | Indicator, phrases: readonly Phrase[], lexicon: Lexicon): RuleWording {
+  if ("category" in item) return { suggest: [], afterQuote: [], verbs: [] };
   const verbs = new Set<string>();
   for (const phrase of phrases) for (const verb of firstVerbs(phrase, lexicon)) verbs.add(verb);
-  const shared = { id: item.id, ref: item.ref, childSubject: item.subject === "child", verbs: Array.from(verbs) };
-  if ("category" in item) return { ...shared, category: item.category, suggest: [], afterQuote: [] };
-  const { strength, suggest, afterQuote = [] } = item;
-  const beginning = suggest.map((one) => ({ ...one, begins: beginningOf(one.text, lexicon) }));
-  return { ...shared, category: "wording", strength, suggest: beginning, afterQuote };
+  const suggest = item.suggest.map((one) => ({ ...one, begins: beginningOf(one.text, lexicon) }));
+  return { suggest, afterQuote: item.afterQuote ?? [], verbs: Array.from(verbs) };
+}
+
+type RuleWording = CompiledWording["rules"][number];
+
+function neededVerbs(wordings: readonly RuleWording[], lexicon: Lexicon): Lexicon["verbs"] {
+  const names = new Set(auxiliaries);
+  for (const { suggest, afterQuote, verbs } of wordings) {
+    for (const name of verbs) names.add(name);
+    for (const text of [...suggest.map((one) => one.text), ...afterQuote])
+      for (const slot of slotsOf(text)) names.add(slot);
+  }
+  for (const speaker of speakers)
+    for (const text of lexicon.additions[speaker]) for (const slot of slotsOf(text)) names.add(slot);
+  const verbs: Record<string, Lexicon["verbs"][string]> = {};
+  for (const name of Array.from(names).sort()) {
+    const verb = Object.prototype.hasOwnProperty.call(lexicon.verbs, name) ? lexicon.verbs[name] : undefined;
+    if (verb !== undefined) verbs[name] = verb;
+  }
+  return verbs;
 }
 
 /** The verbs among which a match's first verb is: those of the first part that holds any. */

@@ -5,7 +5,7 @@ import type { VerbForm } from "./pattern/phrase";
 import type { Beginning } from "./template";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 1;
+export const compiledFormat = 2;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -14,13 +14,12 @@ export type CompiledPack = Readonly<{
   format: typeof compiledFormat;
   /** Of everything below; the same content always gives the same. */
   hash: string;
-  /**
-   * Folded words that any phrase knows, separated by spaces; the first is number 1. One with `=` before it is a
-   * spelling with exactly these capitals, a word of its own beside the plain one.
-   */
+  /** Folded words that any phrase knows, packed (text/word-list.ts); the first is number 1. */
   words: string;
-  /** Facts about each word, by number, as the sum of `WordFact`s. */
-  facts: readonly number[];
+  /** Spellings with exactly these capitals, separated by spaces: words of their own, numbered after the others. */
+  spellings: string;
+  /** Facts about each word, by number, as the sum of `WordFact`s: distinct sums, and for each word which, packed. */
+  facts: Readonly<{ sums: readonly number[]; words: string }>;
   /** One automaton for all phrases of rules, exceptions, triggers and people; its accept numbers are `accepts`. */
   phrases: Net;
   /** The one for headings; its accept numbers index `headings`. */
@@ -29,6 +28,19 @@ export type CompiledPack = Readonly<{
   rules: readonly CompiledRule[];
   triggers: readonly CompiledTrigger[];
   headings: readonly HeadingEntry["sets"][];
+  wording: CompiledWording;
+}>;
+
+/** What is only needed to word suggestions and additions. */
+export type CompiledWording = Readonly<{
+  /** By rule, as `CompiledPack.rules`. */
+  rules: readonly Readonly<{
+    suggest: readonly CompiledSuggestion[];
+    afterQuote: readonly string[];
+    /** Verbs that a phrase of the rule has as its first verb group; the slots of a suggestion take their form. */
+    verbs: readonly string[];
+  }>[];
+  /** Those that rules and suggestions name, and be, have and do. */
   verbs: Readonly<Record<string, Readonly<Record<VerbForm, readonly string[]>>>>;
   /** For each of the child's pronouns: subject, object, possessive, possessive alone, reflexive. */
   pronouns: Readonly<Record<Gender, readonly string[]>>;
@@ -36,27 +48,29 @@ export type CompiledPack = Readonly<{
 }>;
 
 /**
- * A nondeterministic automaton over words, without empty moves. State 0 is the beginning of a match. Lists are flat;
- * `first[s]` to `first[s + 1]` are the entries of state `s`.
+ * A nondeterministic automaton over words, as texts of packed numbers (base/numbers.ts) that `loadNet` reads. States
+ * lead to earlier ones only, so every reference to a state is how many before.
  */
 export type Net = Readonly<{
-  states: number;
-  /** Sets of words, by number, that edges share. */
-  sets: readonly (readonly number[])[];
-  /** The edges: a word's number, or minus one minus the index of a set. */
-  labels: Table;
-  /** Where each edge leads, beside `labels.values`. */
-  targets: readonly number[];
-  /** States reached by any word at all. */
-  any: Table;
-  /** States that stay alive over a comma, colon, dash or bracket. */
-  pauses: Table;
-  accepts: Table;
+  /** Distinct shapes of states: how many edges, how many skips, whether any word leads on, whether a pause is survived. */
+  kinds: string;
+  /** Each state's shape. */
+  shapes: string;
+  /** What each edge reads: a word's number, or one above all words for a set. */
+  labels: string;
+  /** Where each edge, and each state's move by any word, leads. */
+  targets: string;
+  /** States whose content is the state's own too. */
+  skips: string;
+  /** Pairs of a state and a number that a match ending there is known by. */
+  accepts: string;
+  /** States at which a match can begin. */
+  beginnings: string;
+  /** Sets of words: how many members, and these, words or earlier sets. */
+  sets: string;
   /** Most words that a match can have. */
   reach: number;
 }>;
-
-export type Table = Readonly<{ first: readonly number[]; values: readonly number[] }>;
 
 /** Word groups of people, each a phrase of its own; `sibling` and `friend` may be children themselves. */
 export type Role = "child" | "adult" | "professional" | "family" | "sibling" | "friend" | "writer";
@@ -79,10 +93,6 @@ export type CompiledRule = Readonly<{
   category: Category;
   strength?: WordingRule["strength"];
   childSubject: boolean;
-  suggest: readonly CompiledSuggestion[];
-  afterQuote: readonly string[];
-  /** Verbs that a phrase of the rule has as its first verb group; the slots of a suggestion take their form. */
-  verbs: readonly string[];
 }>;
 
 /** A wording with what decides whether it is good English in a place. */

@@ -1,4 +1,4 @@
-import { WordFact, type CompiledPack, type CompiledRule, type Gender } from "./compiled";
+import { WordFact, type CompiledWording, type Gender } from "./compiled";
 import { factsAt, firstFrom, isAttached, type Mention, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
 import { verbForms, type VerbForm } from "./pattern/phrase";
@@ -24,7 +24,7 @@ export type Place = Readonly<{
   reflexive?: string;
 }>;
 
-type Words = Pick<CompiledPack, "verbs" | "pronouns">;
+type Words = Pick<CompiledWording, "verbs" | "pronouns">;
 
 /** In words; also keeps the work bounded in a sentence without end. */
 const furthestPronoun = 40;
@@ -35,7 +35,12 @@ const anyVerb: number =
   WordFact.Base | WordFact.Singular | WordFact.Past | WordFact.Participle | WordFact.Ing | WordFact.Modal;
 
 /** Reads the place of a match, “won't” taken whole. */
-export function readPlace(pack: Words, rule: CompiledRule, sentence: Sentence, hit: WordSpan): Place {
+export function readPlace(
+  pack: Words,
+  rule: CompiledWording["rules"][number],
+  sentence: Sentence,
+  hit: WordSpan,
+): Place {
   const verb = findVerb(pack, rule, sentence, hit);
   const head = verb === undefined ? hit.first : headOf(sentence, hit, verb.word);
   const governing = auxiliaryBefore(sentence, head);
@@ -70,7 +75,7 @@ export function inflect(pack: Words, name: string, form: VerbForm, agreement: Ag
 
 function findVerb(
   pack: Words,
-  rule: CompiledRule,
+  rule: CompiledWording["rules"][number],
   sentence: Sentence,
   hit: WordSpan,
 ): Readonly<{ word: number; forms: readonly VerbForm[] }> | undefined {

@@ -1,4 +1,4 @@
-import type { CompiledPack, CompiledRule, CompiledSuggestion } from "./compiled";
+import type { CompiledSuggestion, CompiledWording } from "./compiled";
 import { WordFact } from "./compiled";
 import type { Speech, Suggestion } from "./finding";
 import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
@@ -7,7 +7,7 @@ import { inflect, readPlace, type Place } from "./grammar";
 import { fillTemplate, pronounSlots } from "./template";
 import { isCapital } from "./text/characters";
 
-type Words = Pick<CompiledPack, "verbs" | "pronouns">;
+type Words = Pick<CompiledWording, "verbs" | "pronouns">;
 
 /**
  * The wordings to offer for a match in the writer's own voice, with slots filled from what the writer wrote
@@ -16,7 +16,7 @@ type Words = Pick<CompiledPack, "verbs" | "pronouns">;
  */
 export function replacements(
   pack: Words,
-  rule: CompiledRule,
+  rule: CompiledWording["rules"][number],
   sentence: Sentence,
   hit: WordSpan,
   saysNo: boolean,
@@ -37,8 +37,8 @@ export function replacements(
 
 /** What may be added after somebody's exact words: the rule's own, else the pack's for that speaker. */
 export function additions(
-  pack: Words & Pick<CompiledPack, "additions">,
-  rule: CompiledRule,
+  pack: Words & Pick<CompiledWording, "additions">,
+  rule: CompiledWording["rules"][number],
   sentence: Sentence,
   hit: WordSpan,
   speech: Speech | undefined,

@@ -14,10 +14,17 @@ export type Beginning = "passive" | "state" | "verb" | "finite" | "noun" | "othe
 /** Words, beside determiners, with which a noun phrase begins, so that no “her” or “Jade's” can stand before it. */
 const nounStarts: readonly string[] = ["what", "which", "whom", "who", "whatever", "somebody", "someone"];
 
+/** The slots of a template, in order. */
+export function slotsOf(template: string): readonly string[] {
+  const slots: string[] = [];
+  for (const { slot } of partsOf(template)) if (slot !== undefined) slots.push(slot);
+  return slots;
+}
+
 /** Says which slot of a template is no pronoun and no verb; undefined when all can be filled. */
 export function templateProblem(template: string, verbs: Lexicon["verbs"]): string | undefined {
-  for (const { slot } of partsOf(template)) {
-    if (slot === undefined || pronounSlots.indexOf(slot) >= 0 || has(verbs, slot)) continue;
+  for (const slot of slotsOf(template)) {
+    if (pronounSlots.indexOf(slot) >= 0 || has(verbs, slot)) continue;
     return `There is no slot {${slot}}. Write {${pronounSlots.join("}, {")}} or a verb of the lexicon.`;
   }
   return undefined;

@@ -3,10 +3,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Pack } from "../../src/content/types/pack";
 import { createChecker, parsePhrase, type CompiledPack } from "../../src/engine/index";
-import { createMatcher } from "../../src/engine/pattern/matcher";
-import { createTokeniser } from "../../src/engine/text/tokeniser";
+import { openTables } from "../../src/engine/tables";
 import { createTokens } from "../../src/engine/text/tokens";
-import { createWordTable } from "../../src/engine/text/words";
 import { phraseRegex } from "./phrase-regex";
 
 /** Something that reads a whole text, paragraph by paragraph, and says how many things it found. */
@@ -22,9 +20,7 @@ export function engineWhole(compiled: CompiledPack): Contender {
 }
 
 export function engineMatching(compiled: CompiledPack): Contender {
-  const pool = compiled.words.split(" ");
-  const tokeniser = createTokeniser(createWordTable(pool), new Map());
-  const matcher = createMatcher(compiled.phrases, pool.length);
+  const { tokeniser, matcher } = openTables(compiled);
   const tokens = createTokens();
   const run = (paragraphs: readonly string[]) => {
     let endings = 0;

@@ -13,7 +13,7 @@ export type Mention = WordSpan & Readonly<{ role: Role | "pronoun" | "name" }>;
 export type Sentence = Readonly<{
   text: string;
   tokens: Tokens;
-  facts: readonly number[];
+  facts: Int32Array;
   first: number;
   last: number;
   question: boolean;
@@ -40,7 +40,7 @@ export function readSentence(
   text: string,
   tokens: Tokens,
   matcher: Matcher,
-  pack: Pick<CompiledPack, "accepts" | "triggers" | "facts">,
+  pack: Pick<CompiledPack, "accepts" | "triggers"> & Readonly<{ facts: Int32Array }>,
   range: Readonly<{ first: number; last: number; question: boolean }>,
   endings: readonly Ending[],
   hits: readonly WordSpan[],
@@ -131,7 +131,7 @@ function longestMentions(roles: Mention[]): readonly Mention[] {
 function people(
   text: string,
   tokens: Tokens,
-  facts: readonly number[],
+  facts: Int32Array,
   range: Readonly<{ first: number; last: number }>,
   roles: readonly Mention[],
 ): readonly Mention[] {

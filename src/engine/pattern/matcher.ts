@@ -1,5 +1,5 @@
-import type { Net } from "../compiled";
-import { createAlphabet } from "./alphabet";
+import { createTransitions } from "./transitions";
+import { invert, type LoadedNet, type Lists } from "./load-net";
 import { barrier, pause, type Tokens } from "../text/tokens";
 
 /** A place where phrases end: the word's index, and the accept numbers of all that end there. */
@@ -29,34 +29,32 @@ const pausing = pause;
 
 type DfaState = {
   readonly set: readonly number[];
-  readonly next: Uint16Array;
   afterPause: number;
   readonly accepts: readonly number[];
 };
 
 /** More states than this are forgotten and found again, so that memory stays bounded whatever the text. */
 const mostStates = 4096;
-const unset = 0xffff;
+const unset = -1;
 
 /** @param words the highest word number of the word table. */
-export function createMatcher(net: Net, words: number, onStep?: StepCounter): Matcher {
-  const { classes, classOf, labelsOf } = createAlphabet(net, words);
-  const offset = net.sets.length; // labels of sets are negative
-  const labelStamp = new Int32Array(offset + words + 1);
-  const fromBeginning = edgesByLabel(net, offset, words);
-  const backward = reverse(net);
-  const gapOf = membersByGap(net);
-  const acceptingStates = statesByAccept(net);
-  let dfa: DfaState[] = [];
-  let numberByKey = new Map<string, number>();
+export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounter): Matcher {
+  const { labelsOfWord, edges, skips } = net;
+  const transitions = createTransitions(words);
+  const labelStamp = new Int32Array(net.labels);
   // Marks which states are in the set being made, without clearing it each time.
   const stamp = new Int32Array(net.states);
   let round = 0;
+  const fromBeginning = edgesFromBeginning();
+  let back: Backward | undefined;
+  let dfa: DfaState[] = [];
+  let numberByKey = new Map<string, number>();
   forget();
 
   function forget(): void {
     dfa = [];
     numberByKey = new Map();
+    transitions.clear();
     numberOf([]);
   }
 
@@ -64,8 +62,7 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
     const key = set.join();
     const known = numberByKey.get(key);
     if (known !== undefined) return known;
-    const next = new Uint16Array(classes).fill(unset);
-    const number = dfa.push({ set, next, afterPause: unset, accepts: acceptsOf(set) }) - 1;
+    const number = dfa.push({ set, afterPause: unset, accepts: acceptsOf(set) }) - 1;
     numberByKey.set(key, number);
     return number;
   }
@@ -76,6 +73,35 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
     return Array.from(found).sort((a, b) => a - b);
   }
 
+  /** The edges of the beginning, which has thousands, by label. */
+  function edgesFromBeginning(): Lists {
+    const states: number[] = [];
+    round++;
+    net.beginnings.forEach((state) => take(state, states));
+    const first = new Int32Array(net.labels + 1);
+    let count = 0;
+    for (const state of states) {
+      for (let edge = edges.first[state] as number; edge < (edges.first[state + 1] as number); edge++, count++) {
+        const after = (edges.labels[edge] as number) + 1;
+        first[after] = (first[after] as number) + 1;
+      }
+    }
+    for (let label = 1; label <= net.labels; label++) {
+      first[label] = (first[label] as number) + (first[label - 1] as number);
+    }
+    const next = first.slice();
+    const values = new Int32Array(count);
+    for (const state of states) {
+      for (let edge = edges.first[state] as number; edge < (edges.first[state + 1] as number); edge++) {
+        const label = edges.labels[edge] as number;
+        const place = next[label] as number;
+        values[place] = edges.targets[edge] as number;
+        next[label] = place + 1;
+      }
+    }
+    return { first, values };
+  }
+
   function scan(tokens: Tokens): readonly Ending[] {
     const endings: Ending[] = [];
     let at = 0;
@@ -83,8 +109,8 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
       const gaps = tokens.before[word] as number; // word < count
       if ((gaps & closing) !== 0) at = 0;
       else if ((gaps & pausing) !== 0 && at !== 0) at = overPause(at);
-      const symbol = classOf[tokens.word[word] as number] as number;
-      let next = (dfa[at] as DfaState).next[symbol] as number;
+      const symbol = tokens.word[word] as number;
+      let next = transitions.get(at, symbol);
       if (next === unset) next = move(at, symbol);
       if (onStep !== undefined) onStep();
       at = next;
@@ -94,20 +120,23 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
     return endings;
   }
 
-  function move(from: number, symbol: number): number {
+  function move(from: number, word: number): number {
     const origin = dfa[from] as DfaState;
     round++;
-    stampLabels(symbol);
+    stampLabels(word);
     const set: number[] = [];
-    for (const label of labelsOf[symbol] ?? []) for (const to of fromBeginning[label + offset] ?? []) take(to, set);
+    forEach(labelsOfWord, word, (label) => forEach(fromBeginning, label, (to) => take(to, set)));
     for (const state of origin.set) collect(state, set);
     set.sort((a, b) => a - b);
-    return linkFrom(origin, set, (state, number) => (state.next[symbol] = number));
+    return linkFrom(set, (number) => transitions.set(from, word, number));
   }
 
-  /** Marks the labels that a word of this class can follow. */
-  function stampLabels(symbol: number): void {
-    for (const label of labelsOf[symbol] ?? []) labelStamp[label + offset] = round;
+  /** Marks the labels that a word can follow. */
+  function stampLabels(word: number): void {
+    const end = labelsOfWord.first[word + 1] as number;
+    for (let at = labelsOfWord.first[word] as number; at < end; at++) {
+      labelStamp[labelsOfWord.values[at] as number] = round;
+    }
   }
 
   function overPause(from: number): number {
@@ -115,34 +144,38 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
     if (origin.afterPause !== unset) return origin.afterPause;
     round++;
     const set: number[] = [];
-    for (const state of origin.set) forEach(net.pauses, state, (gap) => take(gap, set));
+    for (const state of origin.set) if (net.pauses[state] === 1) take(state, set);
     set.sort((a, b) => a - b);
-    return linkFrom(origin, set, (state, number) => (state.afterPause = number));
+    return linkFrom(set, (number) => (origin.afterPause = number));
   }
 
-  function linkFrom(origin: DfaState, set: readonly number[], link: (state: DfaState, number: number) => void): number {
+  function linkFrom(set: readonly number[], link: (number: number) => void): number {
     if (dfa.length >= mostStates && !numberByKey.has(set.join())) {
       forget();
       return numberOf(set);
     }
     const number = numberOf(set);
-    link(origin, number);
+    link(number);
     return number;
   }
 
   function collect(state: number, into: number[]): void {
     if (onStep !== undefined) onStep();
-    forEach(net.any, state, (to) => take(to, into));
-    const end = net.labels.first[state + 1] as number;
-    for (let edge = net.labels.first[state] as number; edge < end; edge++) {
-      if (labelStamp[(net.labels.values[edge] as number) + offset] === round) take(net.targets[edge] as number, into);
+    const any = net.any[state] as number;
+    if (any >= 0) take(any, into);
+    const end = edges.first[state + 1] as number;
+    for (let edge = edges.first[state] as number; edge < end; edge++) {
+      if (labelStamp[edges.labels[edge] as number] === round) take(edges.targets[edge] as number, into);
     }
   }
 
+  /** Adds a state and those whose content is its own too. */
   function take(state: number, into: number[]): void {
     if (stamp[state] === round) return;
     stamp[state] = round;
     into.push(state);
+    const end = skips.first[state + 1] as number;
+    for (let at = skips.first[state] as number; at < end; at++) take(skips.values[at] as number, into);
   }
 
   function resolve(tokens: Tokens, accept: number, ends: readonly number[]): readonly WordSpan[] {
@@ -170,24 +203,19 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
 
   /** The leftmost word, not before `bound`, from which a match that ends at `end` can begin; -1 when there is none. */
   function startOf(tokens: Tokens, accept: number, end: number, bound: number): number {
-    let current = acceptingStates[accept] ?? [];
+    back ??= turnedRound(net);
+    let current: number[] = [];
+    round++;
+    if (accept >= 0 && accept + 1 < back.accepting.first.length) {
+      forEach(back.accepting, accept, (state) => takeBack(state, current));
+    }
     let start = -1;
     for (let word = end; word >= bound && current.length > 0; word--) {
-      const symbol = classOf[tokens.word[word] as number] as number;
       round++;
-      stampLabels(symbol);
+      stampLabels(tokens.word[word] as number);
       let before: number[] = [];
-      let begins = false;
-      for (const state of current) {
-        if (onStep !== undefined) onStep();
-        const moves = backward[state] as readonly BackwardMove[];
-        for (const one of moves) {
-          if (one.label !== anyWord && labelStamp[one.label + offset] !== round) continue;
-          if (one.from === 0) begins = true;
-          else take(one.from, before);
-        }
-      }
-      if (begins) start = word;
+      for (const state of current) collectBack(state, before);
+      if (before.some(isBeginning)) start = word;
       const gaps = tokens.before[word] as number;
       if ((gaps & closing) !== 0) break;
       if ((gaps & pausing) !== 0) before = beforePause(before);
@@ -196,11 +224,32 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
     return start;
   }
 
-  /** A state that was alive after a pause is a gap's, and was then kept from one that could be waiting in that gap. */
+  function collectBack(state: number, into: number[]): void {
+    if (onStep !== undefined) onStep();
+    const { sources, byAny } = back as Backward; // startOf made it
+    forEach(byAny, state, (from) => takeBack(from, into));
+    const end = sources.first[state + 1] as number;
+    for (let at = sources.first[state] as number; at < end; at++) {
+      if (labelStamp[sources.labels[at] as number] === round) takeBack(sources.states[at] as number, into);
+    }
+  }
+
+  function takeBack(state: number, into: number[]): void {
+    if (stamp[state] === round) return;
+    stamp[state] = round;
+    into.push(state);
+    forEach((back as Backward).skippedFrom, state, (from) => takeBack(from, into));
+  }
+
+  function isBeginning(state: number): boolean {
+    return (back as Backward).begins[state] === 1;
+  }
+
+  /** What is alive after a pause was a waiting gap before it. */
   function beforePause(states: readonly number[]): number[] {
     round++;
     const before: number[] = [];
-    for (const state of states) for (const member of gapOf[state] ?? []) take(member, before);
+    for (const state of states) if (net.pauses[state] === 1) takeBack(state, before);
     return before;
   }
 
@@ -211,61 +260,59 @@ export function createMatcher(net: Net, words: number, onStep?: StepCounter): Ma
   return { scan, resolve, covers };
 }
 
-type BackwardMove = Readonly<{ label: number; from: number }>;
-/** Stands for a move that any word can make; no label is so large. */
-const anyWord = 0x7fffffff;
+/** The automaton against the reading direction. Texts without a match never need it. */
+type Backward = Readonly<{
+  /** For each state, the states that lead to it, and by which label. */
+  sources: Readonly<{ first: Int32Array; labels: Int32Array; states: Int32Array }>;
+  /** Those that lead to it by any word. */
+  byAny: Lists;
+  skippedFrom: Lists;
+  /** The states of each accept number. */
+  accepting: Lists;
+  /** 1 for a state that a match can begin at. */
+  begins: Uint8Array;
+}>;
 
-function reverse(net: Net): readonly (readonly BackwardMove[])[] {
-  const moves: BackwardMove[][] = [];
-  for (let state = 0; state < net.states; state++) moves.push([]);
-  for (let from = 0; from < net.states; from++) {
-    const end = net.labels.first[from + 1] as number;
-    for (let edge = net.labels.first[from] as number; edge < end; edge++) {
-      moves[net.targets[edge] as number]?.push({ label: net.labels.values[edge] as number, from });
-    }
-    forEach(net.any, from, (to) => moves[to]?.push({ label: anyWord, from }));
-  }
-  return moves;
+function turnedRound(net: LoadedNet): Backward {
+  const { first, labels, targets } = net.edges;
+  const bySource = invert({ first: edgeNumbers(targets.length), values: targets }, net.states);
+  const sourceOf = new Int32Array(targets.length);
+  for (let state = 0; state < net.states; state++) sourceOf.fill(state, first[state], first[state + 1]);
+  const begins = new Uint8Array(net.states);
+  net.beginnings.forEach((state) => (begins[state] = 1));
+  let accepts = 0;
+  net.accepts.values.forEach((accept) => (accepts = Math.max(accepts, accept + 1)));
+  return {
+    sources: {
+      first: bySource.first,
+      labels: bySource.values.map((edge) => labels[edge] as number),
+      states: bySource.values.map((edge) => sourceOf[edge] as number),
+    },
+    byAny: invert(anyLists(net), net.states),
+    skippedFrom: invert(net.skips, net.states),
+    accepting: invert(net.accepts, accepts),
+    begins,
+  };
 }
 
-/** The edges of the beginning, which has thousands, by label. */
-function edgesByLabel(net: Net, offset: number, words: number): readonly (readonly number[] | undefined)[] {
-  const targets: number[][] = new Array<number[]>(offset + words + 1);
-  const end = net.labels.first[1] as number;
-  for (let edge = 0; edge < end; edge++) {
-    const at = (net.labels.values[edge] as number) + offset;
-    const known = targets[at];
-    if (known === undefined) targets[at] = [net.targets[edge] as number];
-    else known.push(net.targets[edge] as number);
-  }
-  return targets;
+/** Each edge as a list of its own. */
+function edgeNumbers(edges: number): Int32Array {
+  const first = new Int32Array(edges + 1);
+  for (let edge = 0; edge <= edges; edge++) first[edge] = edge;
+  return first;
 }
 
-function membersByGap(net: Net): readonly (readonly number[] | undefined)[] {
-  const members: number[][] = [];
-  for (let state = 0; state < net.states; state++) {
-    forEach(net.pauses, state, (gap) => {
-      const known = members[gap];
-      if (known === undefined) members[gap] = [state];
-      else known.push(state);
-    });
-  }
-  return members;
+function anyLists(net: LoadedNet): Lists {
+  const first = new Int32Array(net.states + 1);
+  const values: number[] = [];
+  net.any.forEach((target, state) => {
+    if (target >= 0) values.push(target);
+    first[state + 1] = values.length;
+  });
+  return { first, values: Int32Array.from(values) };
 }
 
-function statesByAccept(net: Net): readonly (readonly number[] | undefined)[] {
-  const states: number[][] = [];
-  for (let state = 0; state < net.states; state++) {
-    forEach(net.accepts, state, (accept) => {
-      const known = states[accept];
-      if (known === undefined) states[accept] = [state];
-      else known.push(state);
-    });
-  }
-  return states;
-}
-
-function forEach(table: Net["any"], state: number, use: (value: number) => void): void {
-  const end = table.first[state + 1] as number;
-  for (let at = table.first[state] as number; at < end; at++) use(table.values[at] as number);
+function forEach(lists: Lists, number: number, use: (value: number) => void): void {
+  const end = lists.first[number + 1] as number;
+  for (let at = lists.first[number] as number; at < end; at++) use(lists.values[at] as number);
 }

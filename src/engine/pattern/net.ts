@@ -1,4 +1,5 @@
-import type { Net, Table } from "../compiled";
+import { packNumbers } from "../../base/numbers";
+import type { Net } from "../compiled";
 import type { Lexicon } from "../../content/types/lexicon";
 import { groupEntries, type Part, type Phrase } from "./phrase";
 import type { WordPool } from "./pool";
@@ -7,38 +8,48 @@ import type { WordPool } from "./pool";
 export interface NetBuilder {
   /** @param accepts the numbers that a match of the phrase is known by. */
   add(phrase: Phrase, accepts: readonly number[]): void;
-  build(): Net;
+  /**
+   * The automaton. No word may join the pool afterwards.
+   * @param place each word's place in the finished table, from 1.
+   */
+  build(place: (word: number) => number): Net;
+  /** How often each word's number is written down, so that frequent words can have short ones. */
+  uses(): ReadonlyMap<number, number>;
 }
 
 /**
  * What can follow a place in a phrase. Made from the end of a phrase to its beginning, and the same content is always
- * the same state, so whatever ends alike is kept once: this is what makes a thousand phrases small.
+ * the same state, so whatever ends alike is kept once. A state leads to states made before it only.
  */
 type State = Readonly<{
-  /** By label: a word's number, or minus one minus the index of a set of words. */
+  /** By label: a word's number, or minus one minus the index of a set. */
   edges: readonly Edge[];
-  any: readonly number[];
-  /** States that a pause leaves alive; `itself` in a gap's own state, which has no number while it is made. */
-  pauses: readonly number[];
+  /** States whose content is this one's too. */
+  skips: readonly number[];
+  /** The state reached by any word at all; -1 when there is none. */
+  any: number;
+  /** It stays alive over a pause. */
+  pauses: boolean;
   accepts: readonly number[];
 }>;
 
 type Edge = Readonly<{ label: number; to: number }>;
 
-const itself = -1;
-const nothing: State = { edges: [], any: [], pauses: [], accepts: [] };
+const none = -1;
+const nothing: State = { edges: [], skips: [], any: none, pauses: false, accepts: [] };
 
 export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool: WordPool): NetBuilder {
   const states: State[] = [];
   const numberByKey = new Map<string, number>();
+  // Each of words and of sets made before it, so that a word group is written down once.
   const sets: (readonly number[])[] = [];
   const setByKey = new Map<string, number>();
   const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
-  const beginnings = new Set<number>();
+  const beginnings: number[] = [];
   let reach = 0;
 
   function add(phrase: Phrase, accepts: readonly number[]): void {
-    beginnings.add(before(phrase, numberOf({ ...nothing, accepts: distinctSorted(accepts) })));
+    beginnings.push(before(phrase, numberOf({ ...nothing, accepts: distinctSorted(accepts) })));
     reach = Math.max(reach, lengthOf(phrase));
   }
 
@@ -52,8 +63,8 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
     return number;
   }
 
-  function labelOf(words: readonly number[]): number {
-    const all = distinctSorted(words);
+  function labelOf(items: readonly number[]): number {
+    const all = distinctSorted(items);
     const [only] = all;
     if (all.length === 1 && only !== undefined) return only;
     const key = all.join();
@@ -65,10 +76,6 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
     return -1 - set;
   }
 
-  function wordsOf(label: number): readonly number[] {
-    return label < 0 ? (sets[-1 - label] as readonly number[]) : [label]; // labels come from labelOf only
-  }
-
   /** The state from which the phrase leads to `after`. */
   function before(phrase: Phrase, after: number): number {
     let state = after;
@@ -77,95 +84,114 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
   }
 
   function beforePart(part: Part, after: number): number {
+    const items = singleWords(part);
+    if (items !== undefined) return beforeWords(items, after);
     switch (part.kind) {
-      case "word":
-        return beforeWord(pool.plain(part.text), after);
-      case "exact":
-        return beforeWord(pool.exact(part.text), after);
       case "choice":
-        return union(part.options.map((option) => before(option, after)));
+        return union(waysOf(part.options, after));
       case "optional":
-        return union([after, beforePart(part.part, after)]);
-      case "group":
-        return beforeEntries(
-          entriesOf(part).filter((entry) => entry.length > 0),
-          after,
-        );
+        return union([beforePart(part.part, after)], after);
       case "gap":
         return beforeGap(part.least, part.most, after);
+      case "group":
+        return union(waysOf(entriesOf(part).map(asPhrase), after));
+      case "word":
+      case "exact":
+        return after; // always single words
     }
   }
 
-  function beforeWord(word: number, after: number): number {
-    return numberOf({ ...nothing, edges: [{ label: word, to: after }] });
+  /** What stands for exactly one word: the labels of all that can; undefined when it can be more or fewer. */
+  function singleWords(part: Part): readonly number[] | undefined {
+    switch (part.kind) {
+      case "word":
+        return [pool.plain(part.text)];
+      case "exact":
+        return [pool.exact(part.text)];
+      case "group": {
+        const entries = entriesOf(part);
+        if (entries.length === 0 || entries.some((entry) => entry.length !== 1)) return undefined;
+        return [labelOf(entries.map((entry) => pool.plain(entry[0] as string)))];
+      }
+      case "choice": {
+        const all: number[] = [];
+        for (const option of part.options) {
+          const own = option.length === 1 ? singleWords(option[0] as Part) : undefined;
+          if (own === undefined) return undefined;
+          for (const item of own) all.push(item);
+        }
+        return all;
+      }
+      default:
+        return undefined;
+    }
   }
 
-  /** Entries that begin or end alike share what they can: “older man” and “older men” differ in one edge. */
-  function beforeEntries(entries: readonly (readonly string[])[], after: number): number {
-    const rests = new Map<number, (readonly string[])[]>();
-    for (const entry of entries) {
-      const first = pool.plain(entry[0] as string); // entries with no word never get here
-      rests.set(first, [...(rests.get(first) ?? []), entry.slice(1)]);
-    }
+  function beforeWords(items: readonly number[], after: number): number {
+    return numberOf({ ...nothing, edges: [{ label: labelOf(items), to: after }] });
+  }
+
+  /** Options that differ in their last word only, such as “older man” and “older men”, share all the rest. */
+  function waysOf(options: readonly Phrase[], after: number): readonly number[] {
+    const lastWords = new Map<string, { start: Phrase; items: number[] }>();
     const ways: number[] = [];
-    rests.forEach((tails, first) => {
-      const longer = tails.filter((tail) => tail.length > 0);
-      const ends = longer.length < tails.length ? [after] : [];
-      const to = union(longer.length > 0 ? [...ends, beforeEntries(longer, after)] : ends);
-      ways.push(beforeWord(first, to));
-    });
-    return union(ways);
+    for (const option of options) {
+      if (option.length === 0) continue;
+      const items = singleWords(option[option.length - 1] as Part);
+      if (items === undefined) {
+        ways.push(before(option, after));
+        continue;
+      }
+      const start = option.slice(0, -1);
+      const key = JSON.stringify(start);
+      const known = lastWords.get(key);
+      if (known === undefined) lastWords.set(key, { start, items: items.slice() });
+      else for (const item of items) known.items.push(item);
+    }
+    lastWords.forEach(({ start, items }) => ways.push(before(start, beforeWords(items, after))));
+    return ways;
   }
 
   function beforeGap(least: number, most: number, after: number): number {
-    let state = -1;
+    const inside = withoutAccepts(after);
+    let state = none;
     for (let words = most; words >= 0; words--) {
-      const goOn = words >= least ? afterGap(after, words) : nothing;
-      const any = state < 0 ? goOn.any : distinctSorted([...goOn.any, state]);
-      state = numberOf({ ...goOn, any, pauses: [itself, ...goOn.pauses] });
+      // A match never ends on a word of a gap, also where all that would follow it is optional.
+      const goOn = words < least ? [] : [words === 0 ? after : inside];
+      state = numberOf({ ...nothing, skips: goOn, any: state, pauses: true });
     }
     return state;
   }
 
-  /** A match never ends on a word of a gap, also where all that would follow it is optional. */
-  function afterGap(after: number, words: number): State {
-    const state = resolved(after);
-    return words === 0 ? state : { ...state, accepts: [] };
-  }
-
-  function union(numbers: readonly number[]): number {
-    const [first = 0] = numbers;
-    if (new Set(numbers).size === 1) return first;
-    const parts = numbers.map(resolved);
-    const wordsTo = new Map<number, number[]>();
-    for (const part of parts) {
-      for (const { label, to } of part.edges) {
-        const words = wordsTo.get(to) ?? [];
-        wordsTo.set(to, words);
-        for (const word of wordsOf(label)) words.push(word);
-      }
-    }
-    const edges = Array.from(wordsTo, ([to, words]): Edge => ({ label: labelOf(words), to }));
-    return numberOf({
-      edges: edges.sort((a, b) => a.label - b.label || a.to - b.to),
-      any: distinctSorted(concat(parts.map((part) => part.any))),
-      pauses: distinctSorted(concat(parts.map((part) => part.pauses))),
-      accepts: distinctSorted(concat(parts.map((part) => part.accepts))),
-    });
-  }
-
-  /** A state's content as another state would hold it: its own number in place of `itself`. */
-  function resolved(number: number): State {
+  function withoutAccepts(number: number): number {
     const state = states[number] as State; // numbers come from numberOf only
-    if (state.pauses.indexOf(itself) < 0) return state;
-    return { ...state, pauses: distinctSorted(state.pauses.map((pause) => (pause === itself ? number : pause))) };
+    const skips = state.skips.map(withoutAccepts);
+    if (state.accepts.length === 0 && skips.every((skip, at) => skip === state.skips[at])) return number;
+    return numberOf({ ...state, skips: distinctSorted(skips), accepts: [] });
+  }
+
+  /** @param leftOut the state that is reached without any of these ways. */
+  function union(ways: readonly number[], leftOut = none): number {
+    const distinct = distinctSorted(ways);
+    const [only] = distinct;
+    if (leftOut === none && distinct.length === 1 && only !== undefined) return only;
+    const edges: Edge[] = [];
+    const skips = leftOut === none ? [] : [leftOut];
+    for (const way of distinct) {
+      const state = states[way] as State;
+      // A single step is taken over as it is; its own state then is no one's and is left out at the end.
+      if (isPlain(state) && edges.length + state.edges.length <= mostEdges)
+        for (const edge of state.edges) edges.push(edge);
+      else skips.push(way);
+    }
+    return numberOf({ ...nothing, edges: edges.sort(byLabel), skips: distinctSorted(skips) });
   }
 
   function entriesOf(part: Part & Readonly<{ kind: "group" }>): readonly (readonly string[])[] {
     const key = `${part.name}:${(part.forms ?? []).join()}`;
     let entries = entriesByGroup.get(key);
     if (entries === undefined) {
-      entries = groupEntries(part, lexicon);
+      entries = groupEntries(part, lexicon).filter((entry) => entry.length > 0);
       entriesByGroup.set(key, entries);
     }
     return entries;
@@ -193,74 +219,134 @@ export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool
     }
   }
 
-  function build(): Net {
-    const root = union(Array.from(beginnings));
-    const kept = [root];
-    const place = new Map<number, number>([[root, 0]]);
-    function keep(number: number): number {
-      let at = place.get(number);
-      if (at === undefined) {
-        at = kept.push(number) - 1;
-        place.set(number, at);
+  /** The states that a beginning leads to, in the order in which they were made. */
+  function usedStates(): readonly number[] {
+    const used = new Set<number>(beginnings);
+    // A set is walked in the order of entry, also over what is entered meanwhile.
+    used.forEach((number) => {
+      const { edges, skips, any } = states[number] as State;
+      for (const { to } of edges) used.add(to);
+      for (const skip of skips) used.add(skip);
+      if (any !== none) used.add(any);
+    });
+    return Array.from(used).sort((a, b) => a - b);
+  }
+
+  /** The sets that these labels need, members before what holds them. */
+  function usedSets(labels: readonly number[]): readonly number[] {
+    const used = new Set<number>();
+    const waiting = labels.slice();
+    for (let label = waiting.pop(); label !== undefined; label = waiting.pop()) {
+      if (label >= 0 || used.has(-1 - label)) continue;
+      used.add(-1 - label);
+      for (const item of sets[-1 - label] as readonly number[]) waiting.push(item);
+    }
+    return Array.from(used).sort((a, b) => a - b);
+  }
+
+  function usedLabels(used: readonly number[]): readonly number[] {
+    const labels: number[] = [];
+    for (const number of used) for (const { label } of (states[number] as State).edges) labels.push(label);
+    return labels;
+  }
+
+  function uses(): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    const labels = usedLabels(usedStates());
+    const written = [labels, ...usedSets(labels).map((set) => sets[set] as readonly number[])];
+    for (const list of written) {
+      for (const label of list) if (label >= 0) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  function build(place: (word: number) => number): Net {
+    const kept = usedStates();
+    const at = new Map(kept.map((number, index): [number, number] => [number, index]));
+    const to = (number: number) => at.get(number) as number; // whatever a kept state leads to is kept
+    const labels = usedLabels(kept);
+    const keptSets = usedSets(labels);
+    const words = pool.count();
+    const setAt = new Map(keptSets.map((set, index): [number, number] => [-1 - set, words + 1 + index]));
+    const symbol = (label: number) => (label < 0 ? (setAt.get(label) as number) : place(label));
+
+    const shapes = kept.map((number) => shapeOf(states[number] as State));
+    const kinds = byFrequency(shapes);
+    const kindAt = new Map(kinds.map((shape, index): [number, number] => [shape, index]));
+    const targets: number[] = [];
+    const skips: number[] = [];
+    const accepts: number[] = [];
+    let accepted = 0;
+    kept.forEach((number, index) => {
+      const state = states[number] as State;
+      for (const edge of state.edges) targets.push(index - to(edge.to));
+      if (state.any !== none) targets.push(index - to(state.any));
+      for (const skip of state.skips) skips.push(index - to(skip));
+      for (const accept of state.accepts) {
+        accepts.push(index - accepted, accept);
+        accepted = index;
       }
-      return at;
+    });
+    const items: number[] = [];
+    for (const set of keptSets) {
+      const own = distinctSorted((sets[set] as readonly number[]).map(symbol));
+      items.push(own.length);
+      own.forEach((item, index) => items.push(index === 0 ? item : item - (own[index - 1] as number)));
     }
-    const labels: number[][] = [];
-    const targets: number[][] = [];
-    const any: number[][] = [];
-    const pauses: number[][] = [];
-    const accepts: (readonly number[])[] = [];
-    for (let at = 0; at < kept.length; at++) {
-      const state = resolved(kept[at] as number);
-      labels.push(state.edges.map((edge) => withExact(edge.label)));
-      targets.push(state.edges.map((edge) => keep(edge.to)));
-      any.push(state.any.map(keep));
-      pauses.push(state.pauses.map(keep));
-      accepts.push(state.accepts);
-    }
-    const used = Array.from(new Set(concat(labels).filter((label) => label < 0))).sort((a, b) => b - a);
-    const renumbered = new Map(used.map((label, at): [number, number] => [label, -1 - at]));
     return {
-      states: kept.length,
-      sets: used.map((label) => wordsOf(label)),
-      labels: flatten(labels.map((own) => own.map((label) => renumbered.get(label) ?? label))),
-      targets: flatten(targets).values,
-      any: flatten(any),
-      pauses: flatten(pauses),
-      accepts: flatten(accepts),
+      kinds: packNumbers(kinds),
+      shapes: packNumbers(shapes.map((shape) => kindAt.get(shape) as number)),
+      labels: packNumbers(labels.map(symbol)),
+      targets: packNumbers(targets),
+      skips: packNumbers(skips),
+      accepts: packNumbers(accepts),
+      beginnings: packNumbers(differences(distinctSorted(beginnings.map(to)))),
+      sets: packNumbers(items),
       reach,
     };
   }
 
-  /** A plain word stands for its exact spellings too. */
-  function withExact(label: number): number {
-    return labelOf(concat(wordsOf(label).map(pool.withExact)));
-  }
+  return { add, build, uses };
+}
 
-  return { add, build };
+/** A shape has room for so many edges. */
+const mostEdges = 15;
+
+/** How many edges and skips a state has, and what else, as one number (`readShape` of load-net.ts). */
+function shapeOf({ edges, skips, any, pauses }: State): number {
+  return ((skips.length * (mostEdges + 1) + edges.length) << 2) | (any === none ? 0 : 2) | (pauses ? 1 : 0);
+}
+
+function isPlain(state: State): boolean {
+  return state.edges.length > 0 && state.skips.length === 0 && state.any === none && state.accepts.length === 0;
 }
 
 function keyOf(state: State): string {
   const edges = state.edges.map((edge) => `${edge.label}>${edge.to}`).join();
-  return `${edges}|${state.any.join()}|${state.pauses.join()}|${state.accepts.join()}`;
+  return `${edges}|${state.skips.join()}|${state.any}|${String(state.pauses)}|${state.accepts.join()}`;
 }
 
-function concat(lists: readonly (readonly number[])[]): readonly number[] {
-  const all: number[] = [];
-  for (const list of lists) for (const value of list) all.push(value);
-  return all;
+function asPhrase(entry: readonly string[]): Phrase {
+  return entry.map((text): Part => ({ kind: "word", text }));
 }
 
-function distinctSorted(values: readonly number[]): readonly number[] {
+function byLabel(a: Edge, b: Edge): number {
+  return a.label - b.label || a.to - b.to;
+}
+
+/** The distinct values, most frequent first. */
+function byFrequency(values: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Array.from(counts)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([value]) => value);
+}
+
+function differences(rising: readonly number[]): readonly number[] {
+  return rising.map((value, index) => (index === 0 ? value : value - (rising[index - 1] as number)));
+}
+
+function distinctSorted(values: readonly number[]): number[] {
   return Array.from(new Set(values)).sort((a, b) => a - b);
-}
-
-function flatten(lists: readonly (readonly number[])[]): Table {
-  const first = [0];
-  const values: number[] = [];
-  for (const list of lists) {
-    for (const value of list) values.push(value);
-    first.push(values.length);
-  }
-  return { first, values };
 }

@@ -198,7 +198,7 @@ export function tokenise(text: string): readonly string[] {
   return words;
 }
 
-const plainTokeniser = createTokeniser({ find: () => 0, idOf: () => 0 }, new Map());
+const plainTokeniser = createTokeniser({ find: () => 0, idOf: () => 0, plainOf: () => 0 }, new Map());
 
 /** The words of a group, each entry as its words; `n't` and `'s` count as words. */
 export function groupEntries(

@@ -12,6 +12,8 @@ export interface WordTable {
   find(hash: number, text: string, start: number, end: number): number;
   /** The number of a folded word. */
   idOf(folded: string): number;
+  /** The number of the plain word that this is an exact spelling of; 0 for a plain word. */
+  plainOf(id: number): number;
 }
 
 /** @param pool folded words, the first with number 1; with `=` before it, a spelling that counts only so. */
@@ -61,7 +63,8 @@ export function createWordTable(pool: readonly string[]): WordTable {
     const word = plain[at] as number; // as many as spellings
     exactOf[word] = [...(exactOf[word] ?? []), entry];
   });
-  return { find, idOf };
+  const plainById = new Map(spellings.map((entry, at): [number, number] => [entry.id, plain[at] as number]));
+  return { find, idOf, plainOf: (id) => plainById.get(id) ?? 0 };
 }
 
 /** The text as words are compared: folded, without what a reader cannot see. */

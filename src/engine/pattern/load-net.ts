@@ -1,0 +1,151 @@
+import { unpackNumbers } from "../../base/numbers";
+import type { Net } from "../compiled";
+
+/** Lists by number in two flat arrays: `values` from `first[n]` to `first[n + 1]` are those of `n`. */
+export type Lists = Readonly<{ first: Int32Array; values: Int32Array }>;
+
+/** An automaton ready to run. A label is a word's number, or a number above all words for a set of words. */
+export type LoadedNet = Readonly<{
+  states: number;
+  labels: number;
+  labelsOfWord: Lists;
+  edges: Readonly<{ first: Int32Array; labels: Int32Array; targets: Int32Array }>;
+  /** States whose content is the state's own too. */
+  skips: Lists;
+  /** The state that any word leads to; -1 when there is none. */
+  any: Int32Array;
+  /** 1 for a state that a pause leaves alive. */
+  pauses: Uint8Array;
+  accepts: Lists;
+  beginnings: Int32Array;
+  reach: number;
+}>;
+
+/**
+ * Unpacks an automaton.
+ * @param words the highest word number.
+ * @param plainOf for a word that is another one's exact spelling, that other; 0 for all others.
+ */
+export function loadNet(net: Net, words: number, plainOf: (word: number) => number): LoadedNet {
+  const kinds = unpackNumbers(net.kinds);
+  const shapes = unpackNumbers(net.shapes);
+  const states = shapes.length;
+  const any = new Int32Array(states).fill(-1);
+  const pauses = new Uint8Array(states);
+  const edgeFirst = new Int32Array(states + 1);
+  const skipFirst = new Int32Array(states + 1);
+  const packedTargets = unpackNumbers(net.targets);
+  const targets = new Int32Array(packedTargets.length);
+  const skips = unpackNumbers(net.skips);
+  let edge = 0;
+  let target = 0;
+  let skip = 0;
+  for (let state = 0; state < states; state++) {
+    const shape = kinds[shapes[state] as number] as number;
+    const edges = (shape >> 2) & 15;
+    pauses[state] = shape & 1;
+    for (let end = edge + edges; edge < end; edge++) targets[edge] = state - (packedTargets[target++] as number);
+    edgeFirst[state + 1] = edge;
+    if ((shape & 2) !== 0) any[state] = state - (packedTargets[target++] as number);
+    for (let end = skip + (shape >> 6); skip < end; skip++) skips[skip] = state - (skips[skip] as number);
+    skipFirst[state + 1] = skip;
+  }
+  const sets = readSets(net.sets);
+  return {
+    states,
+    labels: words + 1 + sets.first.length - 1,
+    labelsOfWord: labelsByWord(sets, words, plainOf),
+    edges: { first: edgeFirst, labels: unpackNumbers(net.labels), targets: targets.subarray(0, edge) },
+    skips: { first: skipFirst, values: skips },
+    any,
+    pauses,
+    accepts: readAccepts(net.accepts, states),
+    beginnings: summed(unpackNumbers(net.beginnings)),
+    reach: net.reach,
+  };
+}
+
+/** Each set's members, which are words or earlier sets. */
+function readSets(text: string): Lists {
+  const packed = unpackNumbers(text);
+  const first = [0];
+  const values = new Int32Array(packed.length);
+  let count = 0;
+  for (let at = 0; at < packed.length;) {
+    const end = at + 1 + (packed[at] as number);
+    let member = 0;
+    for (at++; at < end; at++) values[count++] = member += packed[at] as number;
+    first.push(count);
+  }
+  return { first: Int32Array.from(first), values: values.subarray(0, count) };
+}
+
+/** For each word, itself and the sets that it is in; an exact spelling goes wherever its plain word does. */
+function labelsByWord(sets: Lists, words: number, plainOf: (word: number) => number): Lists {
+  const holders = invert(sets, words + sets.first.length);
+  const first = new Int32Array(words + 2);
+  const values: number[] = [];
+  const seen = new Int32Array(words + sets.first.length);
+  for (let word = 0; word <= words; word++) {
+    first[word] = values.length;
+    if (word > 0) visit(word, word);
+    const plain = word > 0 ? plainOf(word) : 0;
+    if (plain > 0) visit(plain, word);
+  }
+  first[words + 1] = values.length;
+
+  function visit(label: number, word: number): void {
+    if (seen[label] === word) return;
+    seen[label] = word;
+    values.push(label);
+    const end = holders.first[label + 1] as number;
+    for (let at = holders.first[label] as number; at < end; at++)
+      visit(words + 1 + (holders.values[at] as number), word);
+  }
+
+  return { first, values: Int32Array.from(values) };
+}
+
+/** @param accepts pairs of how far the state is from the one before, and an accept number. */
+function readAccepts(text: string, states: number): Lists {
+  const pairs = unpackNumbers(text);
+  const first = new Int32Array(states + 1);
+  const values = new Int32Array(pairs.length >> 1);
+  let state = 0;
+  for (let pair = 0; pair < values.length; pair++) {
+    state += pairs[pair * 2] as number;
+    values[pair] = pairs[pair * 2 + 1] as number;
+    first[state + 1] = pair + 1;
+  }
+  for (let at = 1; at <= states; at++) first[at] = Math.max(first[at] as number, first[at - 1] as number);
+  return { first, values };
+}
+
+function summed(differences: Int32Array): Int32Array {
+  for (let at = 1; at < differences.length; at++) {
+    differences[at] = (differences[at] as number) + (differences[at - 1] as number);
+  }
+  return differences;
+}
+
+/** The lists turned round: for each value below `size`, the numbers of the lists that hold it, rising. */
+export function invert(lists: Lists, size: number): Lists {
+  const first = new Int32Array(size + 1);
+  for (let at = 0; at < lists.values.length; at++) count(first, (lists.values[at] as number) + 1);
+  for (let at = 1; at <= size; at++) first[at] = (first[at] as number) + (first[at - 1] as number);
+  const next = first.slice();
+  const values = new Int32Array(lists.values.length);
+  for (let list = 0; list + 1 < lists.first.length; list++) {
+    const end = lists.first[list + 1] as number;
+    for (let at = lists.first[list] as number; at < end; at++) {
+      const value = lists.values[at] as number;
+      values[next[value] as number] = list;
+      count(next, value);
+    }
+  }
+  return { first, values };
+}
+
+function count(counts: Int32Array, at: number): void {
+  counts[at] = (counts[at] as number) + 1;
+}

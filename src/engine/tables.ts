@@ -1,0 +1,44 @@
+import { compiledFormat, WordFact, type CompiledPack } from "./compiled";
+import { loadNet } from "./pattern/load-net";
+import { createMatcher, type Matcher } from "./pattern/matcher";
+import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
+import { createWordTable } from "./text/words";
+import { unpackFacts, unpackPool } from "./word-order";
+
+/** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
+export type Tables = Readonly<{
+  tokeniser: Tokeniser;
+  /** For the phrases of rules, triggers and people. */
+  matcher: Matcher;
+  headingMatcher: Matcher;
+  /** By word number, sums of `WordFact`s. */
+  facts: Int32Array;
+}>;
+
+/**
+ * Unpacks the tables of a compiled pack.
+ * @throws Error when the tables were made for another version of the engine.
+ */
+export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () => void): Tables {
+  if (pack.format !== compiledFormat) throw new Error("This pack was compiled for another version. Compile it again.");
+  const pool = unpackPool(pack);
+  const facts = unpackFacts(pack.facts);
+  const words = createWordTable(pool);
+  const open = (net: CompiledPack["phrases"]) =>
+    createMatcher(loadNet(net, pool.length, words.plainOf), pool.length, onStep);
+  return {
+    tokeniser: createTokeniser(words, abbreviationsOf(facts), onUnit),
+    matcher: open(pack.phrases),
+    headingMatcher: open(pack.headingPhrases),
+    facts,
+  };
+}
+
+function abbreviationsOf(facts: Int32Array): Abbreviations {
+  const abbreviations = new Map<number, 1 | 2>();
+  facts.forEach((fact, word) => {
+    if ((fact & WordFact.Abbreviation) !== 0) abbreviations.set(word, 1);
+    else if ((fact & WordFact.AbbreviationBeforeFigure) !== 0) abbreviations.set(word, 2);
+  });
+  return abbreviations;
+}
