@@ -44,7 +44,9 @@ function byCommand(folder: string): ReadonlyMap<string, readonly string[] | "ref
   return new Map(
     report.documents.map(({ file, findings, error }) => [
       path.relative(folder, file).split(path.sep).join("/"),
-      error === undefined ? findings.filter(({ prompt, story }) => prompt && story === undefined).map(lineOf) : "refused",
+      error === undefined
+        ? findings.filter(({ prompt, story }) => prompt && story === undefined).map(lineOf)
+        : "refused",
     ]),
   );
 }
