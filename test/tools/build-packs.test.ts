@@ -24,8 +24,10 @@ it("makes a JSON file and a script of each pack", () => {
   expect([...built().keys()]).toEqual([
     "dist/packs/core.json",
     "dist/packs/core.js",
+    "dist/packs/core.matching.js",
     "dist/packs/smalltown.json",
     "dist/packs/smalltown.js",
+    "dist/packs/smalltown.matching.js",
   ]);
 });
 
