@@ -36,9 +36,10 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
 
 function abbreviationsOf(facts: Int32Array): Abbreviations {
   const abbreviations = new Map<number, 1 | 2>();
-  facts.forEach((fact, word) => {
+  for (let word = 0; word < facts.length; word++) {
+    const fact = facts[word] as number;
     if ((fact & WordFact.Abbreviation) !== 0) abbreviations.set(word, 1);
     else if ((fact & WordFact.AbbreviationBeforeFigure) !== 0) abbreviations.set(word, 2);
-  });
+  }
   return abbreviations;
 }

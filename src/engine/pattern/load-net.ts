@@ -8,7 +8,8 @@ export type Lists = Readonly<{ first: Int32Array; values: Int32Array }>;
 export type LoadedNet = Readonly<{
   states: number;
   labels: number;
-  labelsOfWord: Lists;
+  /** The labels of the edges that a word can follow. */
+  labelsOf: (word: number) => readonly number[];
   edges: Readonly<{ first: Int32Array; labels: Int32Array; targets: Int32Array }>;
   /** States whose content is the state's own too. */
   skips: Lists;
@@ -16,6 +17,8 @@ export type LoadedNet = Readonly<{
   any: Int32Array;
   /** 1 for a state that a pause leaves alive. */
   pauses: Uint8Array;
+  /** 1 for a state that is more than its skips. */
+  acts: Uint8Array;
   accepts: Lists;
   beginnings: Int32Array;
   reach: number;
@@ -51,15 +54,22 @@ export function loadNet(net: Net, words: number, plainOf: (word: number) => numb
     skipFirst[state + 1] = skip;
   }
   const sets = readSets(net.sets);
+  const accepts = readAccepts(net.accepts, states);
+  const acts = new Uint8Array(states);
+  for (let state = 0; state < states; state++) {
+    const isOwn = edgeFirst[state] !== edgeFirst[state + 1] || accepts.first[state] !== accepts.first[state + 1];
+    acts[state] = isOwn || pauses[state] === 1 || any[state] !== -1 ? 1 : 0;
+  }
   return {
     states,
     labels: words + 1 + sets.first.length - 1,
-    labelsOfWord: labelsByWord(sets, words, plainOf),
+    labelsOf: labelsByWord(sets, words, plainOf),
     edges: { first: edgeFirst, labels: unpackNumbers(net.labels), targets: targets.subarray(0, edge) },
     skips: { first: skipFirst, values: skips },
     any,
     pauses,
-    accepts: readAccepts(net.accepts, states),
+    acts,
+    accepts,
     beginnings: summed(unpackNumbers(net.beginnings)),
     reach: net.reach,
   };
@@ -80,30 +90,37 @@ function readSets(text: string): Lists {
   return { first: Int32Array.from(first), values: values.subarray(0, count) };
 }
 
-/** For each word, itself and the sets that it is in; an exact spelling goes wherever its plain word does. */
-function labelsByWord(sets: Lists, words: number, plainOf: (word: number) => number): Lists {
+/**
+ * For each word, itself and the sets that it is in; an exact spelling goes wherever its plain word does. Found when a
+ * word is first asked for, since most words of a pack turn up in no text of the day.
+ */
+function labelsByWord(
+  sets: Lists,
+  words: number,
+  plainOf: (word: number) => number,
+): (word: number) => readonly number[] {
   const holders = invert(sets, words + sets.first.length);
-  const first = new Int32Array(words + 2);
-  const values: number[] = [];
-  const seen = new Int32Array(words + sets.first.length);
-  for (let word = 0; word <= words; word++) {
-    first[word] = values.length;
-    if (word > 0) visit(word, word);
-    const plain = word > 0 ? plainOf(word) : 0;
-    if (plain > 0) visit(plain, word);
-  }
-  first[words + 1] = values.length;
+  const known: (readonly number[] | undefined)[] = [];
 
-  function visit(label: number, word: number): void {
-    if (seen[label] === word) return;
-    seen[label] = word;
-    values.push(label);
+  function find(word: number): readonly number[] {
+    const found: number[] = [];
+    if (word === 0) return found;
+    const plain = plainOf(word);
+    visit(word, found);
+    if (plain > 0) visit(plain, found);
+    return found;
+  }
+
+  function visit(label: number, found: number[]): void {
+    if (found.indexOf(label) >= 0) return;
+    found.push(label);
     const end = holders.first[label + 1] as number;
-    for (let at = holders.first[label] as number; at < end; at++)
-      visit(words + 1 + (holders.values[at] as number), word);
+    for (let at = holders.first[label] as number; at < end; at++) {
+      visit(words + 1 + (holders.values[at] as number), found);
+    }
   }
 
-  return { first, values: Int32Array.from(values) };
+  return (word) => (known[word] ??= find(word));
 }
 
 /** @param accepts pairs of how far the state is from the one before, and an accept number. */
@@ -131,7 +148,10 @@ function summed(differences: Int32Array): Int32Array {
 /** The lists turned round: for each value below `size`, the numbers of the lists that hold it, rising. */
 export function invert(lists: Lists, size: number): Lists {
   const first = new Int32Array(size + 1);
-  for (let at = 0; at < lists.values.length; at++) count(first, (lists.values[at] as number) + 1);
+  for (let at = 0; at < lists.values.length; at++) {
+    const after = (lists.values[at] as number) + 1;
+    first[after] = (first[after] as number) + 1;
+  }
   for (let at = 1; at <= size; at++) first[at] = (first[at] as number) + (first[at - 1] as number);
   const next = first.slice();
   const values = new Int32Array(lists.values.length);
@@ -139,13 +159,10 @@ export function invert(lists: Lists, size: number): Lists {
     const end = lists.first[list + 1] as number;
     for (let at = lists.first[list] as number; at < end; at++) {
       const value = lists.values[at] as number;
-      values[next[value] as number] = list;
-      count(next, value);
+      const place = next[value] as number;
+      values[place] = list;
+      next[value] = place + 1;
     }
   }
   return { first, values };
-}
-
-function count(counts: Int32Array, at: number): void {
-  counts[at] = (counts[at] as number) + 1;
 }

@@ -34,12 +34,12 @@ type DfaState = {
 };
 
 /** More states than this are forgotten and found again, so that memory stays bounded whatever the text. */
-const mostStates = 4096;
+const mostStates = 16384;
 const unset = -1;
 
 /** @param words the highest word number of the word table. */
 export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounter): Matcher {
-  const { labelsOfWord, edges, skips } = net;
+  const { edges, skips } = net;
   const transitions = createTransitions(words);
   const labelStamp = new Int32Array(net.labels);
   // Marks which states are in the set being made, without clearing it each time.
@@ -125,7 +125,7 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
     round++;
     stampLabels(word);
     const set: number[] = [];
-    forEach(labelsOfWord, word, (label) => forEach(fromBeginning, label, (to) => take(to, set)));
+    for (const label of net.labelsOf(word)) forEach(fromBeginning, label, (to) => take(to, set));
     for (const state of origin.set) collect(state, set);
     set.sort((a, b) => a - b);
     return linkFrom(set, (number) => transitions.set(from, word, number));
@@ -133,10 +133,7 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
 
   /** Marks the labels that a word can follow. */
   function stampLabels(word: number): void {
-    const end = labelsOfWord.first[word + 1] as number;
-    for (let at = labelsOfWord.first[word] as number; at < end; at++) {
-      labelStamp[labelsOfWord.values[at] as number] = round;
-    }
+    for (const label of net.labelsOf(word)) labelStamp[label] = round;
   }
 
   function overPause(from: number): number {
@@ -173,7 +170,7 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
   function take(state: number, into: number[]): void {
     if (stamp[state] === round) return;
     stamp[state] = round;
-    into.push(state);
+    if (net.acts[state] === 1) into.push(state);
     const end = skips.first[state + 1] as number;
     for (let at = skips.first[state] as number; at < end; at++) take(skips.values[at] as number, into);
   }
@@ -277,22 +274,33 @@ function turnedRound(net: LoadedNet): Backward {
   const { first, labels, targets } = net.edges;
   const bySource = invert({ first: edgeNumbers(targets.length), values: targets }, net.states);
   const sourceOf = new Int32Array(targets.length);
-  for (let state = 0; state < net.states; state++) sourceOf.fill(state, first[state], first[state + 1]);
+  for (let state = 0; state < net.states; state++) {
+    const end = first[state + 1] as number;
+    for (let edge = first[state] as number; edge < end; edge++) sourceOf[edge] = state;
+  }
   const begins = new Uint8Array(net.states);
   net.beginnings.forEach((state) => (begins[state] = 1));
   let accepts = 0;
-  net.accepts.values.forEach((accept) => (accepts = Math.max(accepts, accept + 1)));
+  for (let at = 0; at < net.accepts.values.length; at++) {
+    accepts = Math.max(accepts, (net.accepts.values[at] as number) + 1);
+  }
   return {
     sources: {
       first: bySource.first,
-      labels: bySource.values.map((edge) => labels[edge] as number),
-      states: bySource.values.map((edge) => sourceOf[edge] as number),
+      labels: picked(labels, bySource.values),
+      states: picked(sourceOf, bySource.values),
     },
     byAny: invert(anyLists(net), net.states),
     skippedFrom: invert(net.skips, net.states),
     accepting: invert(net.accepts, accepts),
     begins,
   };
+}
+
+function picked(values: Int32Array, at: Int32Array): Int32Array {
+  const chosen = new Int32Array(at.length);
+  for (let index = 0; index < at.length; index++) chosen[index] = values[at[index] as number] as number;
+  return chosen;
 }
 
 /** Each edge as a list of its own. */
@@ -304,12 +312,14 @@ function edgeNumbers(edges: number): Int32Array {
 
 function anyLists(net: LoadedNet): Lists {
   const first = new Int32Array(net.states + 1);
-  const values: number[] = [];
-  net.any.forEach((target, state) => {
-    if (target >= 0) values.push(target);
-    first[state + 1] = values.length;
-  });
-  return { first, values: Int32Array.from(values) };
+  const values = new Int32Array(net.states);
+  let count = 0;
+  for (let state = 0; state < net.states; state++) {
+    const target = net.any[state] as number;
+    if (target >= 0) values[count++] = target;
+    first[state + 1] = count;
+  }
+  return { first, values: values.subarray(0, count) };
 }
 
 function forEach(lists: Lists, number: number, use: (value: number) => void): void {

@@ -188,7 +188,7 @@ function sequence(parts: readonly Part[]): Part {
 
 /** The words of a plain text as the checker will see them: folded, contractions in two. */
 export function tokenise(text: string): readonly string[] {
-  const tokens = createTokens();
+  const tokens = plainTokens;
   plainTokeniser.read(text, tokens);
   const words: string[] = [];
   for (let index = 0; index < tokens.count; index++) {
@@ -198,6 +198,8 @@ export function tokenise(text: string): readonly string[] {
   return words;
 }
 
+// Thousands of words are read while a pack is compiled; each reading begins anew.
+const plainTokens = createTokens();
 const plainTokeniser = createTokeniser({ find: () => 0, idOf: () => 0, plainOf: () => 0 }, new Map());
 
 /** The words of a group, each entry as its words; `n't` and `'s` count as words. */

@@ -6,7 +6,8 @@ export interface Transitions {
   clear(): void;
 }
 
-const most = 1 << 18;
+/** Slots; half of them are used at most. Eight bytes each. */
+const most = 1 << 19;
 
 /**
  * Remembers the beginning's moves in a table and all others by hash, so that memory grows with what texts use. When it
