@@ -120,7 +120,8 @@ export const examplePack: Pack = {
       category: "circumstance",
       groups: ["vulnerability"],
       inSeed: true,
-      reason: "A change of school can leave a child with fewer people who know them.",
+      reason:
+        "This can raise risk. It is not a sign of harm by itself. A change of school can leave a child with fewer people who know them.",
       ask: "What did it change for this child?",
       record: ["When"],
     },
