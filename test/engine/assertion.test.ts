@@ -52,6 +52,8 @@ describe("a denial ends where its clause ends", () => {
     ["She did not attend, she had [gone missing].", "present"],
     ["No concerns although she [goes missing].", "present"],
     ["[Substance use]: yes, [cannabis] daily", "present", "present"],
+    ["no [injuries]\n[bruising] on her arm", "absent", "present"],
+    ["She was seen at the unit on Tuesday and has not\n[gone missing] since.", "absent"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 

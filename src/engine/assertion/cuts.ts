@@ -6,7 +6,7 @@ import { factsAt, type Mention, type Sentence } from "./sentence";
 const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
 
 /**
- * Before which words a scope ends (true), by word index less the sentence's first: at a semicolon, colon or dash, at an
+ * Before which words a scope ends (true), by word index less the sentence's first: at a semicolon, colon, dash or short line, at an
  * `end` trigger, and where a comma or “and” begins a clause of its own. “No drugs, alcohol or self-harm” goes on; “he
  * did not run, and there were two men” does not.
  */
@@ -20,7 +20,7 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
   for (let word = sentence.first + 1; word <= sentence.last; word++) {
     const gaps = sentence.tokens.before[word] as number;
     const coordinated = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
-    if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash)) !== 0) cuts[word - sentence.first] = true;
+    if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash | Gap.Wrap)) !== 0) cuts[word - sentence.first] = true;
     else if (coordinated && beginsClause(sentence, starts, word + 1, true)) cuts[word - sentence.first] = true;
     else if ((gaps & Gap.Comma) !== 0 && beginsClause(sentence, starts, word, false))
       cuts[word - sentence.first] = true;

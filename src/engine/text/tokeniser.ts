@@ -13,6 +13,9 @@ const digit = Kind.Digit;
 const stop = Kind.Stop;
 const sentenceBreak: number = Gap.End | Gap.Line;
 
+/** In code units; text that was wrapped at a margin has longer lines, lists have shorter ones. */
+const shortLine = 45;
+
 /** Abbreviations by word number: 1 when its full stop never ends a sentence, 2 when it does not before a figure. */
 export type Abbreviations = ReadonlyMap<number, 1 | 2>;
 
@@ -39,12 +42,14 @@ export function createTokeniser(words: WordTable, abbreviations: Abbreviations, 
   let tokens = createTokens();
   let gaps = 0;
   let sentence = 0;
+  let lineStart = 0;
 
   function read(newText: string, into: Tokens): void {
     text = newText;
     tokens = into;
     gaps = 0;
     sentence = 0;
+    lineStart = 0;
     tokens.count = 0;
     tokens.sentences.length = 0;
     tokens.questions.length = 0;
@@ -87,7 +92,9 @@ export function createTokeniser(words: WordTable, abbreviations: Abbreviations, 
         gaps |= Gap.Close;
         break;
       case Kind.Line:
-        gaps |= Gap.Line;
+        if (!isInSentence(at)) gaps |= Gap.Line;
+        else if (at - lineStart < shortLine) gaps |= Gap.Wrap;
+        lineStart = at + 1;
         break;
       case Kind.Exclamation:
         gaps |= isInsideSentence(at + 1) ? Gap.Comma : Gap.End;
@@ -100,6 +107,17 @@ export function createTokeniser(words: WordTable, abbreviations: Abbreviations, 
       default:
     }
     return at + 1;
+  }
+
+  /** “… and was found\nwith him”: one line end, with a word or comma before it and a small letter after it. */
+  function isInSentence(at: number): boolean {
+    let before = at - 1;
+    while (before >= lineStart && kindAt(before) === space) before--;
+    let after = at + 1;
+    while (after < text.length && kindAt(after) === space) after++;
+    if (before < lineStart || after >= text.length || !isSmallLetterAt(after)) return false;
+    const kind = kindAt(before);
+    return kind === letter || kind === digit || kind === Kind.Comma;
   }
 
   /** `?CSE` and `query CSE` are the same to a reader of notes; a mark after a word ends a sentence. */

@@ -10,6 +10,11 @@ export const enum Gap {
   Line = 64,
   /** The end of a sentence. */
   End = 128,
+  /**
+   * A line end in the midst of a sentence, after a short line. It parts no phrase, but it ends what a “no” reaches: it
+   * may be a list in small letters. After a long line it is taken for the margin and is a space like any other.
+   */
+  Wrap = 256,
 }
 
 /** No phrase reaches over these. */
@@ -28,7 +33,7 @@ export type Tokens = {
   /** Number in the word table, 0 when no phrase knows the word. */
   word: Uint16Array;
   /** `Gap`s before the word. */
-  before: Uint8Array;
+  before: Uint16Array;
   /** `Gap`s after the last word. */
   after: number;
   /** Index of each sentence's first word; a sentence without words has none. */
@@ -45,7 +50,7 @@ export function createTokens(): Tokens {
     start: new Int32Array(256),
     end: new Int32Array(256),
     word: new Uint16Array(256),
-    before: new Uint8Array(256),
+    before: new Uint16Array(256),
     after: 0,
     sentences: [],
     questions: [],
@@ -59,7 +64,7 @@ export function grow(tokens: Tokens): void {
   const start = new Int32Array(size);
   const end = new Int32Array(size);
   const word = new Uint16Array(size);
-  const before = new Uint8Array(size);
+  const before = new Uint16Array(size);
   start.set(tokens.start);
   end.set(tokens.end);
   word.set(tokens.word);
