@@ -17,8 +17,6 @@ export type LoadedNet = Readonly<{
   any: Int32Array;
   /** 1 for a state that a pause leaves alive. */
   pauses: Uint8Array;
-  /** 1 for a state that is more than its skips. */
-  acts: Uint8Array;
   accepts: Lists;
   beginnings: Int32Array;
   reach: number;
@@ -54,12 +52,6 @@ export function loadNet(net: Net, words: number, plainOf: (word: number) => numb
     skipFirst[state + 1] = skip;
   }
   const sets = readSets(net.sets);
-  const accepts = readAccepts(net.accepts, states);
-  const acts = new Uint8Array(states);
-  for (let state = 0; state < states; state++) {
-    const isOwn = edgeFirst[state] !== edgeFirst[state + 1] || accepts.first[state] !== accepts.first[state + 1];
-    acts[state] = isOwn || pauses[state] === 1 || any[state] !== -1 ? 1 : 0;
-  }
   return {
     states,
     labels: words + 1 + sets.first.length - 1,
@@ -68,8 +60,7 @@ export function loadNet(net: Net, words: number, plainOf: (word: number) => numb
     skips: { first: skipFirst, values: skips },
     any,
     pauses,
-    acts,
-    accepts,
+    accepts: readAccepts(net.accepts, states),
     beginnings: summed(unpackNumbers(net.beginnings)),
     reach: net.reach,
   };

@@ -28,6 +28,7 @@ const closing = barrier;
 const pausing = pause;
 
 type DfaState = {
+  /** The states that the last word led to; those that they skip to go without saying. */
   readonly set: readonly number[];
   afterPause: number;
   readonly accepts: readonly number[];
@@ -44,6 +45,8 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
   const labelStamp = new Int32Array(net.labels);
   // Marks which states are in the set being made, without clearing it each time.
   const stamp = new Int32Array(net.states);
+  // The same for states whose content has been looked at.
+  const opened = new Int32Array(net.states);
   let round = 0;
   const fromBeginning = edgesFromBeginning();
   let back: Backward | undefined;
@@ -68,16 +71,26 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
   }
 
   function acceptsOf(set: readonly number[]): readonly number[] {
-    const found = new Set<number>();
-    for (const state of set) forEach(net.accepts, state, (accept) => found.add(accept));
-    return Array.from(found).sort((a, b) => a - b);
+    const found: number[] = [];
+    round++;
+    for (const state of set) collectAccepts(state, found);
+    return found.length < 2 ? found : Array.from(new Set(found)).sort((a, b) => a - b);
+  }
+
+  function collectAccepts(state: number, into: number[]): void {
+    if (opened[state] === round) return;
+    opened[state] = round;
+    const end = net.accepts.first[state + 1] as number;
+    for (let at = net.accepts.first[state] as number; at < end; at++) into.push(net.accepts.values[at] as number);
+    const lastSkip = skips.first[state + 1] as number;
+    for (let at = skips.first[state] as number; at < lastSkip; at++) collectAccepts(skips.values[at] as number, into);
   }
 
   /** The edges of the beginning, which has thousands, by label. */
   function edgesFromBeginning(): Lists {
     const states: number[] = [];
     round++;
-    net.beginnings.forEach((state) => take(state, states));
+    net.beginnings.forEach((state) => takeWithSkips(state, states));
     const first = new Int32Array(net.labels + 1);
     let count = 0;
     for (const state of states) {
@@ -125,7 +138,10 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
     round++;
     stampLabels(word);
     const set: number[] = [];
-    for (const label of net.labelsOf(word)) forEach(fromBeginning, label, (to) => take(to, set));
+    for (const label of net.labelsOf(word)) {
+      const end = fromBeginning.first[label + 1] as number;
+      for (let at = fromBeginning.first[label] as number; at < end; at++) take(fromBeginning.values[at] as number, set);
+    }
     for (const state of origin.set) collect(state, set);
     set.sort((a, b) => a - b);
     return linkFrom(set, (number) => transitions.set(from, word, number));
@@ -141,7 +157,7 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
     if (origin.afterPause !== unset) return origin.afterPause;
     round++;
     const set: number[] = [];
-    for (const state of origin.set) if (net.pauses[state] === 1) take(state, set);
+    for (const state of origin.set) collectPauses(state, set);
     set.sort((a, b) => a - b);
     return linkFrom(set, (number) => (origin.afterPause = number));
   }
@@ -157,6 +173,8 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
   }
 
   function collect(state: number, into: number[]): void {
+    if (opened[state] === round) return;
+    opened[state] = round;
     if (onStep !== undefined) onStep();
     const any = net.any[state] as number;
     if (any >= 0) take(any, into);
@@ -164,15 +182,28 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
     for (let edge = edges.first[state] as number; edge < end; edge++) {
       if (labelStamp[edges.labels[edge] as number] === round) take(edges.targets[edge] as number, into);
     }
+    const lastSkip = skips.first[state + 1] as number;
+    for (let at = skips.first[state] as number; at < lastSkip; at++) collect(skips.values[at] as number, into);
   }
 
-  /** Adds a state and those whose content is its own too. */
+  function collectPauses(state: number, into: number[]): void {
+    if (opened[state] === round) return;
+    opened[state] = round;
+    if (net.pauses[state] === 1) take(state, into);
+    const lastSkip = skips.first[state + 1] as number;
+    for (let at = skips.first[state] as number; at < lastSkip; at++) collectPauses(skips.values[at] as number, into);
+  }
+
   function take(state: number, into: number[]): void {
     if (stamp[state] === round) return;
     stamp[state] = round;
-    if (net.acts[state] === 1) into.push(state);
-    const end = skips.first[state + 1] as number;
-    for (let at = skips.first[state] as number; at < end; at++) take(skips.values[at] as number, into);
+    into.push(state);
+  }
+
+  function takeWithSkips(state: number, into: number[]): void {
+    if (stamp[state] === round) return;
+    take(state, into);
+    forEach(skips, state, (to) => takeWithSkips(to, into));
   }
 
   function resolve(tokens: Tokens, accept: number, ends: readonly number[]): readonly WordSpan[] {
