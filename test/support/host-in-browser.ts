@@ -81,7 +81,12 @@ export async function startHostBench(): Promise<HostBench> {
         Array.from(bytes),
         options,
       ] as const);
-      return { page, pane: await paneOf(page), outside, errors };
+      const pane = await paneOf(page);
+      // Office.js sends one batch of its own at its start, whenever it likes; tests count and hold batches after it.
+      await page.waitForFunction(() =>
+        Object.keys(window.host.counters.all()).some((member) => /NotifyActionHandlerReady$/i.test(member)),
+      );
+      return { page, pane, outside, errors };
     },
     async close() {
       await browser.close();
