@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import type { RuleText } from "../content/types/pack";
 import type { CompiledPack } from "../engine/compiled";
 import { createChecker, startOfText } from "../engine";
 import type { About } from "../features/error-code";
@@ -7,7 +8,6 @@ import { viewNamed } from "../features/shell/shell-state";
 import { createBrowserSettings } from "../hosts/browser-settings";
 import { hostInfo } from "../hosts/office-helpers";
 import { createWordHost } from "../hosts/word/word-host";
-import type { ParagraphChecker } from "../features/ports/paragraph-checker";
 import { addScript, once } from "./app/add-script";
 import { App } from "./app/App";
 import { readBuiltPack } from "./app/built-pack";
@@ -15,7 +15,7 @@ import { copyText } from "./app/copy-text";
 import type { PaneEnvironment } from "./app/environment";
 import { keepKeys } from "./app/keep-keys";
 import { OutsidePage } from "./app/OutsidePage";
-import { createServices } from "./app/services";
+import { createServices, type CheckingParts } from "./app/services";
 import { themeFrom } from "./app/theme";
 
 /** Below this the add-in cannot read paragraphs; the manifest asks for a later set still. */
@@ -37,27 +37,33 @@ async function start(): Promise<void> {
     draw(<OutsidePage environment={environment} pack={built?.content} reason="too-old" />);
     return;
   }
-  const loadTables = built && once(() => loadChecker(built.content.id));
+  const loadOnce = built && once(() => loadChecking(built.content.id));
   const services = createServices({
     host: createWordHost(),
     store: createBrowserSettings(Office.context.partitionKey ?? "", () => window.localStorage),
     environment: { ...environment, about: aboutOffice() },
     pack: built?.content,
-    loadChecker: loadTables,
+    loadChecking: loadOnce,
   });
   draw(<App services={services} />);
   // After the first paint, and without being asked: a check must work when the network has gone since. A failure is told
   // by the check that needs them, which tries again.
-  if (loadTables) environment.later(() => void loadTables().catch(() => undefined), 0);
+  if (loadOnce) environment.later(() => void loadOnce().catch(() => undefined), 0);
 }
 
-/** The checker over the pack's tables, which are no part of what the first paint waits for. */
-async function loadChecker(packId: string): Promise<ParagraphChecker> {
-  await addScript(`packs/${packId}.matching.js`);
-  const { recordwellMatching } = globalThis as { recordwellMatching?: CompiledPack }; // our own build wrote it
-  if (recordwellMatching === undefined) throw new Error("The pack's tables are missing.");
+/** The checker over the pack's tables, and the rules' texts: neither is part of what the first paint waits for. */
+async function loadChecking(packId: string): Promise<CheckingParts> {
+  await Promise.all([addScript(`packs/${packId}.matching.js`), addScript(`packs/${packId}.rules.js`)]);
+  // Our own build wrote both.
+  const { recordwellMatching, recordwellRules } = globalThis as {
+    recordwellMatching?: CompiledPack;
+    recordwellRules?: readonly RuleText[];
+  };
+  if (recordwellMatching === undefined || recordwellRules === undefined) {
+    throw new Error("The pack's tables or its rules are missing.");
+  }
   const checker = createChecker(recordwellMatching);
-  return { startOfText, checkParagraph: checker.checkParagraph };
+  return { checker: { startOfText, checkParagraph: checker.checkParagraph }, rules: recordwellRules };
 }
 
 function draw(page: ReactNode): void {

@@ -4,7 +4,7 @@ import { buildPacks } from "./content/build";
 import { writeFiles } from "./content/generated-files";
 import { formatProblem, inReadingOrder } from "./content/problem";
 
-/** Writes every pack to dist/packs, as JSON and as the two scripts that a page includes; see content/emit-pack.ts. */
+/** Writes every pack to dist/packs, as JSON and as the three scripts that a page includes; see content/emit-pack.ts. */
 const root = path.join(__dirname, "..", "..");
 const { files, problems } = buildPacks(root, compilePack);
 for (const problem of inReadingOrder(problems)) console.error(formatProblem(problem));

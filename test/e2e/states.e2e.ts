@@ -309,7 +309,7 @@ describe("what is missing around the pane", () => {
     await session.openDocument(original, name);
     await session.press("Contacts");
     pane = session.pane();
-    await pane.waitForFunction(() => "recordwellMatching" in globalThis); // what a check needs comes by itself
+    await pane.waitForFunction(() => "recordwellMatching" in globalThis && "recordwellRules" in globalThis); // what a check needs comes by itself
     await page.context().setOffline(true);
     await pane.getByRole("tab", { name: "Check" }).click();
     await button("Check document").click();

@@ -66,7 +66,9 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
     },
     environment,
     pack: pack ? examplePack : undefined,
-    loadChecker: pack ? () => Promise.resolve(checker) : undefined,
+    loadChecking: pack
+      ? () => Promise.resolve({ checker, rules: [...examplePack.wording, ...examplePack.indicators] })
+      : undefined,
   });
   render(<App services={services} />);
   return { host, kept, copied, services, user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }) };

@@ -1,7 +1,14 @@
 import path from "node:path";
 import { createContext, runInContext } from "node:vm";
-import type { Pack } from "../../src/content/types/pack";
-import { builtPack, citedSources, matchingScript, packJson, packScript } from "../../src/tools/content/emit-pack";
+import type { Pack, RuleText } from "../../src/content/types/pack";
+import {
+  builtPack,
+  citedSources,
+  matchingScript,
+  packJson,
+  packScript,
+  rulesScript,
+} from "../../src/tools/content/emit-pack";
 import { loadPacks } from "../../src/tools/content/loaded-pack";
 
 const [core, bristol] = loadPacks(path.join(__dirname, "..", "..")).packs.map(({ pack }) => pack);
@@ -34,32 +41,19 @@ it.each([
   expect(script.slice(script.indexOf("\n"))).not.toMatch(/[<\u2028\u2029]/);
 });
 
-it("gives the page everything of the JSON file, the tables in a script of their own", () => {
+it("gives the page everything of the JSON file that it shows, in three scripts", () => {
   const built = builtPack(bristol, { tables: [1, 2] });
   const { compiled, ...json } = JSON.parse(packJson(built)) as { content: Pack; compiled: unknown };
   expect(included(matchingScript(built), "recordwellMatching")).toEqual(compiled);
-  const page = included(packScript(built)) as { content: Pack };
-  const { lexicon: _lexicon, ...rest } = json.content;
-  const plain = <Item extends Pack["wording"][number] | Pack["indicators"][number]>({ except: _, ...item }: Item) => ({
-    ...item,
-    match: [],
-  });
-  expect(page).toEqual({
-    ...json,
-    content: {
-      ...rest,
-      wording: rest.wording.map(plain),
-      indicators: rest.indicators.map(plain),
-      lexicon: {
-        verbs: {},
-        words: {},
-        triggers: [],
-        abbreviations: [],
-        headings: [],
-        additions: { child: [], family: [], professional: [], unknown: [] },
-      },
-    },
-  });
+  const { lexicon: _, wording, indicators, ...shown } = json.content;
+  expect(included(packScript(built))).toEqual({ ...json, content: shown });
+  const rules = included(rulesScript(built), "recordwellRules") as readonly RuleText[];
+  expect(rules.map(({ id }) => id)).toEqual([...wording, ...indicators].map(({ id }) => id));
+  for (const rule of rules) {
+    expect([...wording, ...indicators].find(({ id }) => id === rule.id)).toMatchObject(rule);
+    expect(rule.reason.length * rule.ask.length).toBeGreaterThan(0);
+  }
+  expect(rules.find(({ id }) => id === indicators[0]?.id)?.record).toEqual(indicators[0]?.record);
 });
 
 it("refuses the one field name that JSON and script read differently", () => {

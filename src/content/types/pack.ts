@@ -41,5 +41,13 @@ export type PackItems = Readonly<{
  */
 export type Pack = PackHead & PackItems & Readonly<{ lexicon: Lexicon }>;
 
+/** What the pane shows of a pack before anything is checked: the first paint waits for it, so it goes without the rules. */
+export type PagePack = PackHead & Pick<PackItems, "contacts" | "definitions" | "sources">;
+
+/** What is said about a finding of one rule: the part of a rule that a person reads. */
+export type RuleText = Readonly<
+  Pick<WordingRule, "id" | "reason" | "ask" | "sources" | "checked" | "reviewed"> & Partial<Pick<Indicator, "record">>
+>;
+
 /** What one partnership's own folder holds, before it is merged with core. */
 export type LocalPack = PackHead & PackItems & Readonly<{ lexicon: Partial<Lexicon> }>;

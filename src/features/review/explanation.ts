@@ -1,4 +1,5 @@
-import type { Pack } from "../../content/types/pack";
+import type { RuleText } from "../../content/types/pack";
+import type { Source } from "../../content/types/reference";
 import type { Finding } from "../../engine/finding";
 import { dateText } from "../contacts/contact-facts";
 import { sourceTexts } from "../sources/source-text";
@@ -16,15 +17,18 @@ export type Explanation = Readonly<{
 }>;
 
 /** Looks the finding's rule up; undefined when the pack in use does not have it. */
-export function explain(finding: Finding, pack: Pack): Explanation | undefined {
-  const rule =
-    pack.wording.find(({ id }) => id === finding.ruleId) ?? pack.indicators.find(({ id }) => id === finding.ruleId);
+export function explain(
+  finding: Finding,
+  rules: readonly RuleText[],
+  sources: readonly Source[],
+): Explanation | undefined {
+  const rule = rules.find(({ id }) => id === finding.ruleId);
   if (!rule) return undefined;
   return {
     reason: rule.reason,
     ask: rule.ask,
-    record: "record" in rule ? rule.record : [],
-    sources: sourceTexts(rule.sources, pack.sources),
+    record: rule.record ?? [],
+    sources: sourceTexts(rule.sources, sources),
     checked: detail.checkedOn(dateText(rule.checked)),
     reviewed: detail.reviewedOn(dateText(rule.reviewed)),
   };

@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import { FluentProvider } from "@fluentui/react-components";
-import type { Pack } from "../../content/types/pack";
+import type { PagePack } from "../../content/types/pack";
 import type { PaneEnvironment } from "./environment";
 import { useFrameStyles, usePageFrame } from "./page-frame-styles";
 import { SafetyStrip } from "./SafetyStrip";
@@ -9,7 +9,7 @@ import { themes } from "./theme";
 export type FrameProps = {
   children: ReactNode;
   environment: Pick<PaneEnvironment, "onThemeChange" | "theme">;
-  pack: Pack | undefined;
+  pack: PagePack | undefined;
 };
 
 /** Theme and safety strip: what every page has, also the one outside Word. */

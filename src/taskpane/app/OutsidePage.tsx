@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { Pack } from "../../content/types/pack";
+import type { PagePack } from "../../content/types/pack";
 import { outsideOffice, shell } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
@@ -9,7 +9,7 @@ import { useFrameStyles } from "./page-frame-styles";
 
 export type OutsidePageProps = {
   environment: Pick<PaneEnvironment, "onThemeChange" | "theme">;
-  pack: Pack | undefined;
+  pack: PagePack | undefined;
   reason: "no-office" | "too-old";
 };
 

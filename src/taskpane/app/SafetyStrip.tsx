@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Pack } from "../../content/types/pack";
+import type { PagePack } from "../../content/types/pack";
 import { safetyStrip } from "../../features/safety/safety-strip";
 import { shell } from "../../features/strings";
 import { stripColours, type ThemeName } from "./theme";
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   danger: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export type SafetyStripProps = { pack: Pack | undefined; theme: ThemeName };
+export type SafetyStripProps = { pack: PagePack | undefined; theme: ThemeName };
 
 /** Who to call, on every screen, whatever else does not work. */
 export function SafetyStrip({ pack, theme }: SafetyStripProps) {

@@ -1,7 +1,7 @@
-import type { Pack } from "../../content/types/pack";
+import type { PagePack } from "../../content/types/pack";
 
 /** What `packs/<id>.js` puts into the page at build time (design.md D1). */
-export type BuiltPack = Readonly<{ format: 1; content: Pack }>;
+export type BuiltPack = Readonly<{ format: 1; content: PagePack }>;
 
 /**
  * Takes the pack that the page came with. It was validated when it was built; here only its format is looked at.

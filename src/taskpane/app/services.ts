@@ -1,9 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Pack } from "../../content/types/pack";
+import type { PagePack, RuleText } from "../../content/types/pack";
+import type { Finding } from "../../engine/finding";
 import { createAnnouncer } from "../../features/announcer";
 import { createObservable, type Observable } from "../../features/observable";
 import type { ParagraphChecker } from "../../features/ports/paragraph-checker";
 import type { RecordHost, SettingsStore } from "../../features/ports/record-host";
+import { explain, type Explanation } from "../../features/review/explanation";
 import { createReview, type Review } from "../../features/review/review";
 import type { ReviewState } from "../../features/review/review-state";
 import type { Settings } from "../../features/settings/settings";
@@ -13,7 +15,9 @@ import type { PaneEnvironment } from "./environment";
 /** What the screens work with. `review` is there when there is a pack to check with. */
 export type PaneServices = Readonly<{
   host: RecordHost;
-  pack: Pack | undefined;
+  pack: PagePack | undefined;
+  /** What the pack says about a finding; undefined when it has no such rule. */
+  explain: (finding: Finding) => Explanation | undefined;
   review: Review | undefined;
   settings: SettingsKeeper;
   environment: PaneEnvironment;
@@ -22,32 +26,49 @@ export type PaneServices = Readonly<{
   announced: Observable<Readonly<{ words: string }>>;
 }>;
 
+/** What a check needs of a pack: it comes after the first paint. */
+export type CheckingParts = Readonly<{ checker: ParagraphChecker; rules: readonly RuleText[] }>;
+
 export type PaneParts = Readonly<{
   host: RecordHost;
   store: SettingsStore;
   environment: PaneEnvironment;
-  pack: Pack | undefined;
+  pack: PagePack | undefined;
   /** Absent when there is no pack to check with. */
-  loadChecker: (() => Promise<ParagraphChecker>) | undefined;
+  loadChecking: (() => Promise<CheckingParts>) | undefined;
 }>;
 
 /** Joins the parts; nothing is read from the draft yet. */
-export function createServices({ host, store, environment, pack, loadChecker }: PaneParts): PaneServices {
+export function createServices({ host, store, environment, pack, loadChecking }: PaneParts): PaneServices {
   const { observable: announced, set } = createObservable({ words: "" });
   const announce = createAnnouncer(environment.now, environment.later, (words) => set({ words }));
   const settings = createSettingsKeeper(store);
+  let rules: readonly RuleText[] = [];
   const review =
-    loadChecker &&
+    loadChecking &&
     createReview({
       host,
-      loadChecker,
+      loadChecker: async () => {
+        const parts = await loadChecking();
+        rules = parts.rules;
+        return parts.checker;
+      },
       options: () => settings.settings.get(),
       yieldToPage: environment.yieldToPage,
       now: environment.now,
       announce,
       filter: settings.settings.get().filter,
     });
-  return { host, pack, review, settings, environment, announce, announced };
+  return {
+    host,
+    pack,
+    explain: (finding) => explain(finding, rules, pack?.sources ?? []),
+    review,
+    settings,
+    environment,
+    announce,
+    announced,
+  };
 }
 
 const ServicesContext = createContext<PaneServices | undefined>(undefined);

@@ -1,6 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { isExactWords } from "../../features/review/after-quote";
-import { explain } from "../../features/review/explanation";
 import type { Item } from "../../features/review/review-state";
 import { phraseOf, statusOf } from "../../features/review/selectors";
 import { categoryWords, check, detail } from "../../features/strings";
@@ -25,9 +24,9 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const { review, state } = useReview();
-  const { pack } = useServices();
+  const { explain } = useServices();
   const { finding } = item;
-  const explanation = pack && explain(finding, pack);
+  const explanation = explain(finding);
   const stale = statusOf(state, item).kind === "stale";
   return (
     <BackKeys className={page.column} onBack={review.back}>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Pack } from "../../content/types/pack";
+import type { PagePack } from "../../content/types/pack";
 import type { Contact } from "../../content/types/reference";
 import { contactBlock, contactText } from "../../features/contacts/contact-block";
 import { factText, isKnown } from "../../features/contacts/contact-facts";
@@ -27,7 +27,7 @@ const outcomeWords: Readonly<Record<InsertOutcome, string>> = {
   "read-only": notices.readOnly,
 };
 
-export type ContactDetailProps = { contact: Contact; onBack: () => void; pack: Pack };
+export type ContactDetailProps = { contact: Contact; onBack: () => void; pack: PagePack };
 
 /** E2, one contact: all that its source gives, how old that is, and the way into the document. */
 export function ContactDetail({ contact, onBack, pack }: ContactDetailProps) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Contact } from "../../content/types/reference";
-import type { Pack } from "../../content/types/pack";
+import type { PagePack } from "../../content/types/pack";
 import { dateText } from "../../features/contacts/contact-facts";
 import { groupContacts } from "../../features/contacts/group-contacts";
 import { searchContacts } from "../../features/contacts/search-contacts";
@@ -28,7 +28,7 @@ export function ContactsView() {
   );
 }
 
-type PackContactsProps = { pack: Pack };
+type PackContactsProps = { pack: PagePack };
 
 function PackContacts({ pack }: PackContactsProps) {
   const page = usePageStyles();

@@ -1,5 +1,6 @@
 import { packFormat } from "../../content/load";
-import type { Pack } from "../../content/types/pack";
+import type { PagePack, Pack, RuleText } from "../../content/types/pack";
+import type { Indicator, WordingRule } from "../../content/types/rule";
 import { packsFolder } from "./pack-folder";
 
 /** What stands in `dist/packs/<id>.json`; `Compiled` is whatever the engine makes of the pack. */
@@ -34,25 +35,12 @@ function contentToShip(pack: Pack): Pack {
   };
 }
 
-function contentForPage(pack: Pack): Pack {
-  const withoutPhrases = <Item extends Pack["wording"][number] | Pack["indicators"][number]>(item: Item): Item => {
-    const { except: _, ...rest } = item;
-    // `except` is optional in both kinds, so what is left is still a whole item.
-    return { ...rest, match: [] } as unknown as Item;
-  };
-  return {
-    ...pack,
-    wording: pack.wording.map(withoutPhrases),
-    indicators: pack.indicators.map(withoutPhrases),
-    lexicon: {
-      verbs: {},
-      words: {},
-      triggers: [],
-      abbreviations: [],
-      headings: [],
-      additions: { child: [], family: [], professional: [], unknown: [] },
-    },
-  };
+function contentForPage({ wording: _, indicators: __, lexicon: ___, ...rest }: Pack): PagePack {
+  return rest;
+}
+
+function ruleText({ id, reason, ask, sources, checked, reviewed, ...rest }: WordingRule | Indicator): RuleText {
+  return { id, reason, ask, sources, checked, reviewed, ...("record" in rest ? { record: rest.record } : {}) };
 }
 
 /** Ids of the sources that any item of the pack rests on. */
@@ -70,12 +58,18 @@ export function packJson(built: BuiltPack<unknown>): string {
 /**
  * The text of `dist/packs/<id>.js`, which a page includes so that it needs no `fetch`: what is shown and said.
  *
- * The first paint waits for this file, so it goes without what only checking needs: phrases and the lexicon are empty in
- * it, and the tables come in a script of their own. Whoever wants them all takes the JSON file.
+ * The first paint waits for this file, so it goes without what only checking needs: the rules' texts and the engine's
+ * tables come in scripts of their own. Whoever wants them all takes the JSON file.
  */
 export function packScript(built: BuiltPack<unknown>): string {
   const { format, madeFrom, content } = built;
   return staticScript("recordwellPack", { format, madeFrom, content: contentForPage(content) }, madeFrom);
+}
+
+/** The text of `dist/packs/<id>.rules.js`, which a page adds after its first paint: what is said about a finding. */
+export function rulesScript(built: BuiltPack<unknown>): string {
+  const { wording, indicators } = built.content;
+  return staticScript("recordwellRules", [...wording, ...indicators].map(ruleText), built.madeFrom);
 }
 
 /** The text of `dist/packs/<id>.matching.js`, which a page adds after its first paint: the engine's compiled tables. */
