@@ -39,7 +39,7 @@ function PackContacts({ pack }: PackContactsProps) {
   const found = searchContacts(pack.contacts, query);
   const searching = query.trim() !== "";
   useEffect(() => {
-    if (searching) announce(spoken.contactsFound(found.length));
+    announce(searching ? spoken.contactsFound(found.length) : "", "found");
   }, [announce, found.length, searching]);
 
   if (opened) {

@@ -21,7 +21,7 @@ export function LearnView() {
   const found = searchDefinitions(pack?.definitions ?? [], query);
   const searching = query.trim() !== "";
   useEffect(() => {
-    if (searching) announce(spoken.definitionsFound(found.length));
+    announce(searching ? spoken.definitionsFound(found.length) : "", "found");
   }, [announce, found.length, searching]);
   useEffect(() => {
     if (!opened) row.current?.focus();
