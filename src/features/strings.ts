@@ -164,7 +164,8 @@ export const dismiss = {
   none: "Nothing is dismissed.",
   listTitle: "Dismissed prompts",
   everyMark: "Every one in this document",
-  kept: "Decisions last until you close this pane. They are not saved.",
+  notKept: "Decisions last until you close this pane. They are not saved.",
+  kept: "Decisions are kept on this device for 90 days. You can change this in Settings.",
 } as const;
 
 export const changed = {
@@ -304,8 +305,14 @@ export const settingsWords = {
   prompts: "Which prompts you see",
   style: "House style prompts",
   styleHint: "Preferred terms, where the word itself does no harm.",
+  keepTitle: "Dismissed prompts",
+  keep: "Keep my decisions on this device",
+  keepHint:
+    "Prompts you dismiss stay dismissed for 90 days, wherever the same sentence stands. Decisions are kept as codes, not words.",
+  keepWhere: "Nothing is put in your document. Switching this off removes what is kept.",
+  cannotKeep: "This device does not let the add-in keep decisions. They last until you close this pane.",
   data: "Data on this device",
-  dataText: "Your settings are kept on this device. They hold no text.",
+  dataText: "Your settings are kept on this device, and your decisions if you chose that. They hold no text.",
   delete: "Delete all local data",
   deleteConfirm: "Yes, delete",
   deleteCancel: "Keep it",

@@ -11,6 +11,7 @@ export type KeyValueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem"
  */
 export function createBrowserSettings(partition: string, storage: () => KeyValueStorage): SettingsStore {
   const prefix = `${partition}recordwell:`;
+  // Only what could not be stored: the panes of other documents write to the same storage, and theirs counts too.
   const session = new Map<string, string>();
   return {
     read(key) {
@@ -19,8 +20,16 @@ export function createBrowserSettings(partition: string, storage: () => KeyValue
     },
     write(key, value) {
       const text = JSON.stringify(value);
-      session.set(key, text);
-      attempt(() => storage().setItem(prefix + key, text));
+      const written = attempt(() => {
+        storage().setItem(prefix + key, text);
+        return true;
+      });
+      if (written) session.delete(key);
+      else session.set(key, text);
+    },
+    remove(key) {
+      session.delete(key);
+      attempt(() => storage().removeItem(prefix + key));
     },
     clear() {
       session.clear();

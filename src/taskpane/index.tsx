@@ -6,6 +6,8 @@ import { createChecker, startOfText } from "../engine";
 import type { About } from "../features/error-code";
 import { viewNamed } from "../features/shell/shell-state";
 import { createBrowserSettings } from "../hosts/browser-settings";
+import { createDeviceFingerprinter } from "../hosts/device-fingerprints";
+import { createDeviceKeyStore } from "../hosts/device-key";
 import { hostInfo } from "../hosts/office-helpers";
 import { createWordHost } from "../hosts/word/word-host";
 import { addScript, once } from "./app/add-script";
@@ -38,9 +40,15 @@ async function start(): Promise<void> {
     return;
   }
   const loadOnce = built && once(() => loadChecking(built.content.id));
+  const partition = Office.context.partitionKey ?? "";
   const services = createServices({
     host: createWordHost(),
-    store: createBrowserSettings(Office.context.partitionKey ?? "", () => window.localStorage),
+    store: createBrowserSettings(partition, () => window.localStorage),
+    fingerprinter: createDeviceFingerprinter(
+      createDeviceKeyStore(partition, () => window.indexedDB),
+      // Undefined outside a secure context, whatever the types say.
+      () => window.crypto.subtle as SubtleCrypto | undefined,
+    ),
     environment: { ...environment, about: aboutOffice() },
     pack: built?.content,
     loadChecking: loadOnce,
@@ -81,6 +89,7 @@ function browserEnvironment(): PaneEnvironment {
     about: { version: RECORDWELL_VERSION, host: "", api: "" },
     asked: viewNamed(new URLSearchParams(window.location.search).get("view")),
     now: () => performance.now(),
+    today: () => dayOf(new Date()),
     later: (work, milliseconds) => void setTimeout(work, milliseconds),
     yieldToPage: () => new Promise((resolve) => setTimeout(resolve)),
     copy: copyText,
@@ -95,6 +104,12 @@ function browserEnvironment(): PaneEnvironment {
       };
     },
   };
+}
+
+/** `YYYY-MM-DD` where the reader is. */
+function dayOf(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
 }
 
 function aboutOffice(): About {

@@ -10,6 +10,7 @@ function memoryStore(first?: unknown) {
     kept,
     read: (key: string) => kept.get(key),
     write: (key: string, value: unknown) => void kept.set(key, value),
+    remove: (key: string) => void kept.delete(key),
     clear: () => kept.clear(),
   };
 }
@@ -52,8 +53,18 @@ describe("settings", () => {
     const store = memoryStore();
     createSettingsKeeper(store).change({ profile: "health" });
     expect(Object.keys(store.kept.get(settingsKey) as object).sort()).toEqual(
-      ["filter", "introduced", "profile", "recording", "shape", "style", "view"].sort(),
+      ["filter", "introduced", "keepDecisions", "profile", "recording", "shape", "style", "view"].sort(),
     );
+  });
+
+  it("take in what the pane of another document changed since", () => {
+    const store = memoryStore();
+    const [one, other] = [createSettingsKeeper(store), createSettingsKeeper(store)];
+    one.change({ keepDecisions: true });
+    other.change({ style: true });
+    one.change({ keepDecisions: false });
+    other.change({ filter: "sign" });
+    expect(readSettings(store)).toMatchObject({ keepDecisions: false, style: true, filter: "sign" });
   });
 
   it("are gone after Delete all local data", () => {
@@ -139,6 +150,31 @@ describe("the announcer", () => {
     announce("");
     pass(announcementGap);
     expect(said.map(([, words]) => words)).toEqual(["One.", "Two."]);
+  });
+
+  it("says only the newest count of a search that is being typed", () => {
+    const { announce, pass, said } = setUp();
+    announce("12 contacts found.", "found");
+    pass(200);
+    announce("4 contacts found.", "found");
+    pass(200);
+    announce("1 contact found.", "found");
+    pass(announcementGap);
+    expect(said.map(([, words]) => words)).toEqual(["12 contacts found.", "1 contact found."]);
+  });
+
+  it("says nothing of a search that was cleared meanwhile, and keeps what else waits", () => {
+    const { announce, pass, said } = setUp();
+    announce("12 contacts found.", "found");
+    announce("4 contacts found.", "found");
+    announce("Copied.");
+    announce("", "found");
+    pass(announcementGap);
+    announce("Dismissed. 3 prompts left.", "left");
+    announce("", "left");
+    pass(2 * announcementGap);
+    announce("Put back.");
+    expect(said.map(([, words]) => words)).toEqual(["12 contacts found.", "Copied.", "Put back."]);
   });
 
   it("is never quicker than one message in the gap", () => {

@@ -31,6 +31,24 @@ describe("settings in the browser's storage", () => {
     expect(createBrowserSettings("other", () => storage).read("profile")).toBeUndefined();
   });
 
+  it("written by the pane of another document meanwhile are read", () => {
+    const storage = memory();
+    const [one, other] = [createBrowserSettings("p", () => storage), createBrowserSettings("p", () => storage)];
+    one.write("profile", "police");
+    other.write("profile", "health");
+    expect(one.read("profile")).toBe("health");
+  });
+
+  it("are removed one by one", () => {
+    const storage = memory();
+    const settings = createBrowserSettings("p", () => storage);
+    settings.write("profile", "police");
+    settings.write("style", true);
+    settings.remove("profile");
+    expect(Object.keys(storage.entries)).toEqual(["precordwell:style"]);
+    expect(settings.read("profile")).toBeUndefined();
+  });
+
   it("read as absent when what is stored is not JSON", () => {
     expect(createBrowserSettings("", () => memory({ "recordwell:profile": "{" })).read("profile")).toBeUndefined();
   });

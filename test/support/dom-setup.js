@@ -4,3 +4,6 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// Nor has it a text encoder, which every browser that runs Office has.
+globalThis.TextEncoder ??= require("node:util").TextEncoder;

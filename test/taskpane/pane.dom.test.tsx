@@ -1,13 +1,17 @@
+import { webcrypto } from "node:crypto";
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import axe from "axe-core";
+import { decisionsKey } from "../../src/features/decisions/kept-decisions";
 import { settingsKey } from "../../src/features/settings/settings";
 import { viewNamed } from "../../src/features/shell/shell-state";
+import { createDeviceFingerprinter } from "../../src/hosts/device-fingerprints";
 import { App } from "../../src/taskpane/app/App";
 import type { PaneEnvironment } from "../../src/taskpane/app/environment";
 import { OutsidePage } from "../../src/taskpane/app/OutsidePage";
 import { createServices, type PaneServices } from "../../src/taskpane/app/services";
 import { examplePack } from "../support/example-pack";
+import { createMemoryKeyStore } from "../support/memory-key-store";
 import { createMemoryHost, type MemoryHostOptions } from "../support/memory-host";
 import { phraseChecker } from "../support/phrase-checker";
 
@@ -44,10 +48,12 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
   const host = createMemoryHost(lines, hostOptions);
   const kept = new Map<string, unknown>(first ? [] : [[settingsKey, { shape: 1, introduced: true }]]);
   const copied: string[] = [];
+  const keys = createMemoryKeyStore();
   const environment: PaneEnvironment = {
     about: { version: "0.1.0", host: "WORD OFFICE_ONLINE", api: "WordApi 1.4" },
     asked: viewNamed(view ?? null),
     now: () => performance.now(),
+    today: () => "2026-11-22",
     later: (work) => void setTimeout(() => act(work)),
     yieldToPage: () => Promise.resolve(),
     copy: (words) => {
@@ -62,8 +68,10 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
     store: {
       read: (key) => kept.get(key),
       write: (key, value) => void kept.set(key, value),
+      remove: (key) => void kept.delete(key),
       clear: () => kept.clear(),
     },
+    fingerprinter: createDeviceFingerprinter(keys, () => webcrypto.subtle as SubtleCrypto),
     environment,
     pack: pack ? examplePack : undefined,
     loadChecking: pack
@@ -71,7 +79,14 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
       : undefined,
   });
   render(<App services={services} />);
-  return { host, kept, copied, services, user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+  return {
+    host,
+    kept,
+    keys,
+    copied,
+    services,
+    user: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }),
+  };
 }
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -157,6 +172,45 @@ describe("the shell", () => {
     render(<OutsidePage environment={environment} pack={undefined} reason="no-office" />);
     expect(screen.getByRole("heading", { level: 2, name: "Open this in Word" })).toBeTruthy();
     expect(screen.getByRole("region", { name: "Urgent help" })).toBeTruthy();
+  });
+
+  it("keeps decisions on this device once that is chosen, and deletes them with all local data", async () => {
+    const { user, kept, keys } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Settings" }));
+    const keep = screen.getByRole("switch", { name: "Keep my decisions on this device" });
+    expect((keep as HTMLInputElement).checked).toBe(false);
+    await user.click(keep);
+    await waitFor(() => expect(kept.get(settingsKey)).toMatchObject({ keepDecisions: true }));
+    await user.click(button("Back"));
+    await user.click(rows()[1]!);
+    await user.click(button("Dismiss"));
+    await user.click(screen.getByRole("menuitem", { name: "Already explained nearby" }));
+    await waitFor(() => expect(kept.get(decisionsKey)).toBeDefined());
+    expect(kept.get(decisionsKey)).toMatchObject({ kept: [{ reason: "explained-nearby", scope: "this-one" }] });
+    await user.click(button("Dismissed (1)"));
+    expect(screen.getByText(/^Decisions are kept on this device for 90 days\./u)).toBeTruthy();
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Settings" }));
+    await user.click(button("Delete all local data"));
+    await user.click(button("Yes, delete"));
+    await waitFor(() => expect(keys.has()).toBe(false));
+    expect([...kept.keys()]).toEqual([]);
+  });
+
+  it("removes kept decisions when that is switched off", async () => {
+    const { user, kept, keys } = open({ view: "learn" });
+    kept.set(decisionsKey, { shape: 1, kept: [] });
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Settings" }));
+    const keep = screen.getByRole("switch", { name: "Keep my decisions on this device" });
+    await user.click(keep);
+    await waitFor(() => expect(keys.has()).toBe(true));
+    await user.click(keep);
+    await waitFor(() => expect(keys.has()).toBe(false));
+    expect([...kept.keys()]).toEqual([settingsKey]);
+    expect(kept.get(settingsKey)).toMatchObject({ keepDecisions: false });
   });
 
   it("deletes all local data when asked twice", async () => {

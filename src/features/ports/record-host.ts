@@ -73,5 +73,7 @@ export interface RecordHost {
 export interface SettingsStore {
   read(key: string): unknown;
   write(key: string, value: unknown): void;
+  remove(key: string): void;
+  /** Removes everything of ours. */
   clear(): void;
 }

@@ -7,6 +7,7 @@ import { followChanges, mergeRechecked, withFresh, type Rechecked } from "./merg
 import {
   pageSize,
   type Change,
+  type Dismissal,
   type DismissReason,
   type DismissScope,
   type Filter,
@@ -15,11 +16,18 @@ import {
   type ReviewState,
   type Screen,
 } from "./review-state";
-import { filteredItems, neighbourOf } from "./selectors";
+import { filteredItems, neighbourOf, restoredWith } from "./selectors";
 
 export type ReviewAction =
   | Readonly<{ type: "check-started" }>
-  | Readonly<{ type: "check-went-on"; checked: number; total: number; found: readonly Item[] }>
+  | Readonly<{
+      type: "check-went-on";
+      checked: number;
+      total: number;
+      found: readonly Item[];
+      /** Decisions of earlier sessions about these, by item id. */
+      kept?: Readonly<Record<string, Dismissal>>;
+    }>
   | Readonly<{ type: "check-ended"; complete: boolean; checked: number; total: number; words: number }>
   | Readonly<{ type: "check-failed"; code: ErrorCode }>
   | Readonly<{ type: "filter-chosen"; filter: Filter }>
@@ -62,8 +70,14 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
         notice: undefined,
       };
     case "check-went-on": {
-      const { checked, total, found } = action;
-      return { ...state, phase: { kind: "checking", checked, total }, items: [...state.items, ...found] };
+      const { checked, total, found, kept } = action;
+      return {
+        ...state,
+        phase: { kind: "checking", checked, total },
+        items: [...state.items, ...found],
+        // What the writer decided in this session comes first.
+        dismissed: { ...kept, ...state.dismissed },
+      };
     }
     case "check-ended": {
       const { complete, checked, total, words } = action;
@@ -145,7 +159,9 @@ function dismiss(
   state: ReviewState,
   { id, reason, scope }: Readonly<{ id: string; reason: DismissReason; scope: DismissScope }>,
 ): ReviewState {
-  if (scope === "this-one") return { ...state, dismissed: { ...state.dismissed, [id]: reason }, notice: undefined };
+  if (scope === "this-one") {
+    return { ...state, dismissed: { ...state.dismissed, [id]: { reason, scope } }, notice: undefined };
+  }
   const item = state.items.find((one) => one.id === id);
   if (!item) return state;
   return { ...state, dismissedRules: { ...state.dismissedRules, [item.finding.ruleId]: reason }, notice: undefined };
@@ -166,14 +182,16 @@ function leaveItem(state: ReviewState, id: string, before: ReviewState): ReviewS
 
 /** Takes back the decision that hides an item: its own, or the one on its rule. */
 function restore(state: ReviewState, id: string): ReviewState {
-  if (state.dismissed[id] !== undefined) {
+  if (state.dismissed[id]?.scope === "this-one") {
     const { [id]: _gone, ...dismissed } = state.dismissed;
     return { ...state, dismissed };
   }
   const rule = state.items.find((item) => item.id === id)?.finding.ruleId;
   if (rule === undefined) return state;
   const { [rule]: _gone, ...dismissedRules } = state.dismissedRules;
-  return { ...state, dismissedRules };
+  const together = new Set(restoredWith(state, id).map((item) => item.id));
+  const left = Object.entries(state.dismissed).filter(([each]) => !together.has(each));
+  return { ...state, dismissedRules, dismissed: Object.fromEntries(left) };
 }
 
 function change(state: ReviewState, action: Extract<ReviewAction, { type: "changed" }>): ReviewState {

@@ -20,6 +20,9 @@ export const dismissReasons: readonly DismissReason[] = [
 /** `every-one`: all findings of the same rule, in this document, also those found later. */
 export type DismissScope = "this-one" | "every-one";
 
+/** A decision to leave something as it is. */
+export type Dismissal = Readonly<{ reason: DismissReason; scope: DismissScope }>;
+
 /** A finding that is put before the writer, with what it takes to show it and to act on it. */
 export type Item = Readonly<{
   /** The finding's id, made unique within the list. */
@@ -75,8 +78,11 @@ export type ReviewState = Readonly<{
   items: readonly Item[];
   /** Found by a re-check behind the writer's own edit; shown when asked for, so that no row moves by itself. */
   arrived: readonly Item[];
-  /** Decisions by item id and by rule id; they outlive a new check. */
-  dismissed: Readonly<Record<string, DismissReason>>;
+  /**
+   * Decisions by item id and by rule id; they outlive a new check. One by item id with the scope `every-one` was made
+   * about all of its rule in an earlier session, and holds for the sentences that there were then.
+   */
+  dismissed: Readonly<Record<string, Dismissal>>;
   dismissedRules: Readonly<Record<string, DismissReason>>;
   /** Items whose sentence no longer reads as it was checked. */
   stale: readonly string[];

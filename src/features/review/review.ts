@@ -1,4 +1,6 @@
 import type { CheckOptions } from "../../engine";
+import type { Topic } from "../announcer";
+import type { KeptDecisions } from "../decisions/kept-decisions";
 import { errorCode, type Doing } from "../error-code";
 import type { Clock, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, RecordHost } from "../ports/record-host";
@@ -17,7 +19,7 @@ import {
   type ReviewState,
 } from "./review-state";
 import { CheckFailed, runCheck } from "./run-check";
-import { openItems } from "./selectors";
+import { openItems, restoredWith, sameRule } from "./selectors";
 import type { Sheet } from "./sheet";
 import { endedWords } from "./status-line";
 
@@ -29,7 +31,9 @@ export type ReviewServices = Readonly<{
   options: () => CheckOptions;
   yieldToPage: Scheduler;
   now: Clock;
-  announce: (words: string) => void;
+  announce: (words: string, topic?: Topic) => void;
+  /** Absent where decisions last no longer than the session. */
+  decisions?: Pick<KeptDecisions, "keep" | "forget" | "find">;
   filter?: Filter;
 }>;
 
@@ -62,7 +66,7 @@ const sayHalfAfter = 5_000;
 
 /** Makes a review. Nothing is read before `check`. */
 export function createReview(services: ReviewServices): Review {
-  const { host, loadChecker, options, yieldToPage, now, announce } = services;
+  const { host, loadChecker, options, yieldToPage, now, announce, decisions } = services;
   const listeners = new Set<() => void>();
   let state: ReviewState = { ...firstReview, filter: services.filter ?? "all" };
   let running = { aborted: false };
@@ -101,9 +105,10 @@ export function createReview(services: ReviewServices): Review {
         yieldToPage,
         stop,
         sheet,
-        onProgress: (progress) => {
+        onProgress: async (progress) => {
+          const kept = await decisions?.find(progress.found);
           if (running !== stop) return;
-          dispatch({ type: "check-went-on", ...progress });
+          dispatch({ type: "check-went-on", ...progress, ...(kept ? { kept } : {}) });
           if (
             !saidHalf &&
             progress.checked * 2 >= progress.total &&
@@ -262,12 +267,17 @@ export function createReview(services: ReviewServices): Review {
     addAfter: (item, wording) => edit(item, (now, id) => addAfterQuote(host, now, wording, id), spoken.added),
     undo,
     dismiss: (id, reason, scope) => {
+      const item = state.items.find((one) => one.id === id);
+      const meant = item === undefined ? [] : scope === "this-one" ? [item] : sameRule(state, item);
       dispatch({ type: "dismissed", id, reason, scope });
-      announce(spoken.dismissed(openItems(state).length));
+      void decisions?.keep(meant, { reason, scope });
+      announce(spoken.dismissed(openItems(state).length), "left");
     },
     restore: (id) => {
+      const together = restoredWith(state, id);
       dispatch({ type: "restored", id });
-      announce(spoken.restored(openItems(state).length));
+      void decisions?.forget(together);
+      announce(spoken.restored(openItems(state).length), "left");
     },
   };
 }

@@ -24,8 +24,8 @@ export type CheckRun = Readonly<{
   stop: StopSignal;
   /** Filled as paragraphs are checked, so that an edit can be made while the rest is still being read. */
   sheet: Sheet;
-  /** Called after each slice. `found` are the items of this slice, in document order. */
-  onProgress: (progress: Readonly<{ checked: number; total: number; found: readonly Item[] }>) => void;
+  /** Called after each slice, and waited for. `found` are the items of this slice, in document order. */
+  onProgress: (progress: Readonly<{ checked: number; total: number; found: readonly Item[] }>) => void | Promise<void>;
 }>;
 
 export type CheckOutcome = Readonly<{ complete: boolean; checked: number; total: number; words: number }>;
@@ -75,7 +75,7 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
       const end = sliceEnd(part, at, sheet.lines.length === 0);
       const found = part.slice(at, end).flatMap(checkOne);
       at = end;
-      onProgress({ checked: sheet.lines.length, total, found });
+      await onProgress({ checked: sheet.lines.length, total, found });
       await yieldToPage();
     }
     return stop.aborted ? "stop" : "go-on";

@@ -13,7 +13,7 @@ export type ItemStatus =
 /** An item's status, from the decisions made. */
 export function statusOf(state: ReviewState, item: Item): ItemStatus {
   const one = state.dismissed[item.id];
-  if (one !== undefined) return { kind: "dismissed", reason: one, every: false };
+  if (one !== undefined) return { kind: "dismissed", reason: one.reason, every: one.scope === "every-one" };
   const every = state.dismissedRules[item.finding.ruleId];
   if (every !== undefined) return { kind: "dismissed", reason: every, every: true };
   if (state.changes.some((change) => change.kind === "added" && change.item.id === item.id))
@@ -34,6 +34,19 @@ export function filteredItems(state: ReviewState): readonly Item[] {
 
 export function dismissedItems(state: ReviewState): readonly Item[] {
   return state.items.filter((item) => statusOf(state, item).kind === "dismissed");
+}
+
+/** All items of an item's rule. */
+export function sameRule(state: ReviewState, item: Item | undefined): readonly Item[] {
+  return state.items.filter((one) => one.finding.ruleId === item?.finding.ruleId);
+}
+
+/** The items that one decision hides, and that Restore on one of them brings back together. */
+export function restoredWith(state: ReviewState, id: string): readonly Item[] {
+  const item = state.items.find((one) => one.id === id);
+  if (!item) return [];
+  if (state.dismissed[id]?.scope === "this-one") return [item];
+  return sameRule(state, item).filter((one) => state.dismissed[one.id]?.scope !== "this-one");
 }
 
 /** How many are hidden by "Every one in this document" (check A-7). */

@@ -16,7 +16,8 @@ export function createSettingsKeeper(store: SettingsStore): SettingsKeeper {
   return {
     settings: observable,
     change: (change) => {
-      const settings = { ...observable.get(), ...change };
+      // From the store: the pane of another document may have changed something since, which must not come back.
+      const settings = { ...readSettings(store), ...change };
       set(settings);
       writeSettings(store, settings);
     },

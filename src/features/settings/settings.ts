@@ -13,6 +13,8 @@ export type Settings = Readonly<{
   recording: boolean;
   /** House-style wording; off unless chosen. */
   style: boolean;
+  /** Whether decisions to dismiss are kept on this device; off unless chosen (design.md D8). */
+  keepDecisions: boolean;
   /** Whether the first-run page has been seen. */
   introduced: boolean;
   view: View;
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   profile: "social-care",
   recording: false,
   style: false,
+  keepDecisions: false,
   introduced: false,
   view: "check",
   filter: "all",
@@ -46,6 +49,7 @@ export function readSettings(store: Pick<SettingsStore, "read">): Settings {
     profile: oneOf(allProfiles, stored["profile"], defaultSettings.profile),
     recording: stored["recording"] === true,
     style: stored["style"] === true,
+    keepDecisions: stored["keepDecisions"] === true,
     introduced: stored["introduced"] === true,
     view: oneOf(views, stored["view"], defaultSettings.view),
     filter: oneOf(filters, stored["filter"], defaultSettings.filter),

@@ -10,6 +10,8 @@ export type PaneEnvironment = Readonly<{
   /** The view in the address, as a ribbon button gave it. */
   asked: View | undefined;
   now: Clock;
+  /** The day here, `YYYY-MM-DD`. */
+  today: () => string;
   later: Later;
   yieldToPage: Scheduler;
   /** @returns whether the words are on the clipboard */

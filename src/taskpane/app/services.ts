@@ -1,8 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PagePack, RuleText } from "../../content/types/pack";
 import type { Finding } from "../../engine/finding";
-import { createAnnouncer } from "../../features/announcer";
+import { createAnnouncer, type Topic } from "../../features/announcer";
+import { createKeptDecisions, type KeptDecisions } from "../../features/decisions/kept-decisions";
 import { createObservable, type Observable } from "../../features/observable";
+import type { Fingerprinter } from "../../features/ports/fingerprinter";
 import type { ParagraphChecker } from "../../features/ports/paragraph-checker";
 import type { RecordHost, SettingsStore } from "../../features/ports/record-host";
 import { explain, type Explanation } from "../../features/review/explanation";
@@ -20,8 +22,9 @@ export type PaneServices = Readonly<{
   explain: (finding: Finding) => Explanation | undefined;
   review: Review | undefined;
   settings: SettingsKeeper;
+  decisions: KeptDecisions;
   environment: PaneEnvironment;
-  announce: (words: string) => void;
+  announce: (words: string, topic?: Topic) => void;
   /** What the status region says; a new object for each message, so that equal ones are spoken again. */
   announced: Observable<Readonly<{ words: string }>>;
 }>;
@@ -32,6 +35,7 @@ export type CheckingParts = Readonly<{ checker: ParagraphChecker; rules: readonl
 export type PaneParts = Readonly<{
   host: RecordHost;
   store: SettingsStore;
+  fingerprinter: Fingerprinter;
   environment: PaneEnvironment;
   pack: PagePack | undefined;
   /** Absent when there is no pack to check with. */
@@ -39,24 +43,32 @@ export type PaneParts = Readonly<{
 }>;
 
 /** Joins the parts; nothing is read from the draft yet. */
-export function createServices({ host, store, environment, pack, loadChecking }: PaneParts): PaneServices {
+export function createServices(parts: PaneParts): PaneServices {
+  const { host, store, fingerprinter, environment, pack, loadChecking } = parts;
   const { observable: announced, set } = createObservable({ words: "" });
   const announce = createAnnouncer(environment.now, environment.later, (words) => set({ words }));
   const settings = createSettingsKeeper(store);
+  const decisions = createKeptDecisions({
+    store,
+    fingerprinter,
+    isOn: () => settings.settings.get().keepDecisions,
+    today: environment.today,
+  });
   let rules: readonly RuleText[] = [];
   const review =
     loadChecking &&
     createReview({
       host,
       loadChecker: async () => {
-        const parts = await loadChecking();
-        rules = parts.rules;
-        return parts.checker;
+        const loaded = await loadChecking();
+        rules = loaded.rules;
+        return loaded.checker;
       },
       options: () => settings.settings.get(),
       yieldToPage: environment.yieldToPage,
       now: environment.now,
       announce,
+      decisions,
       filter: settings.settings.get().filter,
     });
   return {
@@ -65,6 +77,7 @@ export function createServices({ host, store, environment, pack, loadChecking }:
     explain: (finding) => explain(finding, rules, pack?.sources ?? []),
     review,
     settings,
+    decisions,
     environment,
     announce,
     announced,

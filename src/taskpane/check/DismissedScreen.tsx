@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { placeText } from "../../features/review/place-text";
 import { dismissedItems, phraseOf, statusOf } from "../../features/review/selectors";
 import { detail, dismiss } from "../../features/strings";
-import { useReview } from "../app/services";
+import { useReview, useSettings } from "../app/services";
 import { BackButton } from "../shared/BackButton";
 import { BackKeys } from "../shared/BackKeys";
 import { usePageStyles } from "../shared/page-styles";
@@ -13,14 +13,16 @@ import { CategoryMark } from "./CategoryMark";
 export function DismissedScreen() {
   const page = usePageStyles();
   const { review, state } = useReview();
+  const { keepDecisions } = useSettings();
   const items = dismissedItems(state);
+  const howLong = keepDecisions ? dismiss.kept : dismiss.notKept;
   return (
     <BackKeys className={page.column} onBack={review.back}>
       <div className={page.actions}>
         <BackButton label={detail.back} onBack={review.back} />
       </div>
       <ViewHeading turn={state.landing.turn}>{dismiss.listTitle}</ViewHeading>
-      <p className={page.quiet}>{items.length === 0 ? dismiss.none : dismiss.kept}</p>
+      <p className={page.quiet}>{items.length === 0 ? dismiss.none : howLong}</p>
       <ul className={mergeClasses(page.plainList, page.column)}>
         {items.map((item) => {
           const status = statusOf(state, item);

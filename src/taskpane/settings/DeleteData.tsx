@@ -8,7 +8,7 @@ import { usePageStyles } from "../shared/page-styles";
 /** "Delete all local data", asked twice in the same place; focus follows the question and comes back. */
 export function DeleteData() {
   const page = usePageStyles();
-  const { announce, settings } = useServices();
+  const { announce, decisions, settings } = useServices();
   const [step, setStep] = useState<"offer" | "confirm" | "deleted">("offer");
   const confirm = useRef<HTMLButtonElement>(null);
   const offer = useRef<HTMLButtonElement>(null);
@@ -21,6 +21,7 @@ export function DeleteData() {
   }, [step]);
   const deleteAll = () => {
     settings.deleteAll();
+    void decisions.removeAll();
     announce(words.deleted);
     setStep("deleted");
   };

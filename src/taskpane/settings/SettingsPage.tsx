@@ -7,6 +7,7 @@ import { BackKeys } from "../shared/BackKeys";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
 import { DeleteData } from "./DeleteData";
+import { KeepDecisions } from "./KeepDecisions";
 
 export type SettingsPageProps = { onBack: () => void };
 
@@ -31,6 +32,7 @@ export function SettingsPage({ onBack }: SettingsPageProps) {
         <p className={page.quiet}>{words.styleHint}</p>
         <p className={page.quiet}>{words.recheck}</p>
       </div>
+      <KeepDecisions />
       <DeleteData />
       <div className={page.tight}>
         <h3 className={page.heading}>{words.about}</h3>
