@@ -43,7 +43,7 @@ const longestOpenQuotation = 3;
 
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
-  const { tokeniser, matcher, headingMatcher, facts } = openTables(pack, observer?.onUnit, observer?.onStep);
+  const { tokeniser, matcher, headingMatcher, facts, isPrinted } = openTables(pack, observer?.onUnit, observer?.onStep);
   const { accepts, triggers } = pack;
   const tokens = createTokens();
   const isRule = pack.accepts.map((accept) => accept.kind === "rule");
@@ -57,7 +57,11 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const label = headingLevel === undefined ? inlineLabel(text) : undefined;
     const endings = matcher.scan(tokens);
     const hits = findHits(endings);
-    const findings = hits.length === 0 ? [] : findingsOf(paragraph, hits, endings, quotes, label ?? sections, options);
+    // A form's own words are nobody's statement, so they are left out altogether, not kept as hypothetical.
+    const findings =
+      hits.length === 0 || isPrinted(text)
+        ? []
+        : findingsOf(paragraph, hits, endings, quotes, label ?? sections, options);
     return { findings, after: contextAfter(before, sections, quotes, tokens) };
   }
 

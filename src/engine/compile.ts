@@ -1,4 +1,5 @@
 import { fingerprint } from "../base/hash";
+import { printedLines } from "../content/printed-lines";
 import { failed, ok, type Result } from "../base/result";
 import type { Lexicon } from "../content/types/lexicon";
 import type { Pack } from "../content/types/pack";
@@ -16,6 +17,7 @@ import { createNetBuilder } from "./pattern/net";
 import { groupEntries, parsePhrase, type Part, type Phrase } from "./pattern/phrase";
 import { createPool } from "./pattern/pool";
 import { beginningOf, slotsOf, templateProblem } from "./template";
+import { packPrinted } from "./printed";
 import { packWords } from "./text/word-list";
 import { orderOf, packFacts } from "./word-order";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
@@ -23,8 +25,8 @@ import { auxiliaries, factsOf, groupFacts } from "./word-facts";
 /** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
 export type PackProblem = Readonly<{ ruleId: string; where: string; message: string }>;
 
-/** The parts of a pack that checking needs. */
-export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon">;
+/** The parts of a pack that checking needs; of sections the words they print, since those are not the writer's. */
+export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> & Partial<Pick<Pack, "sections">>;
 
 const roles: readonly Role[] = ["child", "adult", "professional", "family", "sibling", "friend", "writer"];
 const speakers = ["child", "family", "professional", "unknown"] as const;
@@ -144,6 +146,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     rules: items.map(compileRule),
     triggers,
     headings: lexicon.headings.map((entry) => entry.sets),
+    printed: packPrinted((pack.sections ?? []).flatMap(printedLines)),
     wording: {
       rules: wordings,
       verbs: neededVerbs(wordings, lexicon),

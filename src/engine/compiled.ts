@@ -5,7 +5,7 @@ import type { VerbForm } from "./pattern/phrase";
 import type { Beginning } from "./template";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 2;
+export const compiledFormat = 3;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -28,6 +28,8 @@ export type CompiledPack = Readonly<{
   rules: readonly CompiledRule[];
   triggers: readonly CompiledTrigger[];
   headings: readonly HeadingEntry["sets"][];
+  /** Fingerprints of the folded paragraphs that the pack's sections print, separated by spaces. */
+  printed: string;
   wording: CompiledWording;
 }>;
 

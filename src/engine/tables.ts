@@ -1,6 +1,7 @@
 import { compiledFormat, WordFact, type CompiledPack } from "./compiled";
 import { loadNet } from "./pattern/load-net";
 import { createMatcher, type Matcher } from "./pattern/matcher";
+import { openPrinted, type PrintedTest } from "./printed";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { createWordTable } from "./text/words";
 import { unpackFacts, unpackPool } from "./word-order";
@@ -13,6 +14,7 @@ export type Tables = Readonly<{
   headingMatcher: Matcher;
   /** By word number, sums of `WordFact`s. */
   facts: Int32Array;
+  isPrinted: PrintedTest;
 }>;
 
 /**
@@ -31,6 +33,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
     matcher: open(pack.phrases),
     headingMatcher: open(pack.headingPhrases),
     facts,
+    isPrinted: openPrinted(pack.printed),
   };
 }
 

@@ -282,8 +282,25 @@ export const learn = {
   careText: "This work is hard. You can talk to your manager or a colleague. Your employer may have a support line.",
 } as const;
 
+/** What a section prints into a document beside the pack's own words. */
+export const inserted = {
+  otherwise: { "not-present": "Not present", "not-known": "Not known", past: "In the past" },
+  /** Shown in an empty answer. */
+  choose: "Choose",
+  write: "Write here",
+  /** For screen readers: names of controls. */
+  nowTitle: (label: string) => `There now: ${label}`,
+  elseTitle: (label: string) => `If not ticked: ${label}`,
+  factsTitle: (label: string) => `Facts: ${label}`,
+  whyTitle: (label: string) => `Why: ${label}`,
+  rowTitle: (label: string, row: number) => `${label}, row ${row}`,
+  localFrontDoor: "Local front door",
+  end: (pack: string, version: string, date: string) => `Section from ${pack} ${version}, checked ${date}.`,
+  endUnknown: (pack: string, version: string) => `Section from ${pack} ${version}, checked: date not known.`,
+} as const;
+
 export const sections = {
-  title: "Sections",
+  title: "Insert a section",
   text: "Sections are not part of this version yet. You can check a document, find contacts and read definitions.",
 } as const;
 

@@ -47,6 +47,7 @@ const core: Pack = {
   indicators: [],
   contacts: [contact("helpline", "0000"), contact("line-two")],
   definitions: [definition("harbour"), definition("harm")],
+  sections: [],
   sources: [{ id: "BOOK", title: "B", publisher: "P", year: "2024", url: "unknown", access: "read" }],
   lexicon: {
     verbs: { put: verb },
@@ -65,6 +66,7 @@ const local: LocalPack = {
   indicators: [],
   contacts: [],
   definitions: [],
+  sections: [],
   sources: [],
   lexicon: {},
 };

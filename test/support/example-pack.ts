@@ -149,6 +149,7 @@ export const examplePack: Pack = {
       reviewed: "unknown",
     },
   ],
+  sections: [],
   sources: [
     {
       id: "GUIDE",

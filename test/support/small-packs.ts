@@ -104,6 +104,39 @@ checked: unknown
 reviewed: unknown
 `;
 
+const shortForm = `id: short-form
+ref: CHK91
+title: Short form
+summary: A form for a test (invented).
+intro: [Write what you saw.]
+asksWholeSeed: true
+parts:
+  - kind: indicators
+    title: Signs
+    columns: [Sign, There now, If not ticked, Facts]
+    rows:
+      - { ref: IND901, label: Gifts, prompt: Who gave what. }
+  - kind: options
+    title: Kinds
+    columns: [Kind, Considering, Why]
+    rows:
+      - { item: kind-one, label: One person }
+  - kind: questions
+    title: Next
+    columns: [Next, Answer]
+    rows:
+      - { item: next-step, label: Next step, options: [Ring somebody] }
+  - kind: list
+    title: People
+    item: people
+    rows: 2
+    columns:
+      - { item: who, label: Who }
+sources: [BOOK1]
+checked: unknown
+reviewed: unknown
+`;
+
 const frontDesk = `id: front-desk
 ref: CON91
 name: Front desk (invented)
@@ -179,6 +212,7 @@ export function makeSmallPacks(): SmallPacks {
   write("core/wording/streetwise.yaml", streetwise);
   write("core/indicators/gifts-seen.yaml", gifts);
   write("core/definitions/harbour.yaml", harbour);
+  write("core/sections/short-form.yaml", shortForm);
   write("smalltown/pack.yaml", localPack);
   write("smalltown/contacts/front-desk.yaml", frontDesk);
   return {

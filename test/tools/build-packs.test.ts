@@ -20,15 +20,17 @@ function fileOf(name: string): File {
   return JSON.parse(built().get(`dist/packs/${name}.json`) ?? "{}") as File;
 }
 
-it("makes a JSON file and three scripts of each pack", () => {
+it("makes a JSON file and four scripts of each pack", () => {
   expect([...built().keys()]).toEqual([
     "dist/packs/core.json",
     "dist/packs/core.js",
     "dist/packs/core.rules.js",
+    "dist/packs/core.sections.js",
     "dist/packs/core.matching.js",
     "dist/packs/smalltown.json",
     "dist/packs/smalltown.js",
     "dist/packs/smalltown.rules.js",
+    "dist/packs/smalltown.sections.js",
     "dist/packs/smalltown.matching.js",
   ]);
 });

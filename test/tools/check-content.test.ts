@@ -6,6 +6,7 @@ const today = "2026-03-01";
 const wording = "core/wording/streetwise.yaml";
 const indicator = "core/indicators/gifts-seen.yaml";
 const definition = "core/definitions/harbour.yaml";
+const section = "core/sections/short-form.yaml";
 const contact = "smalltown/contacts/front-desk.yaml";
 const local = "smalltown/pack.yaml";
 
@@ -253,6 +254,51 @@ const spoilt: readonly [what: string, file: string, from: string, to: string, sa
     "Gifts can be how",
     "You should know that gifts can be how",
     `${indicator}:9  "should" is a word we do not use`,
+  ],
+  // sections
+  [
+    "a section that asks about no such indicator",
+    section,
+    "ref: IND901",
+    "ref: IND902",
+    `${section}:12  no indicator of this pack has the ref IND902`,
+  ],
+  [
+    "a section that leaves a seed indicator out",
+    section,
+    "ref: IND901",
+    "ref: IND902",
+    `${section}:6  it does not ask about IND901 (Gifts nobody can explain)`,
+  ],
+  [
+    "a section that asks twice",
+    section,
+    "      - { ref: IND901, label: Gifts, prompt: Who gave what. }",
+    "      - { ref: IND901, label: Gifts, prompt: Who gave what. }\n      - { ref: IND901, label: Money, prompt: Who owes. }",
+    `${section}:13  IND901 is asked about twice`,
+  ],
+  [
+    "an answer's name that no tag can hold",
+    section,
+    "item: next-step",
+    "item: next-step-chosen-by-everybody",
+    `${section}:22  \`item\` is longer than 20 characters`,
+  ],
+  ["a score", section, "Write what you saw.", "Add the points.", `${section}:5  "points" reads like a score`],
+  ["a band", section, "label: One person", "label: High risk", `${section}:17  "High" reads like a score`],
+  [
+    "a word we avoid in a section",
+    section,
+    "label: One person",
+    "label: Please tick",
+    `${section}:17  "Please" is a word we do not use`,
+  ],
+  [
+    "a long label",
+    section,
+    "label: One person",
+    `label: ${forty.slice(0, 70)}`,
+    `${section}:17  "one two three four …" is long; make it 12 words`,
   ],
   [
     "a long sentence in a definition",

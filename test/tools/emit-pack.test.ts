@@ -8,6 +8,7 @@ import {
   packJson,
   packScript,
   rulesScript,
+  sectionsScript,
 } from "../../src/tools/content/emit-pack";
 import { loadPacks } from "../../src/tools/content/loaded-pack";
 
@@ -45,8 +46,9 @@ it("gives the page everything of the JSON file that it shows, in three scripts",
   const built = builtPack(bristol, { tables: [1, 2] });
   const { compiled, ...json } = JSON.parse(packJson(built)) as { content: Pack; compiled: unknown };
   expect(included(matchingScript(built), "recordwellMatching")).toEqual(compiled);
-  const { lexicon: _, wording, indicators, ...shown } = json.content;
+  const { lexicon: _, wording, indicators, sections, ...shown } = json.content;
   expect(included(packScript(built))).toEqual({ ...json, content: shown });
+  expect(included(sectionsScript(built), "recordwellSections")).toEqual(sections);
   const rules = included(rulesScript(built), "recordwellRules") as readonly RuleText[];
   expect(rules.map(({ id }) => id)).toEqual([...wording, ...indicators].map(({ id }) => id));
   for (const rule of rules) {

@@ -6,6 +6,7 @@ import { contactSchema } from "./contact";
 import { definitionSchema } from "./definition";
 import { indicatorSchema } from "./indicator";
 import { lexiconSchema } from "./lexicon";
+import { sectionSchema } from "./section";
 import { sourceSchema } from "./source";
 import { wordingRuleSchema } from "./wording-rule";
 
@@ -42,6 +43,7 @@ export const packSchema = v.strictObject({
   indicators: listOf(indicatorSchema),
   contacts: listOf(contactSchema),
   definitions: listOf(definitionSchema),
+  sections: listOf(sectionSchema),
   sources: listOf(sourceSchema),
   lexicon: lexiconSchema,
 });

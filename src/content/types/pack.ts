@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon";
 import type { Indicator, WordingRule } from "./rule";
 import type { Contact, Definition, Source } from "./reference";
+import type { Section } from "./section";
 
 /** An item of the core pack that a partnership does not use, and why. */
 export type TurnedOff = Readonly<{ id: string; reason: string }>;
@@ -31,6 +32,7 @@ export type PackItems = Readonly<{
   indicators: readonly Indicator[];
   contacts: readonly Contact[];
   definitions: readonly Definition[];
+  sections: readonly Section[];
   sources: readonly Source[];
 }>;
 

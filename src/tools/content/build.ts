@@ -1,6 +1,6 @@
 import type { Result } from "../../base/result";
 import type { Pack } from "../../content/types/pack";
-import { builtPack, matchingScript, packJson, packScript, rulesScript } from "./emit-pack";
+import { builtPack, matchingScript, packJson, packScript, rulesScript, sectionsScript } from "./emit-pack";
 import type { GeneratedFiles } from "./generated-files";
 import { loadPacks } from "./loaded-pack";
 import { phraseProblems, type PhraseProblem } from "./phrase-problems";
@@ -10,7 +10,7 @@ import type { Problem } from "./problem";
 export type Compile<Compiled> = (pack: Pack) => Result<Compiled, readonly PhraseProblem[]>;
 
 /**
- * The files of every pack under `root`: `dist/packs/<id>.json` and its three scripts. A pack with a problem is not built, and
+ * The files of every pack under `root`: `dist/packs/<id>.json` and its four scripts. A pack with a problem is not built, and
  * neither is any other: half a build would leave an old pack standing beside a new one.
  */
 export function buildPacks<Compiled>(
@@ -30,6 +30,7 @@ export function buildPacks<Compiled>(
     files.set(`dist/packs/${loaded.pack.id}.json`, packJson(built));
     files.set(`dist/packs/${loaded.pack.id}.js`, packScript(built));
     files.set(`dist/packs/${loaded.pack.id}.rules.js`, rulesScript(built));
+    files.set(`dist/packs/${loaded.pack.id}.sections.js`, sectionsScript(built));
     files.set(`dist/packs/${loaded.pack.id}.matching.js`, matchingScript(built));
   }
   return found.length > 0 ? { files: new Map(), problems: found } : { files, problems: [] };

@@ -1,5 +1,6 @@
 import type { Contact, Definition, Source } from "../../content/types/reference";
 import type { Pack } from "../../content/types/pack";
+import type { Section, SectionPart } from "../../content/types/section";
 import type { Indicator, WordingRule } from "../../content/types/rule";
 import { citedSources } from "./emit-pack";
 
@@ -22,6 +23,8 @@ recorded one, and that nobody has reviewed the item.`,
     ...indicatorsByCategory(core.indicators),
     "## Definitions",
     ...core.definitions.map(definitionText),
+    `## Sections to insert (${core.sections.length})`,
+    ...core.sections.map(sectionText),
     "## National contacts",
     ...core.contacts.map(contactText),
     ...partnerships.flatMap((pack) => partnershipParts(core, pack)),
@@ -107,6 +110,28 @@ function definitionText(definition: Definition): string {
   ].join("\n");
 }
 
+function sectionText(section: Section): string {
+  return [
+    `#### ${plain(section.title)}`,
+    "",
+    `${section.ref} · \`${section.id}\` · ${plain(section.summary)}`,
+    "",
+    ...section.intro.map((paragraph) => `${plain(paragraph)}\n`),
+    ...section.parts.map((part) => `- **${plain(part.title)}**: ${partText(part)}`),
+    `- ${restsOn(section)} · checked: ${section.checked} · reviewed: ${section.reviewed}`,
+  ].join("\n");
+}
+
+function partText(part: SectionPart): string {
+  if (part.kind === "list") return `${part.columns.map(({ label }) => plain(label)).join(" · ")} (${part.rows} rows)`;
+  return part.rows
+    .map(
+      (row) =>
+        `${"ref" in row ? `${row.ref} ` : ""}${plain(row.label)}${row.prompt === undefined ? "" : ` _${plain(row.prompt)}_`}`,
+    )
+    .join("; ");
+}
+
 function contactText(contact: Contact): string {
   return [
     `#### ${plain(contact.name)}`,
@@ -123,7 +148,13 @@ function contactText(contact: Contact): string {
 
 /** What a partnership's merged pack has that core has not, or has otherwise. */
 function partnershipParts(core: Pack, pack: Pack): readonly string[] {
-  const coreItems = new Set<unknown>([...core.wording, ...core.indicators, ...core.definitions, ...core.contacts]);
+  const coreItems = new Set<unknown>([
+    ...core.wording,
+    ...core.indicators,
+    ...core.definitions,
+    ...core.contacts,
+    ...core.sections,
+  ]);
   const own = <Item>(items: readonly Item[]) => items.filter((item) => !coreItems.has(item));
   const off = pack.off ?? [];
   return [
@@ -135,6 +166,7 @@ function partnershipParts(core: Pack, pack: Pack): readonly string[] {
     ...own(pack.wording).map(wordingText),
     ...own(pack.indicators).map(indicatorText),
     ...own(pack.definitions).map(definitionText),
+    ...own(pack.sections).map(sectionText),
     ...own(pack.contacts).map(contactText),
   ];
 }

@@ -7,6 +7,13 @@ import { engineChecks, type Judge } from "./checks/engine-checks";
 import { bracketsAreRight, flagsAndAllowsAreShown, quotesAreOfWording } from "./checks/example-checks";
 import { frontDoorCanBeRung, idIsUnique } from "./checks/id-checks";
 import { phraseInOneWordingRuleOnly } from "./checks/phrase-checks";
+import {
+  answersHaveNames,
+  askedIndicatorsExist,
+  sectionGivesNoScore,
+  sectionIsPlain,
+  wholeSeedIsAsked,
+} from "./checks/section-checks";
 import { officialWordsWereRead, sourcesExist } from "./checks/source-checks";
 import { bothFormsAreOffered, suggestionsBringNoFacts } from "./checks/suggestion-checks";
 import {
@@ -35,6 +42,11 @@ export function contentChecks(today: string): readonly ContentCheck[] {
     indicatorSaysItsLimits,
     wordsAreOurs,
     definitionIsACard,
+    askedIndicatorsExist,
+    wholeSeedIsAsked,
+    answersHaveNames,
+    sectionIsPlain,
+    sectionGivesNoScore,
     bothFormsAreOffered,
     suggestionsBringNoFacts,
     flagsAndAllowsAreShown,
@@ -87,6 +99,7 @@ export function checkContent(root: string, today: string): ContentReport {
     ...pack.indicators,
     ...pack.contacts,
     ...pack.definitions,
+    ...pack.sections,
   ]);
   const examples = items.flatMap((item) =>
     "examples" in item ? [...item.examples.flags, ...item.examples.allows, ...(item.examples.quotes ?? [])] : [],

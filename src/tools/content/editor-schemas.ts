@@ -5,6 +5,7 @@ import { definitionSchema } from "../../content/schema/definition";
 import { indicatorSchema } from "../../content/schema/indicator";
 import { lexiconFileSchemas } from "../../content/schema/lexicon";
 import { packHeadSchema } from "../../content/schema/pack";
+import { sectionSchema } from "../../content/schema/section";
 import { sourcesSchema } from "../../content/schema/source";
 import { wordingRuleSchema } from "../../content/schema/wording-rule";
 
@@ -13,6 +14,7 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
   indicator: indicatorSchema,
   contact: contactSchema,
   definition: definitionSchema,
+  section: sectionSchema,
   sources: sourcesSchema,
   pack: packHeadSchema,
   ...Object.fromEntries(Object.entries(lexiconFileSchemas).map(([name, schema]) => [`lexicon-${name}`, schema])),

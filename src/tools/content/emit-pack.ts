@@ -35,7 +35,7 @@ function contentToShip(pack: Pack): Pack {
   };
 }
 
-function contentForPage({ wording: _, indicators: __, lexicon: ___, ...rest }: Pack): PagePack {
+function contentForPage({ wording: _, indicators: __, sections: ___, lexicon: ____, ...rest }: Pack): PagePack {
   return rest;
 }
 
@@ -45,7 +45,7 @@ function ruleText({ id, reason, ask, sources, checked, reviewed, ...rest }: Word
 
 /** Ids of the sources that any item of the pack rests on. */
 export function citedSources(pack: Pack): ReadonlySet<string> {
-  const items = [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions];
+  const items = [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions, ...pack.sections];
   const official = pack.definitions.flatMap((definition) => definition.official?.source ?? []);
   return new Set([...items.flatMap(({ sources }) => sources), ...official]);
 }
@@ -70,6 +70,11 @@ export function packScript(built: BuiltPack<unknown>): string {
 export function rulesScript(built: BuiltPack<unknown>): string {
   const { wording, indicators } = built.content;
   return staticScript("recordwellRules", [...wording, ...indicators].map(ruleText), built.madeFrom);
+}
+
+/** The text of `dist/packs/<id>.sections.js`, which a page adds when sections are looked at: what can be inserted. */
+export function sectionsScript(built: BuiltPack<unknown>): string {
+  return staticScript("recordwellSections", built.content.sections, built.madeFrom);
 }
 
 /** The text of `dist/packs/<id>.matching.js`, which a page adds after its first paint: the engine's compiled tables. */

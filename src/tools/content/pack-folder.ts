@@ -5,6 +5,7 @@ import { contactSchema } from "../../content/schema/contact";
 import { definitionSchema } from "../../content/schema/definition";
 import { indicatorSchema } from "../../content/schema/indicator";
 import { packHeadSchema } from "../../content/schema/pack";
+import { sectionSchema } from "../../content/schema/section";
 import { sourcesSchema } from "../../content/schema/source";
 import { wordingRuleSchema } from "../../content/schema/wording-rule";
 import type { LocalPack, PackItems } from "../../content/types/pack";
@@ -37,11 +38,12 @@ const itemSchemas = {
   indicators: indicatorSchema,
   contacts: contactSchema,
   definitions: definitionSchema,
+  sections: sectionSchema,
 } as const;
 
 /**
  * Reads the folder of one pack: pack.yaml, sources.yaml, and one item per file in wording, indicators, contacts,
- * definitions; lexicon as one file per field. Items come in the order of their file names, whatever the disk says.
+ * definitions, sections; lexicon as one file per field. Items come in the order of their file names, whatever the disk says.
  *
  * @returns undefined with its problems when pack.yaml itself cannot be read.
  */
@@ -83,6 +85,7 @@ export function readPackFolder(
     indicators: read("indicators"),
     contacts: read("contacts"),
     definitions: read("definitions"),
+    sections: read("sections"),
   };
   if (head === undefined) return { problems };
   if (head.id !== name) {

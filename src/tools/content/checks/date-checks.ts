@@ -11,7 +11,7 @@ export function datesAreReal(today: string): ContentCheck {
 }
 
 function itemDates({ pack, problemIn }: LoadedPack, today: string): readonly Problem[] {
-  return [...pack.wording, ...pack.indicators, ...pack.definitions].flatMap((item) =>
+  return [...pack.wording, ...pack.indicators, ...pack.definitions, ...pack.sections].flatMap((item) =>
     (["checked", "reviewed"] as const).flatMap((field) =>
       faultOf(item[field], today).map((fault) => problemIn(item.id, [field], fault)),
     ),

@@ -1,0 +1,60 @@
+import path from "node:path";
+import {
+  answerBookmark,
+  answerTag,
+  longestBookmark,
+  longestTag,
+  readBookmark,
+  readTag,
+  sectionBookmark,
+  sectionTag,
+} from "../../../src/features/sections/names";
+import { answersOf, planSection } from "../../../src/features/sections/plan";
+import { loadPacks } from "../../../src/tools/content/loaded-pack";
+
+const pack = loadPacks(path.join(__dirname, "..", "..", "..")).packs[1]?.pack;
+if (pack === undefined) throw new Error("the Bristol pack cannot be read");
+const facts = { packTitle: pack.title, packVersion: pack.version, checked: undefined, frontDoor: "First Response" };
+const ref = { sectionId: "cse-checklist", instance: "k3x9az", schema: 1 };
+const names = pack.sections.flatMap((section) => answersOf(planSection(section, facts)).map(({ name }) => name));
+
+it("writes ids only, in the shapes of design.md D6", () => {
+  expect(answerTag(ref, "IND001.now")).toBe("rw:1:cse-checklist:k3x9az:IND001.now");
+  expect(sectionTag(ref)).toBe("rw:1:cse-checklist:k3x9az:section");
+  expect(answerBookmark(ref, "IND001.now")).toBe("_rw_k3x9az_IND001__now");
+  expect(sectionBookmark(ref)).toBe("_rw_k3x9az_1_cse_checklist");
+});
+
+it.each(names)("reads %s back from tag and bookmark, which keep within Word's limits", (name) => {
+  const tag = answerTag(ref, name);
+  const bookmark = answerBookmark(ref, name);
+  expect(readTag(tag)).toEqual({ ref, name });
+  expect(readBookmark(bookmark)).toEqual({ instance: ref.instance, name });
+  expect(tag.length).toBeLessThanOrEqual(longestTag);
+  expect(bookmark.length).toBeLessThanOrEqual(longestBookmark);
+  expect(bookmark).toMatch(/^_[A-Za-z0-9_]+$/);
+});
+
+it("reads the names of the whole back", () => {
+  expect(readTag(sectionTag(ref))).toEqual({ ref });
+  expect(readBookmark(sectionBookmark(ref))).toEqual({ ref });
+});
+
+it.each([
+  "",
+  "rw",
+  "rw:1:cse-checklist:k3x9az",
+  "rw:x:cse-checklist:k3x9az:a",
+  "rw:1:cse-checklist:toolong:a",
+  "other:1:a:b",
+])("takes the tag “%s” for somebody else's", (tag) => expect(readTag(tag)).toBeUndefined());
+
+it.each(["_GoBack", "_Toc123456", "_rw_", "_rw_k3x9az", "rw_k3x9az_IND001", "_rw_K3X9AZ_IND001"])(
+  "takes the bookmark “%s” for somebody else's",
+  (bookmark) => expect(readBookmark(bookmark)).toBeUndefined(),
+);
+
+it("reads the number of a later version", () => {
+  expect(readTag("rw:2:cse-checklist:k3x9az:section")).toEqual({ ref: { ...ref, schema: 2 } });
+  expect(readBookmark("_rw_k3x9az_2_cse_checklist")).toEqual({ ref: { ...ref, schema: 2 } });
+});
