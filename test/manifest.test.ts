@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseXmlDocument, type Element } from "slimdom";
 import { spawnSync } from "node:child_process";
+import { popupResources } from "../src/hosts/word/marks/popup-resources";
 
 const root = path.join(__dirname, "..");
 const text = readFileSync(path.join(root, "manifest.xml"), "utf8");
@@ -122,13 +123,28 @@ describe("manifest.xml", () => {
   it("uses each resource that it declares, and declares each that it uses", () => {
     const overrides = all("VersionOverrides")[0];
     expect(overrides?.namespaceURI).toBe(overridesNamespace);
-    const used = new Set([...text.matchAll(/resid="([^"]+)"/g)].map((match) => match[1]));
+    const inManifest = [...text.matchAll(/resid="([^"]+)"/g)].map((match) => match[1] ?? "");
+    // Word's pop-up takes its words by these ids from our code.
+    const used = new Set([...inManifest, ...Object.values(popupResources)]);
     const declared = ["bt:Image", "bt:Url", "bt:String"].flatMap((name) =>
       all(name).flatMap((element) => element.getAttribute("id") ?? []),
     );
     expect([...used].sort()).toEqual([...new Set(declared)].sort());
     expect(declared).toHaveLength(new Set(declared).size);
     for (const id of declared) expect(id.length).toBeLessThanOrEqual(32);
+  });
+
+  it("has the words of the pop-up in Word as they were agreed (product.md A)", () => {
+    const words = new Map(
+      all("bt:String").map((string) => [string.getAttribute("id"), string.getAttribute("DefaultValue")]),
+    );
+    expect(words.get(popupResources.brand)).toBe("Recordwell");
+    expect(words.get(popupResources.title)).toBe("Consider another wording");
+    expect(words.get(popupResources.subtitle)).toBe(
+      "This can read as if the child is responsible. Open Recordwell to see why.",
+    );
+    const short = [...(all("bt:ShortStrings")[0]?.children ?? [])].map((string) => string.getAttribute("id"));
+    expect(short).toEqual(expect.arrayContaining(Object.values(popupResources)));
   });
 
   it("gives every button three icons, a unique id and the same task pane", () => {

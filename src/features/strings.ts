@@ -193,6 +193,19 @@ export const notices = {
   working: "Working",
 } as const;
 
+/** Underlines in the document. The names of kinds are in `categoryWords`. */
+export const underlines = {
+  inDocument: "Show in document",
+  unsupported: "Your version of Word does not show underlines from add-ins. Everything else works from this list.",
+  seen: "OK",
+  rest: (most: number) => `The first ${most} are underlined in the document. The rest are in this list.`,
+  title: "Underlines in the document",
+  paneOnly: "Pane only (no underlines)",
+  paneOnlyHint: "Word draws the underlines with a Microsoft service. In this mode nothing is asked of it.",
+  packOff: "Your practice pack has turned underlines off.",
+  differs: (words: string) => `Word put in other words than you chose. It now reads: “${words}”.`,
+} as const;
+
 export const problem = {
   title: "Something stopped",
   generic:

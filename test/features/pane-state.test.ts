@@ -22,6 +22,9 @@ describe("settings", () => {
       ...defaultSettings,
       profile: "police",
       recording: true,
+      underlines: false,
+      marked: { wording: false, sign: true, circumstance: false, recording: true },
+      noUnderlinesSeen: true,
       view: "contacts",
       filter: "sign",
     } as const;
@@ -40,6 +43,8 @@ describe("settings", () => {
       "wrong kinds",
       { shape: 1, profile: 7, recording: "true", style: 1, introduced: {}, view: ["check"], filter: null },
     ],
+    ["marks of wrong kinds", { shape: 1, underlines: 0, marked: { wording: "no", sign: null }, noUnderlinesSeen: 1 }],
+    ["marks as a list", { shape: 1, marked: [false, false] }],
     ["unknown choices", { shape: 1, profile: "constructor", view: "__proto__", filter: "toString" }],
   ])("stored as %s are read as the defaults", (_, stored) => {
     expect(readSettings(memoryStore(stored))).toEqual(defaultSettings);
@@ -53,7 +58,19 @@ describe("settings", () => {
     const store = memoryStore();
     createSettingsKeeper(store).change({ profile: "health" });
     expect(Object.keys(store.kept.get(settingsKey) as object).sort()).toEqual(
-      ["filter", "introduced", "keepDecisions", "profile", "recording", "shape", "style", "view"].sort(),
+      [
+        "filter",
+        "introduced",
+        "keepDecisions",
+        "marked",
+        "noUnderlinesSeen",
+        "profile",
+        "recording",
+        "shape",
+        "style",
+        "underlines",
+        "view",
+      ].sort(),
     );
   });
 

@@ -30,6 +30,12 @@ const headFields = {
   checked: givenDate,
   reviewed: givenDate,
   frontDoor: v.exactOptional(v.pipe(id, v.description("The contact that stands in the safety strip."))),
+  underlines: v.exactOptional(
+    v.pipe(
+      v.literal("off", 'can only be "off"; leave the line out to let each person choose'),
+      v.description("No underlines in the document, for everyone: prompts stand in the pane only."),
+    ),
+  ),
   off: v.exactOptional(v.pipe(listOf(turnedOffSchema), v.description("Core items turned off, each with a reason."))),
 } as const;
 

@@ -22,6 +22,8 @@ export type PackHead = Readonly<{
   reviewed: string;
   /** The contact whose number stands in the safety strip beside 999 and 101; absent when no pack is loaded. */
   frontDoor?: string;
+  /** "Pane only" for everyone who has this pack: the document is never underlined. Absent: as each person sets it. */
+  underlines?: "off";
   /** Core items that this pack turns off; absent in core. */
   off?: readonly TurnedOff[];
 }>;

@@ -33,7 +33,7 @@ export type ReviewAction =
   | Readonly<{ type: "filter-chosen"; filter: Filter }>
   | Readonly<{ type: "more-asked" }>
   | Readonly<{ type: "arrived-asked" }>
-  | Readonly<{ type: "opened"; id: string }>
+  | Readonly<{ type: "opened"; id: string; quietly?: boolean }>
   | Readonly<{ type: "next" }>
   | Readonly<{ type: "previous" }>
   | Readonly<{ type: "back" }>
@@ -95,7 +95,7 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
       return land({ ...state, items, arrived: [], filter: "all" }, first?.id);
     }
     case "opened":
-      return land({ ...state, screen: { kind: "detail", id: action.id }, notice: undefined }, undefined);
+      return action.quietly ? openQuietly(state, action.id) : open(state, action.id);
     case "next":
       return step(state, 1);
     case "previous":
@@ -136,6 +136,17 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
 
 function land(state: ReviewState, row: string | undefined): ReviewState {
   return { ...state, landing: { row, turn: state.landing.turn + 1 } };
+}
+
+function open(state: ReviewState, id: string): ReviewState {
+  return land({ ...state, screen: { kind: "detail", id }, notice: undefined }, undefined);
+}
+
+/** Opened from the document, where the focus stays; a filter that leaves the item out gives way. */
+function openQuietly(state: ReviewState, id: string): ReviewState {
+  const listed = filteredItems(state).some((item) => item.id === id);
+  const opened = open({ ...state, filter: listed ? state.filter : "all" }, id);
+  return { ...opened, landing: { ...opened.landing, elsewhere: true } };
 }
 
 /** Moves to the next or previous item under the filter; past the last one comes the end screen. */

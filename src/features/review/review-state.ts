@@ -48,6 +48,8 @@ export type Change = Readonly<{
   span: Span | undefined;
   before: string;
   after: string;
+  /** Present when Word put other words in than those that were accepted in its pop-up. */
+  differs?: true;
 }>;
 
 export type Phase =
@@ -96,8 +98,11 @@ export type ReviewState = Readonly<{
   readOnly: boolean;
   /** An edit is on its way to the host; nothing else may be started. */
   busy: boolean;
-  /** Where focus goes next: a row, or the view's heading. `turn` rises each time it is to be moved. */
-  landing: Readonly<{ row: string | undefined; turn: number }>;
+  /**
+   * Where focus goes next: a row, or the view's heading. `turn` rises each time it is to be moved. `elsewhere`: it is in
+   * the document and stays there.
+   */
+  landing: Readonly<{ row: string | undefined; turn: number; elsewhere?: boolean }>;
 }>;
 
 /** Rows shown at first, and with each "Show 50 more" (product.md 3.3). */

@@ -5,6 +5,7 @@ import { errorCode, type Doing } from "../error-code";
 import type { Clock, ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, RecordHost } from "../ports/record-host";
 import { notices, problem, spoken } from "../strings";
+import { acceptWords } from "./accept-words";
 import { editBetween } from "./edit";
 import { recheck } from "./recheck";
 import { addAfterQuote, putBack, replaceWords, type EditOutcome } from "./replace";
@@ -48,6 +49,8 @@ export type Review = Readonly<{
   showMore: () => void;
   showArrived: () => void;
   open: (id: string) => Promise<void>;
+  /** Opens a prompt whose words the writer is at in the document: the selection and the focus stay where they are. */
+  openQuietly: (id: string) => void;
   next: () => Promise<void>;
   previous: () => Promise<void>;
   back: () => void;
@@ -55,6 +58,8 @@ export type Review = Readonly<{
   /** Selects the opened item's words in the document, and says so when that cannot be done. */
   show: () => Promise<void>;
   replace: (item: Item, wording: string) => Promise<void>;
+  /** Takes in a wording that was accepted in the host's own pop-up, whatever the host has done with it. */
+  accept: (item: Item, wording: string) => Promise<void>;
   addAfter: (item: Item, wording: string) => Promise<void>;
   undo: (change: Change) => Promise<void>;
   dismiss: (id: string, reason: DismissReason, scope: DismissScope) => void;
@@ -252,6 +257,7 @@ export function createReview(services: ReviewServices): Review {
       dispatch({ type: "opened", id });
       return show(false);
     },
+    openQuietly: (id) => dispatch({ type: "opened", id, quietly: true }),
     next: () => {
       dispatch({ type: "next" });
       return show(false);
@@ -264,6 +270,7 @@ export function createReview(services: ReviewServices): Review {
     list: (screen) => dispatch({ type: "screen-chosen", screen }),
     show: () => show(true),
     replace: (item, wording) => edit(item, (now, id) => replaceWords(host, now, wording, id), spoken.replaced),
+    accept: (item, wording) => edit(item, (now, id) => acceptWords(host, now, wording, id), spoken.replaced),
     addAfter: (item, wording) => edit(item, (now, id) => addAfterQuote(host, now, wording, id), spoken.added),
     undo,
     dismiss: (id, reason, scope) => {

@@ -1,3 +1,4 @@
+import type { Category } from "../../content/types/category";
 import type { Profile } from "../../engine";
 import type { SettingsStore } from "../ports/record-host";
 import type { Filter } from "../review/review-state";
@@ -15,6 +16,12 @@ export type Settings = Readonly<{
   style: boolean;
   /** Whether decisions to dismiss are kept on this device; off unless chosen (design.md D8). */
   keepDecisions: boolean;
+  /** False is "Pane only (no underlines)". */
+  underlines: boolean;
+  /** "Show in document": which kinds are underlined. */
+  marked: Readonly<Record<Category, boolean>>;
+  /** Whether the writer has read that this Word shows no underlines. */
+  noUnderlinesSeen: boolean;
   /** Whether the first-run page has been seen. */
   introduced: boolean;
   view: View;
@@ -26,6 +33,10 @@ export const defaultSettings: Settings = {
   recording: false,
   style: false,
   keepDecisions: false,
+  underlines: true,
+  // Blue is Word's own colour for grammar, so recording is underlined only when asked for (product.md 8.4).
+  marked: { wording: true, sign: true, circumstance: true, recording: false },
+  noUnderlinesSeen: false,
   introduced: false,
   view: "check",
   filter: "all",
@@ -50,9 +61,26 @@ export function readSettings(store: Pick<SettingsStore, "read">): Settings {
     recording: stored["recording"] === true,
     style: stored["style"] === true,
     keepDecisions: stored["keepDecisions"] === true,
+    underlines: stored["underlines"] !== false,
+    marked: readMarked(stored["marked"]),
+    noUnderlinesSeen: stored["noUnderlinesSeen"] === true,
     introduced: stored["introduced"] === true,
     view: oneOf(views, stored["view"], defaultSettings.view),
     filter: oneOf(filters, stored["filter"], defaultSettings.filter),
+  };
+}
+
+function readMarked(stored: unknown): Settings["marked"] {
+  const given = isRecord(stored) ? stored : {};
+  const one = (category: Category) => {
+    const value = given[category];
+    return typeof value === "boolean" ? value : defaultSettings.marked[category];
+  };
+  return {
+    wording: one("wording"),
+    sign: one("sign"),
+    circumstance: one("circumstance"),
+    recording: one("recording"),
   };
 }
 

@@ -94,7 +94,7 @@ export async function replace(
 }
 
 /** Finds the paragraph and the words in one round trip where Word has ids, and compares before anything is pointed at. */
-async function locate(context: Word.RequestContext, place: Place, sets: WordSets): Promise<Located> {
+export async function locate(context: Word.RequestContext, place: Place, sets: WordSets): Promise<Located> {
   const { text } = place.paragraph;
   const plan = isPoint(place.span) ? planPoint(text, place.span.start) : planSearch(text, place.span);
   if (plan === undefined) return { kind: "unlocated" };

@@ -23,16 +23,16 @@ let last: Promise<unknown> = Promise.resolve();
  * at most 50 in its queue (office-platform.md 2.5, 7.2).
  *
  * @param doing what this is for, for the error report
+ * @param kept an object of an earlier run that was tracked since; the batch runs in its context
  * @throws HostError
  */
 export function runInWord<Value>(
   doing: string,
   batch: (context: Word.RequestContext) => Promise<Value>,
+  kept?: OfficeExtension.ClientObject,
 ): Promise<Value> {
-  const mine = last.then(
-    () => Word.run(batch),
-    () => Word.run(batch),
-  );
+  const run = () => (kept === undefined ? Word.run(batch) : Word.run(kept, batch));
+  const mine = last.then(run, run);
   last = mine;
   return mine.catch((thrown: unknown) => {
     throw thrown instanceof HostError ? thrown : new HostError(doing, officeCode(thrown));

@@ -12,7 +12,7 @@ export type AppProps = { services: PaneServices };
 
 /** The pane beside a draft: header, tabs, one view, the strip (product.md 3.2). */
 export function App({ services }: AppProps) {
-  const { environment, pack, review, settings } = services;
+  const { environment, highlights, pack, review, settings } = services;
   const stored = settings.settings.get();
   const [shell, dispatch] = useReducer(reduceShell, undefined, () =>
     firstShell(environment.asked, stored.view, stored.introduced),
@@ -27,6 +27,11 @@ export function App({ services }: AppProps) {
   useEffect(() => {
     settings.change({ view: shell.view });
   }, [settings, shell.view]);
+
+  // A press on an underline leads to its prompt, whatever the pane was showing.
+  useEffect(() => highlights?.onOpened(() => dispatch({ type: "view-chosen", view: "check" })), [highlights]);
+
+  useEffect(() => highlights?.hide(shell.hidden), [highlights, shell.hidden]);
 
   return (
     <ServicesProvider value={services}>

@@ -3,8 +3,12 @@ import type { PagePack, RuleText } from "../../content/types/pack";
 import type { Finding } from "../../engine/finding";
 import { createAnnouncer, type Topic } from "../../features/announcer";
 import { createKeptDecisions, type KeptDecisions } from "../../features/decisions/kept-decisions";
+import { highlightChoices } from "../../features/highlights/choices";
+import { createHighlights, type Highlights, type HighlightsState } from "../../features/highlights/highlights";
+import type { HighlightChoices } from "../../features/highlights/wanted-marks";
 import { createObservable, type Observable } from "../../features/observable";
 import type { Fingerprinter } from "../../features/ports/fingerprinter";
+import type { MarkHost, PaneAttention } from "../../features/ports/mark-host";
 import type { ParagraphChecker } from "../../features/ports/paragraph-checker";
 import type { RecordHost, SettingsStore } from "../../features/ports/record-host";
 import { explain, type Explanation } from "../../features/review/explanation";
@@ -21,6 +25,8 @@ export type PaneServices = Readonly<{
   /** What the pack says about a finding; undefined when it has no such rule. */
   explain: (finding: Finding) => Explanation | undefined;
   review: Review | undefined;
+  /** The marks in the document; they need a review. */
+  highlights: Highlights | undefined;
   settings: SettingsKeeper;
   decisions: KeptDecisions;
   environment: PaneEnvironment;
@@ -34,6 +40,8 @@ export type CheckingParts = Readonly<{ checker: ParagraphChecker; rules: readonl
 
 export type PaneParts = Readonly<{
   host: RecordHost;
+  /** Absent for a host without marks of any kind. */
+  marks?: Readonly<{ host: MarkHost; attention: PaneAttention }>;
   store: SettingsStore;
   fingerprinter: Fingerprinter;
   environment: PaneEnvironment;
@@ -44,7 +52,7 @@ export type PaneParts = Readonly<{
 
 /** Joins the parts; nothing is read from the draft yet. */
 export function createServices(parts: PaneParts): PaneServices {
-  const { host, store, fingerprinter, environment, pack, loadChecking } = parts;
+  const { host, marks, store, fingerprinter, environment, pack, loadChecking } = parts;
   const { observable: announced, set } = createObservable({ words: "" });
   const announce = createAnnouncer(environment.now, environment.later, (words) => set({ words }));
   const settings = createSettingsKeeper(store);
@@ -71,11 +79,26 @@ export function createServices(parts: PaneParts): PaneServices {
       decisions,
       filter: settings.settings.get().filter,
     });
+  const highlights =
+    review &&
+    marks &&
+    createHighlights({
+      marks: marks.host,
+      review,
+      choices: {
+        get: () => highlightChoices(settings.settings.get(), pack),
+        subscribe: settings.settings.subscribe,
+      },
+      attention: marks.attention,
+      now: environment.now,
+      later: environment.later,
+    });
   return {
     host,
     pack,
     explain: (finding) => explain(finding, rules, pack?.sources ?? []),
     review,
+    highlights,
     settings,
     decisions,
     environment,
@@ -97,6 +120,18 @@ export function useServices(): PaneServices {
 export function useSettings(): Settings {
   const { settings } = useServices().settings;
   return useSyncExternalStore(settings.subscribe, settings.get);
+}
+
+const noHighlights: HighlightsState = { abilities: undefined, rest: false };
+
+/** What the writer lets stand in the document, and what came of it. */
+export function useHighlights(): Readonly<{ choices: HighlightChoices; state: HighlightsState }> {
+  const { highlights, pack } = useServices();
+  const state = useSyncExternalStore(
+    highlights?.state.subscribe ?? (() => () => {}),
+    highlights?.state.get ?? (() => noHighlights),
+  );
+  return { choices: highlightChoices(useSettings(), pack), state };
 }
 
 const ReviewContext = createContext<Review | undefined>(undefined);

@@ -43,7 +43,9 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
       </div>
       <div className={page.tight}>
         <p className={page.quiet}>{detail.position(categoryWords[finding.category].one, position, total)}</p>
-        <ViewHeading turn={state.landing.turn}>{phraseOf(item)}</ViewHeading>
+        <ViewHeading takesFocus={state.landing.elsewhere !== true} turn={state.landing.turn}>
+          {phraseOf(item)}
+        </ViewHeading>
       </div>
       <NoticeBar />
       {stale && (

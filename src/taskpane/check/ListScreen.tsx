@@ -10,6 +10,8 @@ import { CheckStatus } from "./CheckStatus";
 import { FilterBar } from "./FilterBar";
 import { FindingList } from "./FindingList";
 import { NoticeBar } from "./NoticeBar";
+import { ShowInDocument } from "./ShowInDocument";
+import { UnderlineNotice } from "./UnderlineNotice";
 
 /** Fewer words than this are a short text (product.md 4.6). */
 const shortText = 30;
@@ -43,6 +45,7 @@ export function ListScreen({ onContacts }: ListScreenProps) {
       <NoticeBar />
       <CheckStatus />
       <Remarks state={state} />
+      {isFinished(state) && <UnderlineNotice />}
       {state.arrived.length > 0 && (
         <Button onClick={review.showArrived} size="small">
           {check.arrivedAction(state.arrived.length)}
@@ -54,6 +57,7 @@ export function ListScreen({ onContacts }: ListScreenProps) {
         <Button onClick={review.showMore}>{check.more(Math.min(pageSize, rows.length - state.shown))}</Button>
       )}
       {isFinished(state) && open === 0 && <Button onClick={onContacts}>{check.contacts}</Button>}
+      {isFinished(state) && <ShowInDocument />}
       {hidden > 0 && <p className={page.quiet}>{check.hiddenByEvery(hidden)}</p>}
       {dismissedCount + changedCount > 0 && (
         <div className={page.actions}>

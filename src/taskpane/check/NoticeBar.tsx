@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { errorReport } from "../../features/error-code";
 import type { Notice } from "../../features/review/review-state";
-import { notices, problem } from "../../features/strings";
+import { notices, problem, underlines } from "../../features/strings";
 import { headerHeight } from "../app/page-frame-styles";
 import { useReview, useServices } from "../app/services";
 import { CopyButton } from "../shared/CopyButton";
@@ -29,6 +29,7 @@ const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string
 function noticeText(notice: Notice): string {
   switch (notice.kind) {
     case "done": {
+      if (notice.change.differs) return underlines.differs(notice.change.after);
       const done = notice.change.kind === "added" ? notices.added : notices.replaced;
       return notice.tracked === false ? `${done} ${notices.untracked}` : done;
     }

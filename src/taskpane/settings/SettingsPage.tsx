@@ -8,6 +8,7 @@ import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
 import { DeleteData } from "./DeleteData";
 import { KeepDecisions } from "./KeepDecisions";
+import { UnderlinesSetting } from "./UnderlinesSetting";
 
 export type SettingsPageProps = { onBack: () => void };
 
@@ -32,6 +33,7 @@ export function SettingsPage({ onBack }: SettingsPageProps) {
         <p className={page.quiet}>{words.styleHint}</p>
         <p className={page.quiet}>{words.recheck}</p>
       </div>
+      <UnderlinesSetting />
       <KeepDecisions />
       <DeleteData />
       <div className={page.tight}>

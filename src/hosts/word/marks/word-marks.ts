@@ -1,0 +1,63 @@
+import type { MarkEvent, MarkHost } from "../../../features/ports/mark-host";
+import { runInWord, wordSets } from "../word-run";
+import { createActivePlace } from "./active-place";
+import { drawMarks, type StandingMark } from "./draw-marks";
+import { markSets, probeMarks } from "./probe-marks";
+import { readMarked } from "./read-marked";
+
+/** Word's annotations as marks (office-platform.md 1). Call after `Office.onReady()`; nothing is asked of Word before `probe`. */
+export function createWordMarks(): MarkHost {
+  const sets = markSets();
+  const active = createActivePlace(wordSets());
+  const listeners = new Set<(event: MarkEvent) => void>();
+  /** By annotation id; what Word tells of annotations that are not in it is not about ours. */
+  const standing = new Map<string, StandingMark>();
+
+  const tell = (annotation: string, eventOf: (id: string) => MarkEvent): Promise<void> => {
+    const known = standing.get(annotation);
+    if (known) for (const listener of listeners) listener(eventOf(known.mark.id));
+    return Promise.resolve();
+  };
+
+  function hearMarks(context: Word.RequestContext): void {
+    const { document } = context;
+    document.onAnnotationClicked.add(({ id }) => tell(id, (mark) => ({ kind: "clicked", id: mark })));
+    if (!sets.popups) return;
+    document.onAnnotationPopupAction.add(({ id, action, critiqueSuggestion }) =>
+      tell(id, (mark) =>
+        action === "Accept"
+          ? { kind: "accepted", id: mark, wording: critiqueSuggestion }
+          : { kind: "rejected", id: mark },
+      ),
+    );
+  }
+
+  return {
+    probe: () => probeMarks(sets, hearMarks),
+    draw: (paragraphs) =>
+      runInWord("drawing underlines", async (context) => {
+        const read = await readMarked(context, paragraphs);
+        const ownIds = (key: string) =>
+          [...standing.values()].flatMap((own) => (own.key === key ? own.annotation : []));
+        const drawn = await drawMarks(context, read, { popups: sets.popups, ownIds });
+        const keys = new Set(paragraphs.map(({ paragraph }) => paragraph.key));
+        for (const own of [...standing.values()]) if (keys.has(own.key)) standing.delete(own.annotation);
+        for (const own of drawn.standing) standing.set(own.annotation, own);
+        return { standing: drawn.standing.map(({ mark }) => mark.id), refused: drawn.refused };
+      }),
+    areStanding: () =>
+      runInWord("looking for underlines", async (context) => {
+        const keys = new Set([...standing.values()].map(({ key }) => key));
+        const listed = [...keys].map((key) => {
+          const annotations = context.document.getParagraphByUniqueLocalId(key.slice(3)).getAnnotations();
+          annotations.load("items/id");
+          return annotations;
+        });
+        await context.sync();
+        const ids = new Set(listed.flatMap(({ items }) => items.map(({ id }) => id)));
+        return [...standing.keys()].every((id) => ids.has(id));
+      }),
+    showActive: (place) => active.show(place),
+    listen: (listener) => void listeners.add(listener),
+  };
+}
