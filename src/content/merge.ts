@@ -12,8 +12,8 @@ const kinds: readonly Kind[] = ["wording", "indicators", "contacts", "definition
  * The core pack with what one partnership adds, replaces (same id) or turns off with a reason.
  *
  * The head is the partnership's. A replacing item stands where the replaced one stood; added items follow. Of the
- * lexicon, a group of the same name and the additions are replaced; triggers, headings and abbreviations are added. An item turned
- * off that core does not have, one both turned off and given, or an id used for two kinds, is a problem.
+ * lexicon, a group or family of the same name and the additions are replaced; triggers, headings, abbreviations and
+ * look-alikes are added. An item turned off that core does not have, one both turned off and given, or an id used for two kinds, is a problem.
  */
 export function mergePacks(core: Pack, local: LocalPack): Result<Pack, readonly MergeProblem[]> {
   const problems = [...offProblems(core, local), ...kindProblems(core, local)];
@@ -47,6 +47,8 @@ function mergeLexicons(core: Lexicon, local: Partial<Lexicon>): Lexicon {
   return {
     verbs: { ...core.verbs, ...local.verbs },
     words: { ...core.words, ...local.words },
+    families: { ...core.families, ...local.families },
+    lookalikes: [...core.lookalikes, ...(local.lookalikes ?? [])],
     triggers: [...core.triggers, ...(local.triggers ?? [])],
     abbreviations: [...core.abbreviations, ...(local.abbreviations ?? [])],
     headings: [...core.headings, ...(local.headings ?? [])],

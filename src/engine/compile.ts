@@ -38,7 +38,7 @@ const neededGroups: readonly string[] = [...roles, ...groupFacts.map(([name]) =>
  */
 export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly PackProblem[]> {
   const { lexicon } = pack;
-  const problems = lexiconProblems(lexicon);
+  const problems = [...lexiconProblems(lexicon), ...familyProblems(lexicon)];
   if (problems.length > 0) return failed(problems);
 
   const pool = createPool();
@@ -233,6 +233,24 @@ function saysNo(phrase: Phrase, denial: Denial): boolean {
         return false;
     }
   });
+}
+
+/** Each family is read by itself too, so that what is wrong with it is said once and in its place. */
+function familyProblems(lexicon: Lexicon): PackProblem[] {
+  const problems: PackProblem[] = [];
+  for (const name of Object.keys(lexicon.families)) {
+    if (lexicon.verbs[name] !== undefined || lexicon.words[name] !== undefined) {
+      const message = `{${name}} is a verb or a word group too. Rename one of them.`;
+      problems.push({ ruleId: "lexicon", where: `families.${name}`, message });
+    }
+    (lexicon.families[name] ?? []).forEach((text, index) => {
+      const phrase = parsePhrase(text, lexicon);
+      if (phrase.ok) return;
+      const message = `“${text}”: ${phrase.problem}`;
+      problems.push({ ruleId: "lexicon", where: `families.${name}[${index}]`, message });
+    });
+  }
+  return problems;
 }
 
 function lexiconProblems(lexicon: Lexicon): PackProblem[] {

@@ -146,4 +146,6 @@ export const enum WordFact {
   Have = 8388608,
   /** A form of be. */
   Be = 16777216,
+  /** Not to be taken for a typing error, nor ever meant by one. */
+  OwnWord = 33554432,
 }

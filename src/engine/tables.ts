@@ -2,6 +2,7 @@ import { compiledFormat, WordFact, type CompiledPack } from "./compiled";
 import { loadNet } from "./pattern/load-net";
 import { createMatcher, type Matcher } from "./pattern/matcher";
 import { openPrinted, type PrintedTest } from "./printed";
+import { createMisspellings } from "./text/misspellings";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { createWordTable } from "./text/words";
 import { unpackFacts, unpackPool } from "./word-order";
@@ -26,10 +27,12 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const pool = unpackPool(pack);
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(pool);
+  const adverbs = Uint8Array.from(facts, (fact) => ((fact & WordFact.Adverb) === 0 ? 0 : 1));
+  const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"]) =>
-    createMatcher(loadNet(net, pool.length, words.plainOf), pool.length, onStep);
+    createMatcher(loadNet(net, pool.length, words.plainOf), pool.length, adverbs, onStep);
   return {
-    tokeniser: createTokeniser(words, abbreviationsOf(facts), onUnit),
+    tokeniser: createTokeniser(words, abbreviationsOf(facts), createMisspellings(pool, isMeant), onUnit),
     matcher: open(pack.phrases),
     headingMatcher: open(pack.headingPhrases),
     facts,

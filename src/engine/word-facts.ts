@@ -69,6 +69,8 @@ export function factsOf(lexicon: Lexicon, pool: WordPool): readonly number[] {
     if (word === undefined || word.length === 1) continue; // single letters never end a sentence anyway
     note(pool.plain(word), mark === "#" ? WordFact.AbbreviationBeforeFigure : WordFact.Abbreviation);
   }
+  for (const written of lexicon.lookalikes)
+    for (const word of tokenise(written)) note(pool.plain(word), WordFact.OwnWord);
   const plain = pool.count();
   for (let word = 1; word <= plain; word++) {
     const own = facts[word] ?? 0;

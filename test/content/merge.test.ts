@@ -53,6 +53,8 @@ const core: Pack = {
     verbs: { put: verb },
     words: { child: ["child"], adult: ["adult"] },
     triggers: [{ kind: "absent", phrases: ["no"] }],
+    families: {},
+    lookalikes: [],
     abbreviations: ["Mr"],
     headings: [],
     additions: { child: ["a"], family: ["b"], professional: ["c"], unknown: ["d"] },

@@ -4,10 +4,20 @@ import { compiled, coreLexicon, sign, wording } from "./support/practice-pack";
 
 const lexicon = coreLexicon();
 
+const withFamilies = {
+  ...lexicon,
+  families: {
+    leaving: ["{run} (off|away)", "{disappear}"],
+    danger: ["at risk", "in <0-1> danger"],
+    trouble: ["{danger}", "into trouble"],
+    wordless: ["at risk"],
+  },
+};
+
 /** The text with what the phrases find in square brackets. */
 function found(phrases: readonly string[], text: string, more: { except?: readonly string[] } = {}): string {
   const rules = { wording: [], indicators: [sign("one", phrases, more)] };
-  const findings = createChecker(compiled(rules, lexicon)).check(body(text));
+  const findings = createChecker(compiled(rules, withFamilies)).check(body(text));
   let marked = "";
   let at = 0;
   for (const { start, end } of findings) {
@@ -25,7 +35,7 @@ describe("a phrase", () => {
     ["(poor|bad) choices", "[poor choices], [bad choices], sad choices", "one of these"],
     ["more? promiscuous", "[more promiscuous]; [promiscuous]", "may be missing"],
     ["(very much)? older", "[very much older]; very [older]", "several may be missing"],
-    ["choice(s)?", "[choice] [choices] choicest", "an ending that may be missing"],
+    ["choice(s)?", "[choice] [choices] choicelike", "an ending that may be missing"],
     ["put(s|ting) out", "[puts out] put out [putting out]", "an ending that may not"],
     [
       "{put} {reflexive} at risk",
@@ -53,6 +63,13 @@ describe("a phrase", () => {
     ["wheelchair", "“[wheelchair]”", "quotation marks do not matter"],
     ["sleeping (in a|rough)", "[sleeping in a] bed", "choices of several words"],
     ["seen with <0-2> men?", "[seen with] her big dog", "a match never ends in a gap"],
+    [
+      "{put} {reflexive} at risk",
+      "[puts herself repeatedly at risk], [put just himself so very clearly at risk]",
+      "adverbs between any of its words",
+    ],
+    ["seen with", "clearly [seen also with] clearly", "no adverb before or after its words"],
+    ["poor choice", "poor, clearly choice; poor. Clearly choice", "no adverb carries it over a comma or a stop"],
   ])("%s  %s (%s)", (phrase, marked) => expect(found([phrase], marked.replace(/[[\]]/g, ""))).toBe(marked));
 
   it("takes the leftmost, then the longest", () => {
@@ -73,6 +90,24 @@ describe("a phrase", () => {
     expect(found(["poor choice"], "A poor choice of words and a poor choice.", more)).toBe(
       "A poor choice of words and a [poor choice].",
     );
+  });
+});
+
+describe("a family", () => {
+  it.each([
+    ["{leaving} again", "[ran off again], [disappears again], ran again", "is any of its phrases"],
+    ["is {leaving:ing}", "[is running away], [is disappearing], is ran off", "has its verbs in the form asked for"],
+    ["{put} {reflexive} {trouble}", "[put himself in grave danger], [puts herself into trouble]", "may hold another"],
+  ])("%s  %s (%s)", (phrase, marked) => expect(found([phrase], marked.replace(/[[\]]/g, ""))).toBe(marked));
+
+  it.each([
+    ["{circle}", "{circle} holds itself. Take it out of its own phrases."],
+    ["{wordless:ing}", "“at risk” of {wordless} has no verb {…} that could stand in a form."],
+    ["{leaving:gone}", "“gone” is no verb form. Write one of base, s, past, part, ing."],
+  ])("%s is refused", (phrase, problem) => {
+    const families = { ...withFamilies.families, circle: ["round {circle}"] };
+    const parsed = parsePhrase(phrase, { ...lexicon, families });
+    expect(parsed.ok ? "read" : parsed.problem).toBe(problem);
   });
 });
 

@@ -177,6 +177,8 @@ do: [do, does, did, done, doing]
   speaker: family
   phrases: ["mum said"]
 `,
+  families: "{}\n",
+  lookalikes: "[]\n",
   abbreviations: "[Mr, Mrs, Dr]\n",
   headings: `- sets: child-words
   phrases: ["{child} 's words"]

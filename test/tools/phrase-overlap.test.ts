@@ -9,6 +9,8 @@ const lexicon: Lexicon = {
   },
   words: { reflexive: ["herself", "himself", "them self"], child: ["child", "young person"] },
   triggers: [],
+  families: {},
+  lookalikes: [],
   abbreviations: [],
   headings: [],
   additions: { child: [], family: [], professional: [], unknown: [] },

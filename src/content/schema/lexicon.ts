@@ -61,6 +61,8 @@ const words = v.record(groupName, someOf(text));
 export const lexiconSchema = v.strictObject({
   verbs: v.record(groupName, verbForms),
   words,
+  families: words,
+  lookalikes: listOf(text),
   triggers: listOf(trigger),
   abbreviations: listOf(text),
   headings: listOf(heading),

@@ -7,6 +7,10 @@ export type Lexicon = Readonly<{
   verbs: Readonly<Record<string, VerbForms>>;
   /** Plain lists: `{child}` in a phrase matches any entry. An entry may be several words. */
   words: Readonly<Record<string, readonly string[]>>;
+  /** Ways to say one thing, each in the phrase notation: `{name}` in a phrase is any of them. */
+  families: Readonly<Record<string, readonly string[]>>;
+  /** Words that are not another word with a typing error, though one letter parts them from a word of a phrase. */
+  lookalikes: readonly string[];
   /** Phrases that decide a status, in the phrase notation. */
   triggers: readonly TriggerEntry[];
   /** Abbreviations whose full stop does not end a sentence, without the stop: `Mr`, `e.g`, `approx`. */

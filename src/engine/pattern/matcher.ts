@@ -28,7 +28,10 @@ const closing = barrier;
 const pausing = pause;
 
 type DfaState = {
-  /** The states that the last word led to; those that they skip to go without saying. */
+  /**
+   * The states that the last word led to; those that they skip to go without saying. A state that was there before and
+   * only waits while an adverb passes stands as `waiting` has it.
+   */
   readonly set: readonly number[];
   afterPause: number;
   readonly accepts: readonly number[];
@@ -38,8 +41,26 @@ type DfaState = {
 const mostStates = 16384;
 const unset = -1;
 
-/** @param words the highest word number of the word table. */
-export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounter): Matcher {
+/** Adverbs do not end a match, but a passage of this many times the words of the longest phrase is not searched. */
+const stretch = 2;
+
+/** A state that an adverb has left as it was. It accepts nothing: no match ends on such an adverb. */
+function waiting(state: number): number {
+  return -1 - state;
+}
+
+/** The state itself, waiting or not. */
+function stateOf(member: number): number {
+  return member < 0 ? -1 - member : member;
+}
+
+/**
+ * Adverbs may stand between any two words of a phrase, so that no phrase has to say so: “was clearly putting herself
+ * repeatedly at risk”.
+ * @param words the highest word number of the word table.
+ * @param isAdverb by word number, 1 for a word that no phrase minds between its words.
+ */
+export function createMatcher(net: LoadedNet, words: number, isAdverb: Uint8Array, onStep?: StepCounter): Matcher {
   const { edges, skips } = net;
   const transitions = createTransitions(words);
   const labelStamp = new Int32Array(net.labels);
@@ -73,7 +94,7 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
   function acceptsOf(set: readonly number[]): readonly number[] {
     const found: number[] = [];
     round++;
-    for (const state of set) collectAccepts(state, found);
+    for (const member of set) if (member >= 0) collectAccepts(member, found);
     return found.length < 2 ? found : Array.from(new Set(found)).sort((a, b) => a - b);
   }
 
@@ -142,9 +163,19 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
       const end = fromBeginning.first[label + 1] as number;
       for (let at = fromBeginning.first[label] as number; at < end; at++) take(fromBeginning.values[at] as number, set);
     }
-    for (const state of origin.set) collect(state, set);
+    for (const member of origin.set) collect(stateOf(member), set);
+    if (isAdverb[word] === 1) for (const member of origin.set) waitIn(stateOf(member), set);
     set.sort((a, b) => a - b);
     return linkFrom(set, (number) => transitions.set(from, word, number));
+  }
+
+  function waitIn(state: number, into: number[]): void {
+    const leadsOn = (edges.first[state + 1] as number) > (edges.first[state] as number);
+    const skipsOn = (skips.first[state + 1] as number) > (skips.first[state] as number);
+    // What the adverb led to by itself is there with all that it can do.
+    if (stamp[state] === round || !(leadsOn || skipsOn || (net.any[state] as number) >= 0)) return;
+    stamp[state] = round;
+    into.push(waiting(state));
   }
 
   /** Marks the labels that a word can follow. */
@@ -157,7 +188,7 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
     if (origin.afterPause !== unset) return origin.afterPause;
     round++;
     const set: number[] = [];
-    for (const state of origin.set) collectPauses(state, set);
+    for (const member of origin.set) collectPauses(stateOf(member), set);
     set.sort((a, b) => a - b);
     return linkFrom(set, (number) => (origin.afterPause = number));
   }
@@ -215,7 +246,7 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
       let last = -1;
       for (let at = from; at < ends.length; at++) {
         const end = ends[at] as number;
-        if (first >= 0 && end - net.reach + 1 > first) break;
+        if (first >= 0 && end - net.reach * stretch + 1 > first) break;
         const start = startOf(tokens, accept, end, bound);
         if (start < 0 || (first >= 0 && start > first)) continue;
         first = start;
@@ -240,10 +271,12 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
     let start = -1;
     for (let word = end; word >= bound && current.length > 0; word--) {
       round++;
-      stampLabels(tokens.word[word] as number);
+      const symbol = tokens.word[word] as number;
+      stampLabels(symbol);
       let before: number[] = [];
       for (const state of current) collectBack(state, before);
       if (before.some(isBeginning)) start = word;
+      if (isAdverb[symbol] === 1 && word < end) for (const state of current) addOnce(state, before);
       const gaps = tokens.before[word] as number;
       if ((gaps & closing) !== 0) break;
       if ((gaps & pausing) !== 0) before = beforePause(before);
@@ -260,6 +293,13 @@ export function createMatcher(net: LoadedNet, words: number, onStep?: StepCounte
     for (let at = sources.first[state] as number; at < end; at++) {
       if (labelStamp[sources.labels[at] as number] === round) takeBack(sources.states[at] as number, into);
     }
+  }
+
+  /** What waits for the words after an adverb also waits before it; all that skips to it is among them already. */
+  function addOnce(state: number, into: number[]): void {
+    if (stamp[state] === round) return;
+    stamp[state] = round;
+    into.push(state);
   }
 
   function takeBack(state: number, into: number[]): void {

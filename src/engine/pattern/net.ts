@@ -1,7 +1,6 @@
 import { packNumbers } from "../../base/numbers";
 import type { Net } from "../compiled";
-import type { Lexicon } from "../../content/types/lexicon";
-import { groupEntries, type Part, type Phrase } from "./phrase";
+import { groupEntries, type GroupLexicon, type Part, type Phrase } from "./phrase";
 import type { WordPool } from "./pool";
 
 /** Builds one automaton out of many phrases. */
@@ -38,7 +37,7 @@ type Edge = Readonly<{ label: number; to: number }>;
 const none = -1;
 const nothing: State = { edges: [], skips: [], any: none, pauses: false, accepts: [] };
 
-export function createNetBuilder(lexicon: Pick<Lexicon, "verbs" | "words">, pool: WordPool): NetBuilder {
+export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuilder {
   const states: State[] = [];
   const numberByKey = new Map<string, number>();
   // Each of words and of sets made before it, so that a word group is written down once.

@@ -8,6 +8,12 @@ export type VerbForm = keyof VerbForms;
 
 export const verbForms: readonly VerbForm[] = ["base", "s", "past", "part", "ing"];
 
+/** What the names in curly brackets of a phrase stand for. */
+export type PhraseLexicon = GroupLexicon & Pick<Lexicon, "families">;
+
+/** What the groups of a phrase stand for once it is read; families are then written out. */
+export type GroupLexicon = Pick<Lexicon, "verbs" | "words">;
+
 /** A phrase as it was written (docs/writing-rules.md), read into its parts, which stand in order. */
 export type Phrase = readonly Part[];
 
@@ -24,9 +30,9 @@ const mostWords = 16;
 const mostGap = 6;
 
 /** Reads one phrase; the problem says what is wrong with it and what to do. */
-export function parsePhrase(text: string, lexicon: Pick<Lexicon, "verbs" | "words">): Result<Phrase, string> {
+export function parsePhrase(text: string, lexicon: PhraseLexicon): Result<Phrase, string> {
   try {
-    const phrase = createReader(text, lexicon).readWhole();
+    const phrase = createReader(text, lexicon, []).readWhole();
     const problem = problemOf(phrase, lexicon);
     return problem === undefined ? ok(phrase) : failed(problem);
   } catch (error) {
@@ -37,7 +43,8 @@ export function parsePhrase(text: string, lexicon: Pick<Lexicon, "verbs" | "word
 
 class PhraseError extends Error {}
 
-function createReader(text: string, lexicon: Pick<Lexicon, "verbs" | "words">) {
+/** @param inside the families that the text is read for, so that none is read for itself. */
+function createReader(text: string, lexicon: PhraseLexicon, inside: readonly string[]) {
   let at = 0;
 
   function readWhole(): Phrase {
@@ -108,6 +115,7 @@ function createReader(text: string, lexicon: Pick<Lexicon, "verbs" | "words">) {
     if (close < 0) fail(`The group at character ${at + 1} is not closed. Add “}”.`);
     const [name = "", formText] = text.slice(at + 1, close).split(":");
     at = close + 1;
+    if (has(lexicon.families, name)) return readFamily(name, formText === undefined ? undefined : readForms(formText));
     if (formText === undefined) {
       if (!has(lexicon.verbs, name) && !has(lexicon.words, name)) {
         fail(`There is no word group {${name}}. Correct it, or add it to the lexicon.`);
@@ -115,11 +123,26 @@ function createReader(text: string, lexicon: Pick<Lexicon, "verbs" | "words">) {
       return { kind: "group", name };
     }
     if (!has(lexicon.verbs, name)) fail(`There is no verb {${name}}. Correct it, or add its five forms to verbs.yaml.`);
+    return { kind: "group", name, forms: readForms(formText) };
+  }
+
+  function readForms(formText: string): readonly VerbForm[] {
     const forms = formText.split(",").map((form) => form.trim());
     for (const form of forms) {
       if (!isVerbForm(form)) fail(`“${form}” is no verb form. Write one of ${verbForms.join(", ")}.`);
     }
-    return { kind: "group", name, forms: forms.filter(isVerbForm) };
+    return forms.filter(isVerbForm);
+  }
+
+  function readFamily(name: string, forms: readonly VerbForm[] | undefined): Part {
+    if (inside.indexOf(name) >= 0) fail(`{${name}} holds itself. Take it out of its own phrases.`);
+    const options = (lexicon.families[name] ?? []).map((member) => {
+      const phrase = createReader(member, lexicon, inside.concat(name)).readWhole();
+      if (forms === undefined) return phrase;
+      const inForm = withForms(phrase, forms, lexicon);
+      return inForm ?? fail(`“${member}” of {${name}} has no verb {…} that could stand in a form.`);
+    });
+    return { kind: "choice", options };
   }
 
   function readGap(): Part {
@@ -175,6 +198,31 @@ function createReader(text: string, lexicon: Pick<Lexicon, "verbs" | "words">) {
   return { readWhole };
 }
 
+/** The phrase with its first verb in these forms; undefined when there is a way through it without a verb of a group. */
+function withForms(phrase: Phrase, forms: readonly VerbForm[], lexicon: PhraseLexicon): Phrase | undefined {
+  for (let at = 0; at < phrase.length; at++) {
+    const part = phrase[at] as Part; // at < length
+    if (part.kind === "optional") continue;
+    const inForm = partWithForms(part, forms, lexicon);
+    if (inForm !== undefined) return [...phrase.slice(0, at), inForm, ...phrase.slice(at + 1)];
+  }
+  return undefined;
+}
+
+function partWithForms(part: Part, forms: readonly VerbForm[], lexicon: PhraseLexicon): Part | undefined {
+  if (part.kind === "group") {
+    return has(lexicon.verbs, part.name) && part.forms === undefined ? { ...part, forms } : undefined;
+  }
+  if (part.kind !== "choice") return undefined;
+  const options: Phrase[] = [];
+  for (const option of part.options) {
+    const inForm = withForms(option, forms, lexicon);
+    if (inForm === undefined) return undefined;
+    options.push(inForm);
+  }
+  return { kind: "choice", options };
+}
+
 function wordsOf(written: string): Part {
   const words = isContraction(written) ? [fold(written)] : tokenise(written);
   if (words.length === 0) fail(`“${written}” holds no word. Phrases are words; take it out.`);
@@ -205,7 +253,7 @@ const plainTokeniser = createTokeniser({ find: () => 0, idOf: () => 0, plainOf: 
 /** The words of a group, each entry as its words; `n't` and `'s` count as words. */
 export function groupEntries(
   part: Readonly<{ name: string; forms?: readonly VerbForm[] }>,
-  lexicon: Pick<Lexicon, "verbs" | "words">,
+  lexicon: GroupLexicon,
 ): readonly (readonly string[])[] {
   const verb = has(lexicon.verbs, part.name) ? lexicon.verbs[part.name] : undefined;
   if (verb !== undefined) {
@@ -231,7 +279,7 @@ function isContraction(piece: string): boolean {
   return folded === "n't" || (folded.length > 1 && folded.charAt(0) === "'");
 }
 
-function problemOf(phrase: Phrase, lexicon: Pick<Lexicon, "verbs" | "words">): string | undefined {
+function problemOf(phrase: Phrase, lexicon: GroupLexicon): string | undefined {
   if (phrase.length === 0) return "The phrase is empty. Write its words, or take it out.";
   if (fewestWords(phrase) === 0)
     return "All of the phrase is optional, so it would match everywhere. Make a word certain.";
@@ -265,13 +313,13 @@ function fewestWords(phrase: Phrase): number {
 }
 
 /** Words at most, gaps left out. */
-function longest(phrase: Phrase, lexicon: Pick<Lexicon, "verbs" | "words">): number {
+function longest(phrase: Phrase, lexicon: GroupLexicon): number {
   let sum = 0;
   for (const part of phrase) sum += longestPart(part, lexicon);
   return sum;
 }
 
-function longestPart(part: Part, lexicon: Pick<Lexicon, "verbs" | "words">): number {
+function longestPart(part: Part, lexicon: GroupLexicon): number {
   switch (part.kind) {
     case "word":
     case "exact":

@@ -1,5 +1,6 @@
 import { hashStart, hashUnit } from "../../base/hash";
 import { foldUnit, isCapital, Kind, kindOf } from "./characters";
+import type { Misspellings } from "./misspellings";
 import { createTokens, Gap, grow, type Tokens } from "./tokens";
 import { isUnseen, type WordTable } from "./words";
 
@@ -12,6 +13,9 @@ const letter = Kind.Letter;
 const digit = Kind.Digit;
 const stop = Kind.Stop;
 const sentenceBreak: number = Gap.End | Gap.Line;
+
+/** In code units; the finder has its own limit, in letters. */
+const shortestMisspelling = 5;
 
 /** In code units; text that was wrapped at a margin has longer lines, lists have shorter ones. */
 const shortLine = 45;
@@ -26,8 +30,16 @@ export interface Tokeniser {
   read(text: string, into: Tokens): void;
 }
 
-/** @param onUnit told of each code unit looked at; for the tests that count work. */
-export function createTokeniser(words: WordTable, abbreviations: Abbreviations, onUnit?: () => void): Tokeniser {
+/**
+ * @param misspellings asked about each word that no phrase knows; none are found without it.
+ * @param onUnit told of each code unit looked at; for the tests that count work.
+ */
+export function createTokeniser(
+  words: WordTable,
+  abbreviations: Abbreviations,
+  misspellings?: Misspellings,
+  onUnit?: () => void,
+): Tokeniser {
   const clitics: Clitics = {
     s: words.idOf("'s"),
     re: words.idOf("'re"),
@@ -254,7 +266,15 @@ export function createTokeniser(words: WordTable, abbreviations: Abbreviations, 
     }
   }
 
-  function add(start: number, end: number, word: number): void {
+  /** A name in the midst of a sentence is nobody's typing error. */
+  function meantBy(start: number, end: number): number {
+    if (misspellings === undefined || end - start < shortestMisspelling) return 0;
+    const isName = isCapitalAt(start) && isSmallLetterAt(start + 1) && tokens.count > 0 && (gaps & sentenceBreak) === 0;
+    return isName ? 0 : misspellings.find(text, start, end);
+  }
+
+  function add(start: number, end: number, known: number): void {
+    const word = known === 0 ? meantBy(start, end) : known;
     const index = tokens.count;
     if (index === tokens.start.length) grow(tokens);
     tokens.start[index] = start;

@@ -37,6 +37,8 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
   };
   const verbs = read("verbs");
   const words = read("words");
+  const families = read("families");
+  const lookalikes = read("lookalikes");
   const triggers = read("triggers");
   const abbreviations = read("abbreviations");
   const headings = read("headings");
@@ -44,6 +46,8 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
   const lexicon = {
     ...(verbs === undefined ? {} : { verbs: verbFormsOf(verbs) }),
     ...(words === undefined ? {} : { words }),
+    ...(families === undefined ? {} : { families }),
+    ...(lookalikes === undefined ? {} : { lookalikes }),
     ...(triggers === undefined ? {} : { triggers }),
     ...(abbreviations === undefined ? {} : { abbreviations }),
     ...(headings === undefined ? {} : { headings }),

@@ -50,6 +50,8 @@ function partnershipFolders(root: string): readonly string[] {
 const lexiconParts: readonly (keyof Lexicon)[] = [
   "verbs",
   "words",
+  "families",
+  "lookalikes",
   "triggers",
   "abbreviations",
   "headings",

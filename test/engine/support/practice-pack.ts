@@ -12,9 +12,11 @@ export function coreLexicon(): Lexicon {
   const problems: Problem[] = [];
   const { lexicon } = readLexicon(root, "src/content/packs/core/lexicon", problems);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
-  const { verbs, words, triggers, abbreviations, headings, additions } = lexicon;
-  if (!verbs || !words || !triggers || !abbreviations || !headings || !additions) throw new Error("A file is missing.");
-  return { verbs, words, triggers, abbreviations, headings, additions };
+  const { verbs, words, families, lookalikes, triggers, abbreviations, headings, additions } = lexicon;
+  if (!verbs || !words || !families || !lookalikes || !triggers || !abbreviations || !headings || !additions) {
+    throw new Error("A file is missing.");
+  }
+  return { verbs, words, families, lookalikes, triggers, abbreviations, headings, additions };
 }
 
 const common = {
