@@ -3,13 +3,27 @@ import type { SurfaceClass, WordSurface } from "./word-surface";
 
 /** The corner of Microsoft's client that a declaration of a member needs. Any value is what came over the wire. */
 type ClientObject = Record<string, unknown> & {
-  context: { trackedObjects: { add(object: unknown): void; remove(object: unknown): void } };
+  context: { document: ClientObject; trackedObjects: { add(object: unknown): void; remove(object: unknown): void } };
   _isNull?: boolean;
   _handleResult(value: unknown): void;
 };
 type ClientClass = { new (...args: never[]): ClientObject; prototype: ClientObject };
 type Client = Readonly<{
   ClientObject: ClientClass;
+  GenericEventHandlers: {
+    new (
+      context: unknown,
+      parent: ClientObject,
+      name: string,
+      event: Readonly<{
+        eventType: number;
+        getTargetIdFunc: () => string;
+        registerFunc: () => void;
+        unregisterFunc: () => void;
+        eventArgsTransformFunc: (argument: unknown) => Promise<unknown>;
+      }>,
+    ): object;
+  };
   BatchApiHelper: Readonly<{
     createPropertyObject(
       type: ClientClass,
@@ -63,6 +77,12 @@ const writes = 0;
 const restrictedUse = 4;
 
 /**
+ * The first number for events on the wire. The client finds its handlers by it and the host gets it with each
+ * registration, so any number does that Microsoft's own client does not use.
+ */
+const firstEventNumber = 1000;
+
+/**
  * Declares the members of later requirement sets that this client lacks, through the same functions of the library that
  * its own members use. Nothing that is there is changed, except that a class which gains properties also reads them.
  *
@@ -76,6 +96,12 @@ export function declareMissingMembers(word: WordNamespace, client: Client, surfa
   const classOf = (name: string): ClientClass => word[name] as ClientClass; // Word's members with these names are classes
   const isCollection = (name: string): boolean => surface.classes[name]?.item !== undefined;
   const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+  const eventNumbers = new Map(
+    Object.entries(surface.classes)
+      .flatMap(([name, { events }]) => Object.keys(events).map((key) => `${name}.${key}`))
+      .map((name, index) => [name, firstEventNumber + index]),
+  );
 
   for (const [name, values] of Object.entries(surface.enums)) word[name] ??= values;
 
@@ -165,7 +191,8 @@ export function declareMissingMembers(word: WordNamespace, client: Client, surfa
     const scalars = Object.keys(members.scalars).filter((key) => !(key in prototype));
     const links = Object.keys(members.links).filter((key) => !(key in prototype));
     const methods = Object.keys(members.methods).filter((key) => !(key in prototype));
-    for (const key of [...scalars, ...links, ...methods]) declared.push(`${name}.${key}`);
+    const events = Object.keys(members.events).filter((key) => !(key in prototype));
+    for (const key of [...scalars, ...links, ...methods, ...events]) declared.push(`${name}.${key}`);
 
     for (const key of scalars) {
       const slot = `loaded ${key}`;
@@ -213,7 +240,31 @@ export function declareMissingMembers(word: WordNamespace, client: Client, surfa
         );
       };
     }
+    for (const key of events) {
+      const type = eventNumbers.get(`${name}.${key}`) ?? 0;
+      Object.defineProperty(prototype, key, {
+        get(this: ClientObject) {
+          return (this[`handlers ${key}`] ??= handlersOf(this, name, key, type));
+        },
+      });
+    }
     if (scalars.length > 0 || links.length > 0) readDeclared(prototype, scalars, links);
+  }
+
+  /** The library's own list of handlers, told how the host is to hear of the first and the last of them. */
+  function handlersOf(object: ClientObject, className: string, key: string, type: number): object {
+    const wireEvent = key.slice("on".length);
+    const target = (): string => (className === "Document" ? "" : String(object["_ReferenceId"] ?? ""));
+    const tell = (method: string): void => {
+      batch.invokeMethod(object.context.document, method, reads, [target(), wireEvent, type], restrictedUse, 0);
+    };
+    return new client.GenericEventHandlers(object.context, object, wireEvent, {
+      eventType: type,
+      getTargetIdFunc: target,
+      registerFunc: () => tell("_RegisterEvent"),
+      unregisterFunc: () => tell("_UnregisterEvent"),
+      eventArgsTransformFunc: (argument) => Promise.resolve(argument),
+    });
   }
 
   /** Lets a class take what it has gained out of the answers. */

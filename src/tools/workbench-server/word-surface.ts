@@ -11,6 +11,8 @@ export type SurfaceClass = Readonly<{
   links: Readonly<Record<string, Facts & Readonly<{ to: string }>>>;
   /** `to` is the class of the object that the method gives, absent for a plain value. */
   methods: Readonly<Record<string, Facts & Readonly<{ to?: string }>>>;
+  /** By the name of the property: "onParagraphChanged". */
+  events: Readonly<Record<string, Facts>>;
 }>;
 
 /** The part of Word's API that the npm client may lack. */
@@ -24,14 +26,15 @@ type MutableClass = {
   scalars: Record<string, Facts & { writable: boolean }>;
   links: Record<string, Facts & { to: string }>;
   methods: Record<string, Facts & { to?: string }>;
+  events: Record<string, Facts>;
 };
 
 /** Members that every class has from the library itself. */
 const inherited = /^(toJSON|load|set|track|untrack|context|isNull|isNullObject)$/;
 
 /**
- * Reads the type declarations of Office.js and lists what WordApi 1.4 to 1.9 brought: classes, members, enumerations.
- * Events are left out, since their numbers on the wire are not to be found in the declarations.
+ * Reads the type declarations of Office.js and lists what WordApi 1.4 to 1.9 brought: classes, members, events,
+ * enumerations.
  *
  * @param declarations text of `@types/office-js/index.d.ts`
  */
@@ -61,7 +64,7 @@ export function readWordSurface(declarations: string): WordSurface {
 
 function readClass(declaration: ts.ClassDeclaration, names: ReadonlySet<string>): SurfaceClass | undefined {
   const ownSet = setOf(declaration);
-  const found: MutableClass = { scalars: {}, links: {}, methods: {} };
+  const found: MutableClass = { scalars: {}, links: {}, methods: {}, events: {} };
   for (const member of declaration.members) {
     const name = member.name?.getText() ?? "";
     const since = setOf(member) ?? (hasSet(member) ? undefined : ownSet);
@@ -71,7 +74,9 @@ function readClass(declaration: ts.ClassDeclaration, names: ReadonlySet<string>)
       if (item !== undefined) found.item = item;
     } else if (since !== undefined) addMember(found, name, member, since, names);
   }
-  const isEmpty = [found.scalars, found.links, found.methods].every((members) => Object.keys(members).length === 0);
+  const isEmpty = [found.scalars, found.links, found.methods, found.events].every(
+    (members) => Object.keys(members).length === 0,
+  );
   return isEmpty && ownSet === undefined ? undefined : found;
 }
 
@@ -85,7 +90,9 @@ function addMember(
   if (ts.isMethodDeclaration(member)) {
     const to = classNamed(member.type, names);
     found.methods[name] = to === undefined ? { since } : { since, to };
-  } else if (ts.isPropertyDeclaration(member) && !/EventHandlers</.test(member.type?.getText() ?? "")) {
+  } else if (ts.isPropertyDeclaration(member) && /EventHandlers</.test(member.type?.getText() ?? "")) {
+    found.events[name] = { since };
+  } else if (ts.isPropertyDeclaration(member)) {
     const to = classNamed(member.type, names);
     if (to !== undefined) found.links[name] = { since, to };
     else found.scalars[name] = { since, writable: !isReadonly(member) };

@@ -1,6 +1,9 @@
 export { createWordHost, type WordHost, type WordHostSettings } from "./word-host";
 export { currentWord, wordApiLevels, type HostOptions, type WordApiLevel } from "./options";
-export type { Counters } from "./counters";
+export type { BatchKind, Counters } from "./counters";
+export type { Annotation, ColorScheme, Popup } from "./annotations/annotation";
+export type { Annotations } from "./annotations/annotations";
+export type { AnnotationPopup } from "./annotations/popup";
 export type { LogEntry, Trouble } from "./event-log";
 export type { FailureCode } from "./richapi/failure";
 export {

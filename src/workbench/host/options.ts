@@ -21,6 +21,28 @@ export type HostOptions = Readonly<{
   idsMoveOnInsert: boolean;
   /** Milliseconds that every round trip waits first. Tests should hold and release instead. */
   delay: number;
+  /** `uniqueLocalId` is null and paragraph events name no paragraphs, with a subscription and all (#4258). */
+  nullIds: boolean;
+  /** The document says that it may be written in, and refuses the add-in's writes with AccessDenied. */
+  writesRefused: boolean;
+  /** An edit that follows another before the add-in has made a round trip raises no event (#4874). */
+  loseQuickEdits: boolean;
+  /** Deleting with change tracking on raises no event (#3864). */
+  silentDeletions: boolean;
+  /** Undo and redo raise no events, as on the web (#5089). */
+  silentUndo: boolean;
+  /** Events wait for seconds and arrive all in one message. */
+  lateEvents: boolean;
+  /** Whether underlines inserted while the pane opens are drawn: at once, when it has settled, or never (#6595, #5225, #4317). */
+  drawAtStart: "at-once" | "late" | "never";
+  /** The second `Annotation.delete` of a batch is ItemNotFound (#4319). */
+  batchDeleteFails: boolean;
+  /** `Paragraph.getAnnotations` is a GeneralException while inserting works (#4624). */
+  getAnnotationsFails: boolean;
+  /** What accepting in the pop-up does to the words: replaces them, leaves them (Mac, #6644), or writes twice (web, #6358). */
+  popupAccept: "replaces" | "leaves" | "duplicates";
+  /** Offsets of annotations count note marks, which `getText()` leaves out (#4997). */
+  noteMarksShift: boolean;
 }>;
 
 /** A current Word on the web with a Microsoft 365 subscription. */
@@ -32,4 +54,15 @@ export const currentWord: HostOptions = {
   deletionsSplitSearch: true,
   idsMoveOnInsert: false,
   delay: 0,
+  nullIds: false,
+  writesRefused: false,
+  loseQuickEdits: false,
+  silentDeletions: false,
+  silentUndo: true,
+  lateEvents: false,
+  drawAtStart: "at-once",
+  batchDeleteFails: false,
+  getAnnotationsFails: false,
+  popupAccept: "replaces",
+  noteMarksShift: false,
 };

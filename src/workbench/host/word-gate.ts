@@ -19,14 +19,15 @@ export function createWordGate(
   return {
     offers,
     pass({ name, since, writes }) {
-      tally.countUse(name);
+      tally.countUse(name, writes);
       if (!offers(since)) {
         log.trouble({ kind: "not-offered", what: `${name} (WordApi ${String(since)})` });
         throw new HostFailure("ApiNotFound", `${name} needs WordApi ${String(since)}.`, name);
       }
       const planned = failures.take(name);
       if (planned !== undefined) throw new HostFailure(planned, "This failure was asked for.", name);
-      if (writes && options().readOnly) throw new HostFailure("AccessDenied", "The document is read-only.", name);
+      if (writes && (options().readOnly || options().writesRefused))
+        throw new HostFailure("AccessDenied", "The document is read-only.", name);
     },
     unknown(member) {
       log.trouble({ kind: "not-simulated", what: member });

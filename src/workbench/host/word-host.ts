@@ -6,6 +6,9 @@ import {
   type Docx,
   type TrackedAuthor,
 } from "../../docx";
+import type { Span } from "../../base/span";
+import type { Annotations } from "./annotations/annotations";
+import type { AnnotationPopup } from "./annotations/popup";
 import { createTally, type Counters } from "./counters";
 import { createDocumentModel, type DocumentModel } from "./document/document-model";
 import { createEventLog, type LogEntry, type Trouble } from "./event-log";
@@ -34,6 +37,8 @@ export type WordHostSettings = Readonly<{
   addinName?: string;
   /** What `Office.context.document.url` says. */
   documentUrl?: string;
+  /** The short strings of the add-in's manifest, by id: the words of pop-ups. */
+  shortStrings?: ReadonlyMap<string, string>;
   /** The window the pane is shown in. */
   view?: Window;
 }>;
@@ -71,11 +76,30 @@ export interface WordHost {
   beforeBatch(act: ((document: DocumentModel) => void) | undefined): void;
   /** How many objects the pane keeps; 0 again after each `Word.run` that cleans up. */
   keptReferences(): number;
-  /** Events that the pane has registered for since it was loaded. */
+  /** Events that the pane has registered for since it was loaded: first those of the common API, then Word's own. */
   registeredEvents(): readonly string[];
+  /** The add-in's underlines, and what a person does with them. */
+  readonly annotations: Annotations;
+  readonly popup: AnnotationPopup;
+  /** Events pile up from now on. */
+  holdEvents(): void;
+  /** Delivers what has piled up in one message, and later events as they come. */
+  releaseEvents(): void;
+  /** How many events wait to be delivered; paragraphs that travel together count as one. */
+  waitingEvents(): number;
+  /** The pane has been seen and used; it comes by itself a second and a half after a page was loaded. */
+  settlePane(): void;
+  /** Somebody else edits a paragraph of the same document. @returns whether the file allowed it */
+  editRemotely(paragraph: number, span: Span, text: string): boolean;
   /** Closes pane and document; the host is of no use afterwards. */
   close(): void;
 }
+
+/** How long after its loading the pane counts as opening (#6595): "a second or two" in the reports. */
+const settleMilliseconds = 1_500;
+
+/** How long events wait while the switch `lateEvents` is on. */
+const lateMilliseconds = 5_000;
 
 /** Opens a document in a simulated Word. */
 export function createWordHost(settings: WordHostSettings): WordHost {
@@ -97,7 +121,11 @@ export function createWordHost(settings: WordHostSettings): WordHost {
     failures,
     log,
     newId: () => view.crypto.randomUUID(),
+    ...(settings.shortStrings === undefined ? {} : { shortStrings: settings.shortStrings }),
+    send: (rows) => void pane.fire("richApiMessage", { ArrayData: rows }),
+    later: (act) => void view.setTimeout(act, options.lateEvents ? lateMilliseconds : 0),
   });
+  let settling: number | undefined;
   let beforeBatch: ((document: DocumentModel) => void) | undefined;
 
   const methods = new Map<number, DispatchHandler>([
@@ -141,8 +169,17 @@ export function createWordHost(settings: WordHostSettings): WordHost {
         window: { width: view.innerWidth, height: view.innerHeight },
       }),
     log,
-    loaded: () => word.paneReloaded(),
+    loaded() {
+      word.paneReloaded();
+      view.clearTimeout(settling);
+      settling = view.setTimeout(settlePane, settleMilliseconds);
+    },
   });
+
+  function settlePane(): void {
+    view.clearTimeout(settling);
+    word.annotations.paneSettled();
+  }
 
   const stopSelection = model.onSelectionChanged(() => {
     if (pane.fire("documentSelectionChanged", {})) log.write({ kind: "event", text: "documentSelectionChanged" });
@@ -175,9 +212,20 @@ export function createWordHost(settings: WordHostSettings): WordHost {
       beforeBatch = act;
     },
     keptReferences: () => word.references().size(),
-    registeredEvents: pane.registeredEvents,
+    registeredEvents: () => [...pane.registeredEvents(), ...word.subscriptions.names()],
+    annotations: word.annotations,
+    popup: word.popup,
+    holdEvents: word.events.hold,
+    releaseEvents: word.events.release,
+    waitingEvents: word.events.waiting,
+    settlePane,
+    editRemotely(index, span, text) {
+      const paragraph = model.paragraphs()[index];
+      return paragraph !== undefined && model.replaceText(paragraph, span, text, "co-author");
+    },
     close() {
       stopSelection();
+      view.clearTimeout(settling);
       pane.close();
     },
   };

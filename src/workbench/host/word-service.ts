@@ -1,6 +1,11 @@
+import { createAnnotations, type Annotations } from "./annotations/annotations";
+import { createAnnotationPopup, type AnnotationPopup } from "./annotations/popup";
 import type { Tally } from "./counters";
 import type { DocumentModel } from "./document/document-model";
 import type { EventLog } from "./event-log";
+import { createEventDelivery, type EventDelivery, type EventRow } from "./events/event-delivery";
+import { raiseParagraphEvents } from "./events/paragraph-events";
+import { createSubscriptions, type Subscriptions } from "./events/subscriptions";
 import type { HostOptions } from "./options";
 import type { PlannedFailures } from "./planned-failures";
 import { ActionKind, readBatch, type Batch, type BatchAnswer } from "./richapi/batch";
@@ -9,6 +14,7 @@ import type { World } from "./richapi/object-paths";
 import { createReferences, type References } from "./richapi/references";
 import { createNewObject } from "./word/new-objects";
 import { createParagraphIds } from "./word/paragraph-ids";
+import { createBatchMemory, shownId } from "./word/word-context";
 import { createWordContext, documentObject } from "./word/word-document";
 import { createWordGate } from "./word-gate";
 
@@ -19,8 +25,14 @@ export type WordServiceParts = Readonly<{
   tally: Tally;
   failures: PlannedFailures;
   log: EventLog;
-  /** A fresh `uniqueLocalId`. */
+  /** A fresh `uniqueLocalId`, or id of an annotation. */
   newId: () => string;
+  /** The short strings of the add-in's manifest, by id. */
+  shortStrings?: ReadonlyMap<string, string>;
+  /** Brings a message with events to the pane. */
+  send: (rows: readonly EventRow[]) => void;
+  /** Runs what must wait until the edit that is going on is done. */
+  later: (act: () => void) => void;
 }>;
 
 /** The Word behind the wire, without any page: batches in, answers out. Tests in Node talk to this. */
@@ -29,6 +41,10 @@ export type WordService = Readonly<{
   answer(body: unknown): BatchAnswer;
   /** Objects kept for the pane that is open. */
   references(): References;
+  annotations: Annotations;
+  popup: AnnotationPopup;
+  events: EventDelivery;
+  subscriptions: Subscriptions;
   /** Forgets what an earlier load of the pane had kept. */
   paneReloaded(): void;
 }>;
@@ -36,11 +52,22 @@ export type WordService = Readonly<{
 /** Fits a Word together over a document. */
 export function createWordService(parts: WordServiceParts): WordService {
   const gate = createWordGate(parts.options, parts.tally, parts.failures, parts.log);
+  const { model, options, newId, send, later, log } = parts;
+  const ids = createParagraphIds(newId);
+  const subscriptions = createSubscriptions();
+  const events = createEventDelivery({ subscriptions, send, later, log });
+  const idOf = (paragraph: Element): string | null => shownId({ options, ids }, paragraph);
+  const paragraphEvents = raiseParagraphEvents({ model, options, delivery: events, idOf });
+  const annotations = createAnnotations({ model, options, delivery: events, newId });
+  const batch = createBatchMemory();
   const word = createWordContext({
-    model: parts.model,
-    options: parts.options,
+    model,
+    options,
     gate,
-    ids: createParagraphIds(parts.newId),
+    ids,
+    annotations,
+    shortStrings: parts.shortStrings ?? new Map<string, string>(),
+    batch,
   });
   const root = documentObject(word);
   let references = createReferences();
@@ -48,15 +75,17 @@ export function createWordService(parts: WordServiceParts): WordService {
   return {
     answer(body) {
       parts.tally.countBatch();
-      const batch = readBatch(body);
-      if (onlyReleases(batch)) parts.tally.countRelease();
-      const world: World = { root, create: (name) => createNewObject(name, gate), references, gate };
-      const answer = runBatch(batch, world);
+      const request = readBatch(body);
+      if (onlyReleases(request)) parts.tally.countRelease();
+      batch.begin();
+      paragraphEvents.roundTrip();
+      const create: World["create"] = (name) => createNewObject(name, gate);
+      const answer = runBatch(request, { root, create, references, gate, subscriptions });
       const { Error: error } = answer;
       if (error === undefined) {
         parts.log.write({
           kind: "round-trip",
-          text: `Round trip ${parts.tally.batches()}: ${batch.Actions.length} actions`,
+          text: `Round trip ${parts.tally.batches()}: ${request.Actions.length} actions`,
         });
       } else {
         parts.log.write({
@@ -67,8 +96,15 @@ export function createWordService(parts: WordServiceParts): WordService {
       return answer;
     },
     references: () => references,
+    annotations,
+    popup: createAnnotationPopup({ model, options, annotations, delivery: events }),
+    events,
+    subscriptions,
     paneReloaded() {
       references = createReferences();
+      subscriptions.clear();
+      events.drop();
+      annotations.paneOpens();
     },
   };
 }

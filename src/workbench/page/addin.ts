@@ -1,7 +1,13 @@
 import { readRibbon, type RibbonCommand } from "../host";
 
 /** The add-in as its manifest describes it. */
-export type Addin = Readonly<{ id: string; name: string; commands: readonly RibbonCommand[] }>;
+export type Addin = Readonly<{
+  id: string;
+  name: string;
+  commands: readonly RibbonCommand[];
+  /** Short strings of the manifest, by id. */
+  shortStrings: ReadonlyMap<string, string>;
+}>;
 
 /**
  * Reads the same `manifest.xml` that real Word would read.
@@ -12,6 +18,11 @@ export async function readAddin(): Promise<Addin> {
   const answer = await fetch("/manifest.xml");
   if (!answer.ok) throw new Error(`manifest.xml was answered with ${String(answer.status)}.`);
   const manifest = new DOMParser().parseFromString(await answer.text(), "application/xml");
-  const { addinName, commands } = readRibbon(manifest, `${location.origin}/`);
-  return { id: manifest.getElementsByTagName("Id")[0]?.textContent?.trim() ?? "", name: addinName, commands };
+  const { addinName, commands, shortStrings } = readRibbon(manifest, `${location.origin}/`);
+  return {
+    id: manifest.getElementsByTagName("Id")[0]?.textContent?.trim() ?? "",
+    name: addinName,
+    commands,
+    shortStrings,
+  };
 }

@@ -39,7 +39,7 @@ export function openDocument(
     log: events.log,
     // The same for every file: a file's name can be a child's name, and add-ins may write addresses down.
     documentUrl: `${location.origin}/document.docx`,
-    ...(addin === undefined ? {} : { addinId: addin.id, addinName: addin.name, commands: addin.commands }),
+    ...(addin === undefined ? {} : { addinId: addin.id, addinName: addin.name, shortStrings: addin.shortStrings }),
   });
   const view = showDocument({
     model: host.document,

@@ -32,7 +32,7 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
   /** Where the last typed letter ended, while nothing else has happened since: the next one belongs to its undo step. */
   let typedUpTo: Position | undefined;
   model.onParagraphsChanged(({ by }) => {
-    if (by === "add-in") typedUpTo = undefined;
+    if (by !== "writer") typedUpTo = undefined;
   });
 
   /** Runs an edit as one undo step. */

@@ -47,6 +47,7 @@ it("reads made-up declarations: class sets, statics, events, other namespaces", 
       scalars: { nameLocal: { since: "1.5", writable: true } },
       links: { font: { since: "1.5", to: "Font" } },
       methods: { delete: { since: "1.5" } },
+      events: { onChanged: { since: "1.5" } },
     },
   });
 });
@@ -55,7 +56,7 @@ it("agrees with the simulated Word on which set brought each of its members", ()
   const sets = simulatedMembers.map(({ name }) => {
     const [className = "", member = ""] = name.split(".");
     const found = surface.classes[className];
-    const facts = found?.scalars[member] ?? found?.links[member] ?? found?.methods[member];
+    const facts = found?.scalars[member] ?? found?.links[member] ?? found?.methods[member] ?? found?.events[member];
     return facts === undefined ? { name } : { name, since: facts.since };
   });
   expect(sets).toEqual(simulatedMembers);

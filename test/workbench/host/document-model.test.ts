@@ -178,9 +178,9 @@ describe("listeners", () => {
     stop();
     model.undo("writer");
     expect(heard).toEqual([
-      { changed: [one], added: [], removed: [], by: "add-in" },
-      { changed: [one], added: [], removed: [two], by: "writer" },
-      { changed: [one], added: [two], removed: [], by: "writer" },
+      { changed: [one], added: [], removed: [], by: "add-in", kind: "text" },
+      { changed: [one], added: [], removed: [two], by: "writer", kind: "deletion" },
+      { changed: [one], added: [two], removed: [], by: "writer", kind: "undo" },
     ]);
   });
 

@@ -27,6 +27,12 @@ describe("the ribbon", () => {
     });
   });
 
+  it("brings the short strings of the manifest along, and only those", () => {
+    const { shortStrings } = readRibbon(manifest(), "https://localhost:3001/");
+    expect(shortStrings.get("Check.Label")).toBe("Check record");
+    expect(shortStrings.get("Check.Tip")).toBeUndefined();
+  });
+
   it.each([
     ["no button", (xml: string) => xml.replace(/<Control [\s\S]*<\/Control>/, ""), "no ribbon button"],
     [

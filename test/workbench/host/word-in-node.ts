@@ -26,6 +26,10 @@ export type WordInNode = Readonly<{
   run(fill: (batch: BatchBuilder) => void): BatchOutcome;
   /** The text of every paragraph. */
   texts(): readonly string[];
+  /** Lets what was put off happen: events leave. */
+  afterwards(): void;
+  /** Messages with events that have left since the last call, each a list of [type, argument, is remote]. */
+  messages(): readonly (readonly (readonly [number, unknown, boolean])[])[];
 }>;
 
 /** Opens a document with this body in a simulated Word; ids of paragraphs are P1, P2 …, changes are by "A. Writer (invented)". */
@@ -39,7 +43,31 @@ export function wordInNode(body: string, start: Partial<HostOptions> = {}, setti
   const failures = createPlannedFailures();
   let options: HostOptions = { ...currentWord, ...start };
   let ids = 0;
-  const service = createWordService({ model, options: () => options, tally, failures, log, newId: () => `P${++ids}` });
+  let put: (() => void)[] = [];
+  let messages: (readonly (readonly [number, unknown, boolean])[])[] = [];
+  const service = createWordService({
+    model,
+    options: () => options,
+    tally,
+    failures,
+    log,
+    newId: () => `P${++ids}`,
+    shortStrings: new Map([
+      ["Popup.Brand", "Recordwell"],
+      ["Popup.Title", "Wording"],
+      ["Popup.Subtitle", "Consider another wording"],
+    ]),
+    send: (rows) =>
+      void messages.push(rows.map(([, type, , argument, , remote]) => [type, JSON.parse(argument), remote])),
+    later: (act) => void put.push(act),
+  });
+  service.annotations.paneSettled();
+
+  function afterwards(): void {
+    const due = put;
+    put = [];
+    for (const act of due) act();
+  }
 
   return {
     model,
@@ -57,5 +85,12 @@ export function wordInNode(body: string, start: Partial<HostOptions> = {}, setti
       return { answer, value: (action) => answer.Results.find(({ ActionId }) => ActionId === action)?.Value };
     },
     texts: () => model.paragraphs().map(model.textOf),
+    afterwards,
+    messages() {
+      afterwards();
+      const left = messages;
+      messages = [];
+      return left;
+    },
   };
 }

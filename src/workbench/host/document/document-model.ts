@@ -20,8 +20,14 @@ import { createEditJournal, inverseOf, type Anchor, type Edit } from "./edit-jou
 import { cursorAt, type Stretch } from "./position";
 import { photograph, photographBetween, restore, type Step } from "./undo-history";
 
-/** Who changed the document: the person typing in the page, or the add-in in the pane. */
-export type Editor = "writer" | "add-in";
+/** Who changed the document: the person typing in the page, the add-in in the pane, or someone who writes elsewhere. */
+export type Editor = "writer" | "add-in" | "co-author";
+
+/**
+ * What kind of change it was: words came or were replaced, words only went, properties alone changed; or an edit was
+ * taken back or made again.
+ */
+export type ChangeKind = "text" | "deletion" | "format" | "undo";
 
 /** What an edit touched, in `w:p` elements. An undo says who asked for it. */
 export type DocumentChange = Readonly<{
@@ -29,6 +35,7 @@ export type DocumentChange = Readonly<{
   added: readonly Element[];
   removed: readonly Element[];
   by: Editor;
+  kind: ChangeKind;
 }>;
 
 /** Stops a listener. */
@@ -113,6 +120,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     last: Element,
     edited: readonly Element[],
     by: Editor,
+    kind: ChangeKind,
     edit: () => Result<Effect, EditRefusal>,
   ): Effect | undefined {
     if (first.parentNode !== last.parentNode) return refuse("not-adjacent", by);
@@ -128,7 +136,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     if (gathering === undefined) done.push([step]);
     else gathering.push(step);
     const changed = edited.filter((paragraph) => paragraph !== removed);
-    tell({ changed, added: fresh, removed: removed === undefined ? [] : [removed], by });
+    tell({ changed, added: fresh, removed: removed === undefined ? [] : [removed], by, kind });
     return outcome.value;
   }
 
@@ -143,7 +151,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     edits.forEach(journal.record);
     paragraphsChanged(docx);
     docx.touchPartOf(docx.body);
-    tell({ ...restored, by });
+    tell({ ...restored, by, kind: "undo" });
   }
 
   /** The paragraph after this one in the same cell, control or body, if that is what follows. */
@@ -159,7 +167,8 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     textOf: (paragraph) => paragraphText(docx, paragraph),
     replaceText(paragraph, span, text, by) {
       if (paragraphText(docx, paragraph).slice(span.start, span.end) === text) return true;
-      const effect = perform(paragraph, paragraph, [paragraph], by, () => {
+      const kind = text === "" ? "deletion" : "text";
+      const effect = perform(paragraph, paragraph, [paragraph], by, kind, () => {
         const written = replaceText(docx, paragraph, span, text, author?.());
         if (!written.ok) return written;
         const length = written.value.end - written.value.start;
@@ -168,7 +177,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
       return effect !== undefined;
     },
     insertParagraph(at, where, text, by) {
-      const effect = perform(at, at, [], by, () => {
+      const effect = perform(at, at, [], by, "text", () => {
         const inserted = insertParagraph(docx, at, where, text, author?.());
         return inserted.ok ? { ok: true, value: { added: inserted.value } } : inserted;
       });
@@ -176,7 +185,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     },
     splitParagraph(paragraph, offset, by) {
       let holder: Element | undefined;
-      perform(paragraph, paragraph, [paragraph], by, () => {
+      perform(paragraph, paragraph, [paragraph], by, "text", () => {
         const split = splitParagraph(docx, paragraph, offset, author?.());
         if (!split.ok) return split;
         const { first, second } = split.value;
@@ -193,7 +202,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
         refuse("not-adjacent", by);
         return false;
       }
-      const effect = perform(paragraph, next, [paragraph, next], by, () => {
+      const effect = perform(paragraph, next, [paragraph, next], by, "deletion", () => {
         const at = paragraphText(docx, paragraph).length;
         const joined = joinWithNext(docx, paragraph, author?.());
         if (!joined.ok) return joined;
@@ -203,7 +212,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
       return effect !== undefined;
     },
     removeParagraph(paragraph, by) {
-      const effect = perform(paragraph, paragraph, [paragraph], by, () => {
+      const effect = perform(paragraph, paragraph, [paragraph], by, "deletion", () => {
         const { length } = paragraphText(docx, paragraph);
         const removal = removeParagraph(docx, paragraph, author?.());
         if (!removal.ok) return removal;
@@ -213,7 +222,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
       return effect !== undefined;
     },
     restyle(paragraph, change, by) {
-      perform(paragraph, paragraph, [paragraph], by, () => {
+      perform(paragraph, paragraph, [paragraph], by, "format", () => {
         change();
         return { ok: true, value: {} };
       });

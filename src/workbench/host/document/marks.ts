@@ -13,11 +13,16 @@ export function trackedDeletions(docx: Docx, paragraph: Element): readonly Mark[
   return marks(docx, paragraph, (node) => (node.localName === "delText" ? (node.textContent ?? "") : ""));
 }
 
+/** Offsets of the footnote and endnote marks of a paragraph, in its text, in order. */
+export function noteMarks(docx: Docx, paragraph: Element): readonly number[] {
+  return marks(docx, paragraph, (node) => (isNoteMark(node) ? noteMark : "")).map(({ offset }) => offset);
+}
+
 /** The paragraph's text with tracked deletions and note marks in it, as some builds and views of Word give it. */
 export function textWithMarks(docx: Docx, paragraph: Element, text: string): string {
   const inserted = marks(docx, paragraph, (node) => {
     if (node.localName === "delText") return node.textContent ?? "";
-    return node.localName === "footnoteReference" || node.localName === "endnoteReference" ? noteMark : "";
+    return isNoteMark(node) ? noteMark : "";
   });
   let marked = "";
   let done = 0;
@@ -26,6 +31,10 @@ export function textWithMarks(docx: Docx, paragraph: Element, text: string): str
     done = mark.offset;
   }
   return marked + text.slice(done);
+}
+
+function isNoteMark(node: Element): boolean {
+  return node.localName === "footnoteReference" || node.localName === "endnoteReference";
 }
 
 function marks(docx: Docx, paragraph: Element, textOf: (node: Element) => string): readonly Mark[] {

@@ -3,7 +3,13 @@ import type { RibbonCommand } from "./commands";
 const overrides = "http://schemas.microsoft.com/office/taskpaneappversionoverrides";
 
 /** What the workbench needs of a manifest. */
-export type Ribbon = Readonly<{ addinName: string; addinId: string; commands: readonly RibbonCommand[] }>;
+export type Ribbon = Readonly<{
+  addinName: string;
+  addinId: string;
+  commands: readonly RibbonCommand[];
+  /** `bt:ShortStrings` by id; pop-ups of annotations take their words from here. */
+  shortStrings: ReadonlyMap<string, string>;
+}>;
 
 /**
  * Reads the buttons that `manifest.xml` puts on Word's ribbon, in order.
@@ -19,7 +25,15 @@ export function readRibbon(manifest: Document, base: string): Ribbon {
     addinName: manifest.getElementsByTagName("DisplayName")[0]?.getAttribute("DefaultValue") ?? "",
     addinId: manifest.getElementsByTagName("Id")[0]?.textContent?.trim() ?? "",
     commands: controls.map((control) => readCommand(control, manifest, base)),
+    shortStrings: readShortStrings(manifest),
   };
+}
+
+function readShortStrings(manifest: Document): ReadonlyMap<string, string> {
+  const strings = Array.from(manifest.getElementsByTagName("*")).filter(
+    ({ localName, parentElement }) => localName === "String" && parentElement?.localName === "ShortStrings",
+  );
+  return new Map(strings.map((entry) => [entry.getAttribute("id") ?? "", entry.getAttribute("DefaultValue") ?? ""]));
 }
 
 function readCommand(control: Element, manifest: Document, base: string): RibbonCommand {

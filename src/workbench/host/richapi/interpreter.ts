@@ -2,7 +2,7 @@ import { ActionKind, type Action, type Batch, type BatchAnswer } from "./batch";
 import { HostFailure } from "./failure";
 import { createBatchObjects, type BatchObjects, type World } from "./object-paths";
 import { identity, load } from "./query";
-import { memberName, type ServerObject } from "./server-object";
+import { eventName, memberName, type ServerObject } from "./server-object";
 
 /**
  * Carries out one batch. It stops at the first action that fails, and what was done before stays done. An error that is
@@ -72,10 +72,32 @@ function callMethod(object: ServerObject, action: Action, objects: BatchObjects,
     if (typeof args[0] === "string") world.references.release(args[0]);
     return null;
   }
+  if (action.Name === "_RegisterEvent" && object === world.root) {
+    listen(args, world);
+    return null;
+  }
+  if (action.Name === "_UnregisterEvent" && object === world.root) {
+    const [target, event] = args;
+    world.subscriptions.remove(String(event), String(target));
+    return null;
+  }
   const method = object.valueMethod(action.Name);
   if (method === undefined) throw world.gate.unknown(memberName(object.className, action.Name));
   world.gate.pass(method);
   return method.use(args) ?? null;
+}
+
+/** `_RegisterEvent(target, event, type)`: the add-in has added its first handler for an event of an object. */
+function listen([target, event, type]: readonly unknown[], world: World): void {
+  if (typeof target !== "string" || typeof event !== "string" || typeof type !== "number") {
+    throw new HostFailure("InvalidArgument", "An event is registered by object, name and number.");
+  }
+  const source = target === "" ? world.root : world.references.find(target);
+  const found = source.event(event);
+  if (found === undefined) throw world.gate.unknown(eventName(source.className, event));
+  world.gate.pass(found);
+  found.use();
+  world.subscriptions.add({ target, event: found.wireName, type, source });
 }
 
 function setProperty(object: ServerObject, name: string, value: unknown, world: World): void {

@@ -1,4 +1,5 @@
 import { isRecord } from "../plain-data";
+import type { Subscriptions } from "../events/subscriptions";
 import { PathKind, type ArgumentList, type Batch, type ObjectPath } from "./batch";
 import { HostFailure } from "./failure";
 import type { Gate } from "./gate";
@@ -13,6 +14,8 @@ export type World = Readonly<{
   create: (className: string) => ServerObject | undefined;
   references: References;
   gate: Gate;
+  /** What the add-in listens to. */
+  subscriptions: Subscriptions;
 }>;
 
 /** The objects of one batch. Null stands for Office's null object. */

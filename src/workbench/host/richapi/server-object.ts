@@ -21,6 +21,9 @@ export type ObjectMethod<Self> = MemberFacts &
 export type ValueMethod<Self> = MemberFacts &
   Readonly<{ writes?: true; call: (self: Self, args: readonly unknown[]) => unknown }>;
 
+/** An event; `check` may refuse whoever wants to listen. Its member is called `onParagraphChanged`. */
+export type EventSource<Self> = MemberFacts & Readonly<{ check?: (self: Self) => void }>;
+
 /** The objects of a collection as it is now. */
 export type Items = Readonly<{ count: number; at: (index: number) => ServerObject | undefined }>;
 
@@ -31,6 +34,7 @@ export type ServerClass<Self> = Readonly<{
   links?: Readonly<Record<string, Link<Self>>>;
   objectMethods?: Readonly<Record<string, ObjectMethod<Self>>>;
   valueMethods?: Readonly<Record<string, ValueMethod<Self>>>;
+  events?: Readonly<Record<string, EventSource<Self>>>;
   /** Makes it a collection. Its objects are made one by one, as they are asked for. */
   items?: (self: Self) => Items;
 }>;
@@ -51,11 +55,18 @@ export type ServerObject = Readonly<{
   link(name: string): Found<() => ServerObject | undefined> | undefined;
   objectMethod(name: string): Found<(args: readonly unknown[]) => ServerObject | undefined> | undefined;
   valueMethod(name: string): Found<(args: readonly unknown[]) => unknown> | undefined;
+  /** Using it asks whether it may be listened to. */
+  event(name: string): Found<() => void> | undefined;
 }>;
 
 /** "InsertText" as developers write it: "insertText". */
 export function memberName(className: string, wireName: string): string {
   return `${className}.${wireName.charAt(0).toLowerCase()}${wireName.slice(1)}`;
+}
+
+/** "ParagraphChanged" as developers write it: "onParagraphChanged". */
+export function eventName(className: string, wireName: string): string {
+  return memberName(className, `on${wireName}`);
 }
 
 /** A class's members by name in lower case, each with its name on the wire. */
@@ -67,6 +78,7 @@ type Tables<Self> = Readonly<{
   links: Table<Link<Self>>;
   objectMethods: Table<ObjectMethod<Self>>;
   valueMethods: Table<ValueMethod<Self>>;
+  events: Table<EventSource<Self>>;
 }>;
 
 /** Kept per class, since a long document makes many thousands of objects. */
@@ -82,6 +94,7 @@ function tablesOf<Self>(kind: ServerClass<Self>): Tables<Self> {
     links: tableOf(kind.links),
     objectMethods: tableOf(kind.objectMethods),
     valueMethods: tableOf(kind.valueMethods),
+    events: tableOf(kind.events),
   };
   tablesByClass.set(kind, tables);
   return tables;
@@ -99,6 +112,7 @@ export function serverObject<Self>(kind: ServerClass<Self>, self: Self): ServerO
     table: Table<Member>,
     name: string,
     use: (member: Member) => Use | undefined,
+    nameOf = memberName,
   ): Found<Use> | undefined {
     const entry = table.get(name.toLowerCase());
     if (entry === undefined) return undefined;
@@ -106,7 +120,7 @@ export function serverObject<Self>(kind: ServerClass<Self>, self: Self): ServerO
     const usable = use(member);
     if (usable === undefined) return undefined;
     const since = member.since === undefined ? {} : { since: member.since };
-    return { ...since, name: memberName(kind.name, wireName), wireName, writes: member.writes === true, use: usable };
+    return { ...since, name: nameOf(kind.name, wireName), wireName, writes: member.writes === true, use: usable };
   }
 
   const { items } = kind;
@@ -121,6 +135,7 @@ export function serverObject<Self>(kind: ServerClass<Self>, self: Self): ServerO
     link: (name) => find(tables.links, name, (member) => () => member.follow(self)),
     objectMethod: (name) => find(tables.objectMethods, name, (member) => (args) => member.call(self, args)),
     valueMethod: (name) => find(tables.valueMethods, name, (member) => (args) => member.call(self, args)),
+    event: (name) => find(tables.events, name, (member) => () => member.check?.(self), eventName),
   };
 }
 
@@ -129,9 +144,11 @@ export type MemberName = Readonly<{ name: string; since?: WordApiLevel }>;
 
 /** All members that a class has here, as developers write them, in order of name. */
 export function membersOf<Self>(kind: ServerClass<Self>): readonly MemberName[] {
+  const events = Object.entries(kind.events ?? {}).map(([wireName, event]) => [`on${wireName}`, event] as const);
   const groups = [kind.scalars, kind.links, kind.objectMethods, kind.valueMethods, kind.items && { Items: {} }];
   return groups
     .flatMap((group) => Object.entries<MemberFacts>(group ?? {}))
+    .concat(events.map(([name, event]) => [name, event]))
     .map(([wireName, { since }]) => {
       const name = memberName(kind.name, wireName);
       return since === undefined ? { name } : { name, since };

@@ -1,11 +1,18 @@
 import type { Stretch } from "../document/position";
+import type { WordApiLevel } from "../options";
 import { serverObject, type Items, type ServerClass, type ServerObject } from "../richapi/server-object";
 import type { WordContext } from "./word-context";
 
 /** A list of objects; a paragraph list is live, a list of hits is what was found. */
 type Self = Readonly<{ items: () => Items }>;
 
-function collection(name: string, hasLast: boolean): ServerClass<Self> {
+/**
+ * A class of collections.
+ * @param hasLast whether it has `getLast` beside `getFirst`.
+ * @param since the requirement set that brought it, for one that is younger than WordApi 1.3.
+ */
+export function collection(name: string, hasLast: boolean, since?: WordApiLevel): ServerClass<Self> {
+  const facts = since === undefined ? {} : { since };
   const first = (self: Self): ServerObject | undefined => self.items().at(0);
   const last = (self: Self): ServerObject | undefined => {
     const items = self.items();
@@ -15,9 +22,9 @@ function collection(name: string, hasLast: boolean): ServerClass<Self> {
     name,
     items: (self) => self.items(),
     objectMethods: {
-      GetFirst: { call: first },
-      GetFirstOrNullObject: { call: first },
-      ...(hasLast ? { GetLast: { call: last }, GetLastOrNullObject: { call: last } } : {}),
+      GetFirst: { ...facts, call: first },
+      GetFirstOrNullObject: { ...facts, call: first },
+      ...(hasLast ? { GetLast: { ...facts, call: last }, GetLastOrNullObject: { ...facts, call: last } } : {}),
     },
   };
 }

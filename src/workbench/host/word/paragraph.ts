@@ -4,12 +4,14 @@ import { applyStyle, builtInStyle, findStyle, isListItem, outlineLevel, styleNam
 import { cellAround, tableAround } from "../document/tables";
 import { HostFailure } from "../richapi/failure";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { annotationCollection, needLicence } from "./annotation";
 import { choiceArgument, textArgument } from "./arguments";
+import { critiquesArgument } from "./critique-argument";
 import { mustSucceed } from "./edit";
 import { insertText } from "./insert-text";
 import { searchIn } from "./search-text";
 import { partOf, wholeOf } from "./stretch-text";
-import { livingParagraph, type ParagraphSelf, type WordContext } from "./word-context";
+import { livingParagraph, shownId, type ParagraphSelf, type WordContext } from "./word-context";
 import { textRanges } from "./text-ranges";
 
 /** The text that `getText()` gives: D3's, with tracked deletions on request. Hidden text is not simulated. */
@@ -73,7 +75,7 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
     Text: { read: text },
     UniqueLocalId: {
       since: "1.6",
-      read: (self) => (self.word.options().subscription ? self.word.ids.of(livingParagraph(self)) : null),
+      read: (self) => shownId(self.word, livingParagraph(self)),
     },
     Style: {
       read: (self) => styleName(self.word.model.docx, livingParagraph(self)),
@@ -143,12 +145,24 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
       since: "1.7",
       call(self) {
         const member = "Paragraph.getAnnotations";
-        if (self.word.options().subscription) throw self.word.gate.unknown(member);
-        throw new HostFailure("GeneralException", "Annotations need a Microsoft 365 subscription.", member);
+        needLicence(self.word, member);
+        if (self.word.options().getAnnotationsFails) {
+          throw new HostFailure("GeneralException", "Annotations could not be read.", member);
+        }
+        return annotationCollection(self.word, livingParagraph(self));
       },
     },
   },
   valueMethods: {
+    // No write: nothing of the file changes.
+    InsertAnnotations: {
+      since: "1.7",
+      call(self, args) {
+        needLicence(self.word, "Paragraph.insertAnnotations");
+        const element = livingParagraph(self);
+        return self.word.annotations.insert(element, critiquesArgument(self.word, element, args[0]));
+      },
+    },
     GetText: { since: "1.7", call: getText },
     Select: {
       call(self, args) {

@@ -1,4 +1,5 @@
 import { membersOf, type MemberName } from "../richapi/server-object";
+import { annotationClass, annotationCollectionClass, critiqueAnnotationClass } from "./annotation";
 import { bodyClass } from "./body";
 import { paragraphCollectionClass, rangeCollectionClass } from "./collections";
 import { paragraphClass } from "./paragraph";
@@ -17,4 +18,7 @@ export const simulatedMembers: readonly MemberName[] = [
   ...membersOf(rangeCollectionClass),
   ...membersOf(tableClass),
   ...membersOf(searchOptionsClass),
+  ...membersOf(annotationClass),
+  ...membersOf(annotationCollectionClass),
+  ...membersOf(critiqueAnnotationClass),
 ];

@@ -1,3 +1,4 @@
+import type { Annotations } from "../annotations/annotations";
 import type { Anchor } from "../document/edit-journal";
 import type { DocumentModel } from "../document/document-model";
 import type { Stretch } from "../document/position";
@@ -13,8 +14,35 @@ export type WordContext = Readonly<{
   options: () => HostOptions;
   gate: Gate;
   ids: ParagraphIds;
+  annotations: Annotations;
+  /** The add-in's short strings, by their ids in the manifest. */
+  shortStrings: ReadonlyMap<string, string>;
+  batch: BatchMemory;
   make: WordObjects;
 }>;
+
+/** What has happened in the batch that is being carried out. */
+export type BatchMemory = Readonly<{
+  begin(): void;
+  /** Notes that an annotation is deleted. True when it is not the first in this batch. */
+  deletesAnnotation(): boolean;
+}>;
+
+/** A memory of no batch. */
+export function createBatchMemory(): BatchMemory {
+  let deleted = 0;
+  return {
+    begin() {
+      deleted = 0;
+    },
+    deletesAnnotation: () => (deleted += 1) > 1,
+  };
+}
+
+/** A paragraph's `uniqueLocalId` as this Word gives it: null without a subscription, and on some builds (#4258). */
+export function shownId({ options, ids }: Pick<WordContext, "options" | "ids">, paragraph: Element): string | null {
+  return options().subscription && !options().nullIds ? ids.of(paragraph) : null;
+}
 
 /** Makers of the objects that others lead to; here so that the classes need not import one another in circles. */
 export type WordObjects = Readonly<{

@@ -1,12 +1,13 @@
 import { HostFailure } from "../richapi/failure";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { annotationObject, needLicence } from "./annotation";
 import { choiceArgument, textArgument } from "./arguments";
 import { bodyObject } from "./body";
 import { paragraphCollection, rangeCollection } from "./collections";
 import { paragraphObject } from "./paragraph";
 import { rangeObject } from "./range";
 import { tableObject } from "./table";
-import type { WordContext, WordObjects } from "./word-context";
+import { shownId, type WordContext, type WordObjects } from "./word-context";
 
 type Self = Readonly<{ word: WordContext }>;
 
@@ -33,13 +34,32 @@ export const documentClass: ServerClass<Self> = {
       call(self, args) {
         const member = "Document.getParagraphByUniqueLocalId";
         const { word } = self;
-        const found = word.options().subscription ? word.ids.find(textArgument(args[0], member)) : undefined;
-        if (found === undefined || word.model.indexOf(found) < 0) {
+        const found = word.ids.find(textArgument(args[0], member));
+        if (found === undefined || word.model.indexOf(found) < 0 || shownId(word, found) === null) {
           throw new HostFailure("ItemNotFound", "No paragraph has this id.", member);
         }
         return word.make.paragraph(found);
       },
     },
+    GetAnnotationById: {
+      since: "1.7",
+      call(self, args) {
+        const member = "Document.getAnnotationById";
+        needLicence(self.word, member);
+        const id = textArgument(args[0], member);
+        return self.word.annotations.find(id) === undefined ? undefined : annotationObject(self.word, id);
+      },
+    },
+  },
+  events: {
+    ParagraphAdded: { since: "1.6" },
+    ParagraphChanged: { since: "1.6" },
+    ParagraphDeleted: { since: "1.6" },
+    AnnotationInserted: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationInserted") },
+    AnnotationRemoved: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationRemoved") },
+    AnnotationClicked: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationClicked") },
+    AnnotationHovered: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationHovered") },
+    AnnotationPopupAction: { since: "1.8", check: ({ word }) => needLicence(word, "Document.onAnnotationPopupAction") },
   },
 };
 
