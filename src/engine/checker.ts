@@ -1,6 +1,6 @@
 import { fingerprint } from "../base/hash";
-import { readSentence, type Sentence } from "./assertion/sentence";
-import { statuses, type SaidWords, type Status } from "./assertion/status";
+import { readSentence, type SaidWords, type Sentence } from "./assertion/sentence";
+import { statuses, type Status } from "./assertion/status";
 import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, ParagraphRef } from "./finding";
 import { type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";

@@ -28,7 +28,7 @@ export type PackProblem = Readonly<{ ruleId: string; where: string; message: str
 /** The parts of a pack that checking needs; of sections the words they print, since those are not the writer's. */
 export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> & Partial<Pick<Pack, "sections">>;
 
-const roles: readonly Role[] = ["child", "adult", "professional", "family", "sibling", "friend", "writer"];
+const roles: readonly Role[] = ["child", "adult", "professional", "family", "sibling", "friend", "writer", "document"];
 const speakers = ["child", "family", "professional", "unknown"] as const;
 const neededGroups: readonly string[] = [...roles, ...groupFacts.map(([name]) => name)];
 
@@ -109,12 +109,14 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   });
   const triggers = lexicon.triggers.map((entry, trigger): CompiledTrigger => {
     addAll(entry.phrases, "lexicon", `triggers[${trigger}].phrases`, { kind: "trigger", trigger });
-    const { kind, direction = "forward", within, speaker } = entry;
+    const { kind, direction = "forward", within, speaker, teller, marked } = entry;
     return {
       kind,
       direction,
       ...(within === undefined ? {} : { within }),
       ...(speaker === undefined ? {} : { speaker }),
+      ...(teller === undefined ? {} : { teller }),
+      ...(marked === undefined ? {} : { marked }),
     };
   });
   for (const role of roles) addAll([`{${role}}`], "lexicon", `words.${role}`, { kind: "role", role });

@@ -74,8 +74,11 @@ export type Net = Readonly<{
   reach: number;
 }>;
 
-/** Word groups of people, each a phrase of its own; `sibling` and `friend` may be children themselves. */
-export type Role = "child" | "adult" | "professional" | "family" | "sibling" | "friend" | "writer";
+/**
+ * Word groups of people, each a phrase of its own; `sibling` and `friend` may be children themselves. A `document` speaks
+ * for those who wrote it.
+ */
+export type Role = "child" | "adult" | "professional" | "family" | "sibling" | "friend" | "writer" | "document";
 
 export type Gender = "she" | "he" | "they";
 
@@ -106,6 +109,8 @@ export type CompiledTrigger = Readonly<{
   /** In words; absent when it acts to the end of its scope. */
   within?: number;
   speaker?: Speaker;
+  teller?: TriggerEntry["teller"];
+  marked?: boolean;
 }>;
 
 /** What is known of a word by itself; one word may be several. */
@@ -148,4 +153,10 @@ export const enum WordFact {
   Be = 16777216,
   /** Not to be taken for a typing error, nor ever meant by one. */
   OwnWord = 33554432,
+  /** “Mr”: the name after it is a grown-up's. */
+  Title = 67108864,
+  /** “Who”: stands for the person before it. */
+  Relative = 134217728,
+  /** “Should she …”: before its subject at the beginning of a clause it says “if”. */
+  Inverting = 268435456,
 }

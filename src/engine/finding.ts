@@ -10,8 +10,8 @@ export type ParagraphRef = Readonly<{ story: Story; index: number }>;
 /**
  * What the writer says about the thing named, after the classes of the i2b2 2010 task. Where several fit, the first of
  * this list wins: `other-person` ("her mother uses cannabis"), `absent` ("no injuries seen"), `conditional` ("if he
- * contacts her she goes missing"), `hypothetical` ("should she go missing, call 101"), `possible` ("may be
- * exploited", "risk of", "?CSE"), `present`.
+ * contacts her she goes missing", "should she go missing, call 101"; docs/decisions/0012), `hypothetical` ("to explore
+ * whether she goes missing", "is she using cannabis?"), `possible` ("may be exploited", "risk of", "?CSE"), `present`.
  */
 export type Assertion = "present" | "absent" | "possible" | "hypothetical" | "conditional" | "other-person";
 

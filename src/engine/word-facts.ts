@@ -30,6 +30,9 @@ export const groupFacts: readonly (readonly [string, number])[] = [
   ["she", WordFact.She],
   ["he", WordFact.He],
   ["they", WordFact.They],
+  ["title", WordFact.Title],
+  ["relative", WordFact.Relative],
+  ["inverting", WordFact.Inverting],
 ];
 
 export const auxiliaries = ["be", "have", "do"];

@@ -1,5 +1,6 @@
+import { createChecker } from "../../src/engine/index";
 import { findingsAt, statusWords } from "./support/marked";
-import { practiceChecker } from "./support/practice-pack";
+import { compiled, practiceChecker, sign, wording } from "./support/practice-pack";
 
 function saidOf(marked: string): readonly string[] {
   return findingsAt(practiceChecker(), marked).map(statusWords);
@@ -71,19 +72,27 @@ describe("not certain", () => {
     ["[Self-harm] is suspected.", "possible"],
     ["It is possible that she was [groomed] because she has [gone missing].", "possible", "present"],
     ["[Substance use]: not known", "possible"],
+    ["We do not know whether she was [exploited].", "possible"],
+    ["It is not known if he was [groomed].", "possible"],
+    ["Nobody can say whether he was [injured].", "possible"],
+    ["I think she is being [groomed].", "possible"],
+    ["It is rumoured that she was [exploited].", "possible"],
+    ["My worry is that he uses [cannabis].", "possible"],
+    ["I am not saying he was never [injured].", "possible"],
+    ["It would not surprise me if she had been [groomed].", "possible"],
+    ["The suspect was seen; she has [injuries].", "present"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 
 describe("supposed, planned or asked", () => {
   it.each([
-    ["Should she [go missing], call 101.", "hypothetical"],
-    ["If she [goes missing] staff will call 101.", "hypothetical"],
     ["To explore whether she uses [cannabis].", "hypothetical"],
     ["Is she using [cannabis]?", "hypothetical"],
     ["The worker will discuss [exploitation] with her.", "hypothetical"],
     ["Session on [exploitation] booked for May.", "hypothetical"],
-    ["Staff to call 101 if she [goes missing].", "hypothetical"],
-    ["We do not know whether she was [exploited].", "hypothetical"],
+    ["We need to find out if she uses [cannabis].", "hypothetical"],
+    ["She asked whether the [bruising] would show.", "hypothetical"],
+    ["Things to look out for: [bruising].", "hypothetical"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 
@@ -93,6 +102,18 @@ describe("holds only if something else does", () => {
     ["She [goes missing] if he calls.", "conditional"],
     ["Unless her phone is returned, she will [go missing].", "conditional"],
     ["If she meets him, she uses [cannabis].", "conditional"],
+    ["Should she [go missing], call 101.", "conditional"],
+    ["Should Jade (invented) [go missing] again, ring the duty line.", "conditional"],
+    ["If she [goes missing] staff will call 101.", "conditional"],
+    ["Staff to call 101 if she [goes missing].", "conditional"],
+    ["Were she to [go missing], we would hold a meeting.", "conditional"],
+    ["Had the boy [gone missing], the home would have rung.", "conditional"],
+    ["In the event of [self-harm], take him to hospital.", "conditional"],
+    ["The plan changes only in the event that she is [injured].", "conditional"],
+    ["Should the [bruising] spread, ring 111.", "conditional"],
+    ["Should she have been told about the [cannabis]?", "hypothetical"],
+    ["She was well; if he rings she may [go missing].", "conditional"],
+    ["She has [injuries]; if they worsen, ring 111.", "present"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 
@@ -147,5 +168,38 @@ describe("the reason for a status", () => {
   it("ignores a trigger that is part of what was found", () => {
     expect(saidOf("She makes [no choices], poor ones.")).toEqual(["not found"]);
     expect(saidOf("She was [missing from school] and used [cannabis].")).toEqual(["present", "present"]);
+  });
+});
+
+describe("a trigger inside what one rule found", () => {
+  const rules = {
+    wording: [wording("told", ["{disclose} that"]), wording("promiscuous", ["promiscuous"])],
+    indicators: [
+      sign("risk", ["risk of exploitation", "may be groomed"]),
+      sign("exploited", ["exploitation", "{groom:part}", "cannabis"]),
+      sign("unkempt", ["not eating", "no longer eats"]),
+      sign("school", ["eats at school"]),
+    ],
+  };
+  const checker = createChecker(compiled(rules));
+
+  it.each([
+    ["She is at risk of [exploitation].", "possible"],
+    ["He may be [groomed] with [cannabis].", "possible", "possible"],
+    ["She is not eating and uses [cannabis].", "present"],
+    ["She no longer [eats at school].", "present historical"],
+    ["He no longer eats and uses [cannabis].", "present"],
+  ])("decides about another rule's words: %s", (marked, ...expected) =>
+    expect(findingsAt(checker, marked).map(statusWords)).toEqual(expected),
+  );
+
+  it("makes what follows a report", () => {
+    const [finding] = findingsAt(checker, "Mum disclosed that she is [promiscuous].");
+    expect(finding).toMatchObject({ speech: { kind: "reported", speaker: "family" }, replaceable: false });
+  });
+
+  it("leaves brackets with what was opened in them", () => {
+    expect(findingsAt(checker, "He (no relation) had [cannabis].").map(statusWords)).toEqual(["present"]);
+    expect(findingsAt(checker, "He had no (known) [cannabis].").map(statusWords)).toEqual(["absent"]);
   });
 });

@@ -64,6 +64,82 @@ describe("reported without marks", () => {
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
 });
 
+describe("reported by whoever is the subject of the telling", () => {
+  it.each([
+    ["Staff told us on Friday that she [puts herself at risk].", "reported professional"],
+    ["The manager of the home has always said that she [puts herself at risk].", "reported professional"],
+    ["The log of the home for Saturday says she [puts herself at risk].", "reported professional"],
+    ["Her uncle rang the office and said she [puts herself at risk].", "reported family"],
+    ["Her dad, who was upset, said she [puts herself at risk].", "reported family"],
+    ["The foster carer who says she [puts herself at risk] has left.", "reported professional"],
+    ["PC Odell (invented) told the meeting that she [puts herself at risk].", "reported professional"],
+    ["The hairdresser said that she [puts herself at risk].", "reported unknown"],
+    ["Mum told several people that she [puts herself at risk].", "reported family"],
+    ["The referral went on to say that she [puts herself at risk].", "reported professional"],
+    ["Mum is adamant that she [puts herself at risk].", "reported family"],
+    ["Staff at the home are of the opinion that she [puts herself at risk].", "reported professional"],
+    ["The tutor believes she [puts herself at risk].", "reported professional"],
+    ["Mum described her as [promiscuous].", "reported family"],
+    ["Mum calls her [promiscuous].", "reported family"],
+    ["The night staff write it up as a [lifestyle choice].", "reported professional"],
+    ["She is described in the referral as [promiscuous].", "reported professional"],
+    ["We have been informed that she [puts herself at risk].", "reported unknown"],
+    ["I was told by school that she [puts herself at risk].", "reported professional"],
+    ["It was felt by staff that she [puts herself at risk].", "reported professional"],
+    ["It was reported that she [puts herself at risk].", "reported unknown"],
+    ["Came home late, says he [puts himself at risk].", "reported unknown"],
+    ["The school report that she [puts herself at risk] is on file.", "reported professional"],
+    ["Nan added that she [puts herself at risk].", "reported family"],
+    ["The tutor: she [puts herself at risk] all the time.", "reported professional"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("reported by its owner, or on the authority of somebody", () => {
+  it.each([
+    ["His view was that she [puts herself at risk].", "reported child"],
+    ["Mum's first reaction was that she [puts herself at risk].", "reported family"],
+    ["Staff's opinion is that she [puts herself at risk].", "reported professional"],
+    ["Dad's account: she [puts herself at risk] at weekends.", "reported family"],
+    ["In her own words she [puts herself at risk].", "reported child"],
+    ["In the opinion of the head teacher she [puts herself at risk].", "reported professional"],
+    ["The view of staff is that she [puts herself at risk].", "reported professional"],
+    ["According to the hairdresser she [puts herself at risk].", "reported unknown"],
+    ["She [puts herself at risk] according to her mum.", "reported family"],
+    ["She [puts herself at risk], according to staff.", "reported professional"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("reported before the one who tells", () => {
+  it.each([
+    ["She [puts herself at risk], mum told the worker.", "reported family"],
+    ["She [puts herself at risk], said her dad, and he is tired.", "reported family"],
+    ["She [puts herself at risk], dad says, most weekends.", "reported family"],
+    ["He will not listen, mum says, and he [puts himself at risk].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("the writer's own voice", () => {
+  it.each([
+    ["I think she [puts herself at risk].", "own words"],
+    ["My view is that she [puts herself at risk].", "own words"],
+    ["In my report I say that she [puts herself at risk].", "own words"],
+    ["She was reported missing and [put herself at risk].", "own words"],
+    ["Mum reported her missing because she [puts herself at risk].", "own words"],
+    ["She was told to leave and [put herself at risk].", "own words"],
+    ["Mum told her to stay in but she [put herself at risk].", "own words"],
+    ["He is said to be a dealer and she [puts herself at risk].", "own words"],
+    ["She messages older men and [puts herself at risk].", "own words"],
+    ["A man called Dex (invented) rang and she [put herself at risk].", "own words"],
+    ["Police are saying no, I am saying she is [promiscuous].", "own words"],
+    ["Given what she has said, she [puts herself at risk].", "own words"],
+    ["She said “an uber” but she [puts herself at risk].", "own words"],
+    ["Mum asked for help; she [puts herself at risk].", "own words"],
+    ["Mum said no; she [puts herself at risk].", "own words"],
+    ["She [puts herself at risk], told carer.", "own words"],
+    ["Young person: Ella, [promiscuous].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
 describe("somebody's exact words", () => {
   it("are never replaceable, and only additions are offered", () => {
     const [finding] = findingsAt(checker, "Mum said “she [puts herself at risk]”.");

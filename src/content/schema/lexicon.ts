@@ -30,9 +30,11 @@ const trigger = v.strictObject({
     "end",
   ]),
   phrases: someOf(text),
-  direction: v.exactOptional(v.picklist(["forward", "backward", "both", "answer"])),
+  direction: v.exactOptional(v.picklist(["forward", "backward", "both", "answer", "previous"])),
   within: v.exactOptional(v.pipe(v.number(), v.integer("must be a whole number"), v.minValue(1, "must be 1 or more"))),
   speaker: v.exactOptional(speaker),
+  teller: v.exactOptional(v.picklist(["subject", "hearer", "clause", "after", "owner"])),
+  marked: v.exactOptional(v.boolean()),
 });
 
 const heading = v.strictObject({

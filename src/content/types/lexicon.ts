@@ -55,13 +55,22 @@ export type TriggerEntry = Readonly<{
   phrases: readonly string[];
   /**
    * Which side of it the trigger acts on; forward unless said. `answer`: on the label before it, where it stands
-   * directly after a colon or a dash ("Substance use: none").
+   * directly after a colon or a dash ("Substance use: none"). `previous`: on the sentence before its own.
    */
-  direction?: "forward" | "backward" | "both" | "answer";
+  direction?: "forward" | "backward" | "both" | "answer" | "previous";
   /** Furthest distance it acts over, in words; to the end of its scope unless said. */
   within?: number;
   /** For `speech`: whose words follow. */
   speaker?: Speaker;
+  /**
+   * For `speech` without a `speaker`: where the one who speaks stands. `subject` ("mum said"), unless said. `hearer`: the
+   * same, but only with somebody to hear it ("told staff that"; not "told to leave"). `clause`: the same, but only before a
+   * clause ("added that she"; not "added older men"). `after` ("according to mum",
+   * "described by staff as"). `owner` ("her view is that", "the opinion of staff was that").
+   */
+  teller?: "subject" | "hearer" | "clause" | "after" | "owner";
+  /** For `critique`: acts only on words in quotation marks, because by itself it says too little ("… was withdrawn"). */
+  marked?: boolean;
 }>;
 
 export type HeadingEntry = Readonly<{

@@ -1,50 +1,57 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { factsAt, type FoundTrigger, type Sentence } from "./sentence";
-
-/** What an “if” makes of a match: what it supposes, or what would follow from it. */
-export type Conditioned = Readonly<{ kind: "hypothetical" | "conditional"; trigger: FoundTrigger }>;
-
-const verb = WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Auxiliary | WordFact.Modal;
+import { factsAt, firstFrom, type Sentence } from "./sentence";
 
 /**
- * Reads “if”, “unless”, “should she …”. What stands in its clause is supposed; the rest of the sentence, back to the
- * last cut, depends on it: “if he contacts her | she goes missing”.
+ * For each match, the “if”, “unless” or “should she …” that it stands under: the condition itself and what hangs on it
+ * are told alike (docs/decisions/0012). It reaches to the end of the sentence or a semicolon, and back to the last cut:
+ * “she is well | and goes missing if he calls”.
  */
 export function conditions(
   sentence: Sentence,
   cuts: readonly boolean[],
   hits: readonly WordSpan[],
-): readonly (Conditioned | undefined)[] {
-  const found = sentence.triggers.find(({ trigger }) => trigger.kind === "conditional");
-  if (found === undefined) return [];
-  const clauseEnd = endOfClause(sentence, found);
-  const mainStart = startOfMain(sentence, cuts, found.first);
-  return hits.map((hit) => {
-    if (hit.first > found.last && hit.first <= clauseEnd) return { kind: "hypothetical", trigger: found };
-    if (hit.first > clauseEnd || hit.first >= mainStart) return { kind: "conditional", trigger: found };
-    return undefined;
-  });
+): readonly (WordSpan | undefined)[] {
+  const marker = firstCondition(sentence, cuts);
+  if (marker === undefined) return [];
+  const first = startOfMain(sentence, cuts, marker.first);
+  let last = sentence.last;
+  for (let word = marker.last + 1; word <= last; word++) {
+    if (((sentence.tokens.before[word] as number) & Gap.Semicolon) !== 0) last = word - 1;
+  }
+  return hits.map((hit) => (hit.first >= first && hit.first <= last ? marker : undefined));
 }
 
-/** The last word of the condition: before a comma, a dash, or a new subject once a verb has been read. */
-function endOfClause(sentence: Sentence, found: FoundTrigger): number {
-  let verbs = 0;
-  for (let word = found.last + 1; word <= sentence.last; word++) {
-    const gaps = sentence.tokens.before[word] as number;
-    if (word > found.last + 1 && (gaps & (Gap.Comma | Gap.Dash | Gap.Semicolon | Gap.Colon)) !== 0) return word - 1;
-    const fact = factsAt(sentence, word);
-    const follows = factsAt(sentence, word - 1);
-    const isCoordinated = (follows & WordFact.Coordinator) !== 0;
-    if (verbs > 0 && (fact & WordFact.Pronoun) !== 0 && !isCoordinated && (follows & verb) === 0) return word - 1;
-    if ((fact & verb) !== 0) verbs++;
+function firstCondition(sentence: Sentence, cuts: readonly boolean[]): WordSpan | undefined {
+  const said = sentence.triggers.find(({ trigger }) => trigger.kind === "conditional");
+  const inverted = sentence.question ? undefined : firstInversion(sentence, cuts);
+  if (said === undefined || inverted === undefined) return said ?? inverted;
+  return said.first < inverted.first ? said : inverted;
+}
+
+/** “Should she go missing”, “had the child gone with him”: the verb before its subject, and no question. */
+function firstInversion(sentence: Sentence, cuts: readonly boolean[]): WordSpan | undefined {
+  for (let word = sentence.first; word < sentence.last; word++) {
+    if ((factsAt(sentence, word) & WordFact.Inverting) === 0) continue;
+    const colon = ((sentence.tokens.before[word] as number) & Gap.Colon) !== 0;
+    const opens = word === sentence.first || cuts[word - sentence.first] === true || colon;
+    if (opens && isSubject(sentence, word + 1)) return { first: word, last: word };
   }
-  return sentence.last;
+  return undefined;
+}
+
+/** A pronoun, a person, a “the”; at the beginning of the sentence also a word that is not known: “should intelligence …”. */
+function isSubject(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  if ((fact & (WordFact.Pronoun | WordFact.EmptySubject | WordFact.Determiner)) !== 0) return true;
+  const mention = sentence.mentions[firstFrom(sentence.mentions, word)];
+  if (mention !== undefined && mention.first === word) return true;
+  return fact === 0 && word === sentence.first + 1;
 }
 
 function startOfMain(sentence: Sentence, cuts: readonly boolean[], before: number): number {
-  for (let word = before - 1; word > sentence.first; word--) {
+  for (let word = before; word > sentence.first; word--) {
     if (cuts[word - sentence.first] === true) return word;
   }
   return sentence.first;

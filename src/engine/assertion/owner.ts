@@ -1,6 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
+import { standsAsSubject } from "./clause";
 import { factsAt, isAttached, type Mention, type Sentence } from "./sentence";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
@@ -57,26 +58,8 @@ export function owners(
 
 /** Pronouns and unknown names are taken for the child, whom the record is about. */
 function isChild(mention: Mention): boolean {
-  return mention.role === "child" || mention.role === "pronoun" || mention.role === "name";
-}
-
-function standsAsSubject(sentence: Sentence, cuts: readonly boolean[], mention: Mention): boolean {
-  let first = mention.first;
-  while (first > sentence.first && isInPhrase(sentence, first)) first--;
-  if (first === sentence.first || cuts[first - sentence.first] === true) return true;
-  if (((sentence.tokens.before[first] as number) & (Gap.Comma | Gap.Colon | Gap.Dash)) !== 0) return true;
-  const fact = factsAt(sentence, first - 1);
-  return (fact & (WordFact.Coordinator | WordFact.EmptySubject)) !== 0 || isCutWord(sentence, cuts, first - 1);
-}
-
-/** “the”, “her”, “two” before a noun belong to it. */
-function isInPhrase(sentence: Sentence, word: number): boolean {
-  if ((sentence.tokens.before[word] as number) !== 0) return false;
-  return (factsAt(sentence, word - 1) & (WordFact.Determiner | WordFact.Number)) !== 0;
-}
-
-function isCutWord(sentence: Sentence, cuts: readonly boolean[], word: number): boolean {
-  return cuts[word - sentence.first] === true;
+  const { role } = mention;
+  return role === "child" || role === "pronoun" || role === "name" || role === "document";
 }
 
 /** “… and nobody”, “…, it”: a clause about somebody else again. */

@@ -1,13 +1,16 @@
 import type { CompiledTrigger } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import type { FoundTrigger, Sentence } from "./sentence";
+import type { FoundTrigger, InnerTrigger, Sentence } from "./sentence";
 
 /** What a trigger can decide by reaching over words. */
 export type Axis = "absent" | "possible" | "hypothetical" | "historical" | "other-person" | "critique";
 
 /** For each match, the trigger that reaches it on each axis. */
 export type Reached = Readonly<Partial<Record<Axis, FoundTrigger>>>;
+
+/** Brackets inside brackets; deeper ones are mistakes of typing. */
+const deepestBracket = 4;
 
 const axes: readonly Axis[] = ["absent", "possible", "hypothetical", "historical", "other-person", "critique"];
 
@@ -24,36 +27,45 @@ export function reach(sentence: Sentence, cuts: readonly boolean[], hits: readon
 
 type Registers = Partial<Record<Axis, FoundTrigger>>;
 
+/** Registers of one sweep: what lies open, what a match begins inside, and what only matches beside it may take. */
+type Sweep = { open: Registers; crossing: Registers; spent: Registers };
+
 function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): Reached[] {
-  const triggers = sentence.triggers.filter(
+  const triggers = all(sentence).filter(
     ({ trigger }) => trigger.direction === "forward" || trigger.direction === "both",
   );
+  const byStart = triggers.slice().sort((a, b) => a.first - b.first);
   const byEnd = triggers.slice().sort((a, b) => a.last - b.last);
   const reached: Reached[] = [];
-  let open: Registers = {};
   // Triggers that a match begins inside: “has not been | seen getting into cars”.
-  const crossing: Registers = {};
+  const sweep: Sweep = { open: {}, crossing: {}, spent: {} };
+  const brackets: Registers[] = [];
   let ended = 0;
   let begun = 0;
   let hit = 0;
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
-    if (cuts[word - sentence.first] === true) open = {};
+    const gaps = sentence.tokens.before[word] as number;
+    // What is opened inside brackets closes with them: “(not a pupil) was …”.
+    if ((gaps & Gap.Close) !== 0) sweep.open = brackets.pop() ?? sweep.open;
+    const isCut = cuts[word - sentence.first] === true;
+    if (isCut) sweep.open = {};
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       // A cut at this very word closes what was opened before it.
-      if (cuts[word - sentence.first] !== true) put(open, byEnd[ended] as FoundTrigger);
+      if (!isCut && (gaps & Gap.Close) === 0) put(sweep, byEnd[ended] as FoundTrigger);
     }
-    for (; begun < triggers.length && (triggers[begun] as FoundTrigger).first < word; begun++) {
-      put(crossing, triggers[begun] as FoundTrigger);
+    if ((gaps & Gap.Open) !== 0 && brackets.length < deepestBracket) brackets.push({ ...sweep.open });
+    for (; begun < byStart.length && (byStart[begun] as FoundTrigger).first < word; begun++) {
+      cross(sweep, byStart[begun] as FoundTrigger);
     }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
-      reached[hit] = within(open, crossing, (trigger) => word - trigger.last);
+      reached[hit] = within(sweep, hits[hit] as WordSpan, (trigger) => word - trigger.last);
     }
   }
   return reached;
 }
 
 function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): Reached[] {
-  const triggers = sentence.triggers.filter(({ trigger, first }) => {
+  const triggers = all(sentence).filter(({ trigger, first }) => {
     if (trigger.direction === "answer") return followsColonOrDash(sentence, first);
     return trigger.direction === "backward" || trigger.direction === "both";
   });
@@ -61,8 +73,7 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
   const byEnd = triggers.slice().sort((a, b) => b.last - a.last);
   const order = hits.map((_, index) => index).sort((a, b) => (hits[b] as WordSpan).last - (hits[a] as WordSpan).last);
   const reached: Reached[] = [];
-  let open: Registers = {};
-  const crossing: Registers = {};
+  const sweep: Sweep = { open: {}, crossing: {}, spent: {} };
   let started = 0;
   let ended = 0;
   let at = 0;
@@ -70,22 +81,37 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
     for (; started < byStart.length && (byStart[started] as FoundTrigger).first > word; started++) {
       const trigger = byStart[started] as FoundTrigger;
       const isAnswer = trigger.trigger.direction === "answer";
-      if (isAnswer || cuts[trigger.first - sentence.first] !== true) put(open, trigger);
+      if (isAnswer || cuts[trigger.first - sentence.first] !== true) put(sweep, trigger);
     }
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last > word; ended++) {
-      put(crossing, byEnd[ended] as FoundTrigger);
+      cross(sweep, byEnd[ended] as FoundTrigger);
     }
     for (; at < order.length && (hits[order[at] as number] as WordSpan).last === word; at++) {
-      reached[order[at] as number] = within(open, crossing, (trigger) => trigger.first - word);
+      const index = order[at] as number; // at < length
+      reached[index] = within(sweep, hits[index] as WordSpan, (trigger) => trigger.first - word);
     }
-    if (cuts[word - sentence.first] === true) open = {};
+    if (cuts[word - sentence.first] === true) sweep.open = {};
   }
   return reached;
 }
 
-function put(registers: Registers, trigger: FoundTrigger): void {
+/** Triggers of the sentence, also those inside matches: they may decide about another one. */
+function all({ triggers, inner }: Sentence): readonly (FoundTrigger | InnerTrigger)[] {
+  return inner.length === 0 ? triggers : [...triggers, ...inner];
+}
+
+function isSpent(trigger: FoundTrigger | InnerTrigger): trigger is InnerTrigger {
+  return "spent" in trigger && trigger.spent;
+}
+
+function put(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {
   const axis = axisOf(trigger.trigger);
-  if (axis !== undefined) registers[axis] = trigger;
+  if (axis !== undefined) (isSpent(trigger) ? sweep.spent : sweep.open)[axis] = trigger;
+}
+
+function cross(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {
+  const axis = axisOf(trigger.trigger);
+  if (axis !== undefined && !isSpent(trigger)) sweep.crossing[axis] = trigger;
 }
 
 function axisOf(trigger: CompiledTrigger): Axis | undefined {
@@ -94,16 +120,23 @@ function axisOf(trigger: CompiledTrigger): Axis | undefined {
 }
 
 /** @param distance in words from the trigger to the match; not above 0 for one that they share words with. */
-function within(open: Registers, crossing: Registers, distance: (trigger: FoundTrigger) => number): Reached {
+function within(sweep: Sweep, hit: WordSpan, distance: (trigger: FoundTrigger) => number): Reached {
   const reached: Registers = {};
   for (const axis of axes) {
-    const shared = crossing[axis];
-    const trigger = shared !== undefined && distance(shared) <= 0 ? shared : open[axis];
+    const shared = sweep.crossing[axis];
+    const spent = sweep.spent[axis];
+    const beside = spent !== undefined && isBeside(spent, hit) ? spent : undefined;
+    const trigger = shared !== undefined && distance(shared) <= 0 ? shared : (sweep.open[axis] ?? beside);
     if (trigger === undefined) continue;
     const most = trigger.trigger.within;
     if (most === undefined || distance(trigger) <= most) reached[axis] = trigger;
   }
   return reached;
+}
+
+/** Whether the match shares words with the one that used the trigger up. */
+function isBeside(spent: FoundTrigger | InnerTrigger, hit: WordSpan): boolean {
+  return isSpent(spent) && hit.first <= spent.until && hit.last >= spent.from;
 }
 
 /** “Substance use: none”, “CSE concerns - nil”. */

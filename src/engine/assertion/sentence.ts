@@ -6,6 +6,15 @@ import type { Tokens } from "../text/tokens";
 /** A trigger where it stands; word indexes of the paragraph. */
 export type FoundTrigger = WordSpan & Readonly<{ trigger: CompiledTrigger }>;
 
+/** A match, and whether its own phrase says “no”. */
+export type SaidWords = WordSpan & Readonly<{ negating: boolean }>;
+
+/**
+ * A trigger inside a match of a rule. About that match it decides nothing; about other rules' matches it does, unless it
+ * is `spent`: then only about those that overlap the words from `from` to `until`.
+ */
+export type InnerTrigger = FoundTrigger & Readonly<{ spent: boolean; from: number; until: number }>;
+
 /** A person named: by a word of a role, a pronoun, or a capitalised word that no phrase knows. */
 export type Mention = WordSpan & Readonly<{ role: Role | "pronoun" | "name" }>;
 
@@ -20,7 +29,7 @@ export type Sentence = Readonly<{
   /** In order; those that lie inside a longer one, or inside a match, are left out. */
   triggers: readonly FoundTrigger[];
   /** Those inside a match, which decide about it only when its phrase left their place open (“is not secretive”). */
-  inner: readonly FoundTrigger[];
+  inner: readonly InnerTrigger[];
   mentions: readonly Mention[];
   /** Told of each word looked at; for the tests that count work. */
   onLook: (() => void) | undefined;
@@ -32,9 +41,18 @@ function layer(trigger: CompiledTrigger): number {
 }
 
 /**
+ * The layers in which a trigger hides shorter ones. What is no trigger at all hides reporting verbs too (“reported
+ * missing”), and “do not use the word” is about the word, not a denial of what it names.
+ */
+function hides(trigger: CompiledTrigger): readonly number[] {
+  if (trigger.kind === "pseudo") return [0, 1];
+  return trigger.kind === "critique" ? [0, 2] : [layer(trigger)];
+}
+
+/**
  * Collects the triggers and people of one sentence.
  * @param endings those of the sentence's words, in order.
- * @param hits matches of rules; a trigger that is part of one says nothing.
+ * @param hits matches of rules; a trigger that is part of one says nothing about it.
  */
 export function readSentence(
   text: string,
@@ -43,7 +61,7 @@ export function readSentence(
   pack: Pick<CompiledPack, "accepts" | "triggers"> & Readonly<{ facts: Int32Array }>,
   range: Readonly<{ first: number; last: number; question: boolean }>,
   endings: readonly Ending[],
-  hits: readonly WordSpan[],
+  hits: readonly SaidWords[],
   onLook: (() => void) | undefined,
 ): Sentence {
   const ends = new Map<number, number[]>();
@@ -90,7 +108,10 @@ function longestOnly(triggers: FoundTrigger[]): readonly FoundTrigger[] {
   for (const one of triggers.sort(byPlace)) {
     const by = reached[layer(one.trigger)];
     if (by !== undefined && one.last <= by.last && !(one.first === by.first && one.last === by.last)) continue;
-    if (by === undefined || one.last > by.last) reached[layer(one.trigger)] = one;
+    for (const each of hides(one.trigger)) {
+      const known = reached[each];
+      if (known === undefined || one.last > known.last) reached[each] = one;
+    }
     kept.push(one);
   }
   return kept;
@@ -98,22 +119,28 @@ function longestOnly(triggers: FoundTrigger[]): readonly FoundTrigger[] {
 
 function byHits(
   triggers: readonly FoundTrigger[],
-  hits: readonly WordSpan[],
-): Readonly<{ free: readonly FoundTrigger[]; inner: readonly FoundTrigger[] }> {
+  hits: readonly SaidWords[],
+): Readonly<{ free: readonly FoundTrigger[]; inner: readonly InnerTrigger[] }> {
   const sorted = hits.slice().sort(byPlace);
   const free: FoundTrigger[] = [];
-  const inner: FoundTrigger[] = [];
+  const inner: InnerTrigger[] = [];
   let next = 0;
-  let furthest = -1;
+  let furthest: SaidWords | undefined;
   for (const trigger of triggers) {
-    while (next < sorted.length && (sorted[next] as WordSpan).first <= trigger.first) {
-      furthest = Math.max(furthest, (sorted[next] as WordSpan).last);
+    while (next < sorted.length && (sorted[next] as SaidWords).first <= trigger.first) {
+      const one = sorted[next] as SaidWords; // next < length
+      if (furthest === undefined || one.last > furthest.last) furthest = one;
       next++;
     }
-    if (trigger.last > furthest) free.push(trigger);
-    else inner.push(trigger);
+    if (furthest === undefined || trigger.last > furthest.last) free.push(trigger);
+    else inner.push({ ...trigger, spent: isSpent(trigger, furthest), from: furthest.first, until: furthest.last });
   }
   return { free, inner };
+}
+
+/** The “not” of “does not keep safe” and the “no longer” of “no longer eats” are used up by what they are part of. */
+function isSpent({ trigger }: FoundTrigger, by: SaidWords): boolean {
+  return trigger.kind === "historical" || trigger.kind === "critique" || by.negating;
 }
 
 /** “foster carer” is a professional, though “carer” alone is listed too; of equal ones the first role listed counts. */
@@ -136,24 +163,75 @@ function people(
   roles: readonly Mention[],
 ): readonly Mention[] {
   const mentions: Mention[] = [];
+  const read: NameReader = { text, tokens, facts, range };
   let next = 0;
   for (let word = range.first; word <= range.last; word++) {
     const role = roles[next];
     if (role !== undefined && role.first === word) {
-      mentions.push(role);
-      word = role.last;
-      next++;
+      const last = takesName(role) ? endOfName(read, role.last) : role.last;
+      mentions.push({ ...role, last });
+      word = last;
+      while (next < roles.length && (roles[next] as Mention).first <= last) next++;
       continue;
     }
-    const fact = facts[tokens.word[word] as number] ?? 0;
+    const fact = factOf(read, word);
     if ((fact & WordFact.Pronoun) !== 0) mentions.push({ first: word, last: word, role: "pronoun" });
-    else if (isName(text, tokens, word)) mentions.push({ first: word, last: word, role: "name" });
+    else if ((fact & WordFact.Title) !== 0 && endOfName(read, word) > word) {
+      mentions.push({ first: word, last: endOfName(read, word), role: "adult" });
+      word = endOfName(read, word);
+    } else if (isName(read, word)) {
+      mentions.push({ first: word, last: endOfName(read, word), role: "name" });
+      word = endOfName(read, word);
+    }
   }
   return mentions;
 }
 
-/** Capital first, small after, and no word of the lexicon: “Jade”. Also at the beginning, where it is less sure. */
-function isName(text: string, tokens: Tokens, word: number): boolean {
+type NameReader = Readonly<{
+  text: string;
+  tokens: Tokens;
+  facts: Int32Array;
+  range: Readonly<{ first: number; last: number }>;
+}>;
+
+function factOf({ facts, tokens }: NameReader, word: number): number {
+  return facts[tokens.word[word] as number] ?? 0;
+}
+
+/** “her friend Jade”, “PC Odell”: one person, not two. */
+function takesName(role: Mention): boolean {
+  return role.role !== "writer" && role.role !== "document";
+}
+
+/** The last word of a name that may follow `word`; `word` itself when none does. Four words are enough for any name. */
+function endOfName(read: NameReader, word: number): number {
+  let last = word;
+  while (
+    last < read.range.last &&
+    last < word + 4 &&
+    read.tokens.before[last + 1] === 0 &&
+    hasNameShape(read, last + 1)
+  ) {
+    last++;
+  }
+  return last;
+}
+
+/**
+ * Capital first, small after, and no word of the lexicon: “Jade”. The first word of a sentence always has a capital, so
+ * there a verb has to follow, or a mark.
+ */
+function isName(read: NameReader, word: number): boolean {
+  if (!hasNameShape(read, word)) return false;
+  if (word > read.range.first || word === read.range.last) return true;
+  const follows = factOf(read, word + 1);
+  const usual = anyVerb | WordFact.Modal | WordFact.Adverb | WordFact.Coordinator | WordFact.Negation;
+  return (follows & usual) !== 0 || read.tokens.before[word + 1] !== 0 || hasNameShape(read, word + 1);
+}
+
+const anyVerb = WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Participle | WordFact.Auxiliary;
+
+function hasNameShape({ text, tokens }: NameReader, word: number): boolean {
   const start = tokens.start[word] as number;
   if (tokens.word[word] !== 0 || (tokens.end[word] as number) - start < 2) return false;
   return isCapital(text.charCodeAt(start)) && !isCapital(text.charCodeAt(start + 1));
@@ -188,6 +266,12 @@ export function wordFrom(sentence: Sentence, offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A word in small letters; "" outside the sentence. For the few words of grammar that no list can replace: “that”, “by”. */
+export function written(sentence: Sentence, word: number): string {
+  if (word < sentence.first || word > sentence.last) return "";
+  return sentence.text.slice(sentence.tokens.start[word], sentence.tokens.end[word]).toLowerCase();
 }
 
 /** The words of a span, as written. */

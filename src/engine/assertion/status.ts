@@ -8,9 +8,19 @@ import type { Quote } from "../text/quotes";
 import { conditions } from "./condition";
 import { findCuts } from "./cuts";
 import { owners, type Owner } from "./owner";
-import { reportedHits, speakerIs, tellings, type Telling } from "./reported";
+import { reportedHits } from "./reported";
 import { reach, type Reached } from "./scope";
-import { factsAt, firstFrom, wordFrom, writtenWords, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+import {
+  factsAt,
+  firstFrom,
+  wordFrom,
+  writtenWords,
+  type FoundTrigger,
+  type Mention,
+  type SaidWords,
+  type Sentence,
+} from "./sentence";
+import { tellings, voiceOf, type Telling } from "./telling";
 
 /** What is said of one match. */
 export type Status = Readonly<{
@@ -23,9 +33,6 @@ export type Status = Readonly<{
   /** Who is the subject of the match, when that is plainly not the child. */
   owner?: Owner;
 }>;
-
-/** A match, and whether its own phrase says “no”. */
-export type SaidWords = WordSpan & Readonly<{ negating: boolean }>;
 
 /** What surrounds the sentence. */
 export type Surroundings = Readonly<{
@@ -47,9 +54,9 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   const reached = reach(sentence, cuts, hits);
   const conditioned = conditions(sentence, cuts, hits);
   const people = owners(sentence, cuts, hits);
-  const told = tellings(sentence);
-  const reported = reportedHits(sentence, cuts, told, hits);
-  let quoteIndex = 0;
+  const told = tellings(sentence, cuts);
+  let quoteIndex = firstQuote(around.quotes, sentence.tokens.start[sentence.first] as number);
+  const reported = reportedHits(sentence, cuts, told, quoteStarts(sentence, around.quotes, quoteIndex), hits);
   return hits.map((hit, index) => {
     const start = sentence.tokens.start[hit.first] as number;
     const end = sentence.tokens.end[hit.last] as number;
@@ -66,6 +73,30 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       around,
     });
   });
+}
+
+/** Index of the first quotation that ends after this offset. */
+function firstQuote(quotes: readonly Quote[], offset: number): number {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle] as Quote).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of a sentence at which a quotation begins. */
+function quoteStarts(sentence: Sentence, quotes: readonly Quote[], from: number): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const end = sentence.tokens.end[sentence.last] as number;
+  const begin = sentence.tokens.start[sentence.first] as number;
+  for (let index = from; index < quotes.length && (quotes[index] as Quote).start < end; index++) {
+    const { start } = quotes[index] as Quote;
+    if (start >= begin - 1) starts.add(wordFrom(sentence, start));
+  }
+  return starts;
 }
 
 type Evidence = Readonly<{
@@ -107,11 +138,8 @@ function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, beca
     const by = reached[axis];
     if (by !== undefined) return decided(sentence, axis, by, because);
   }
-  if (condition !== undefined && condition.kind === "conditional") {
-    return decided(sentence, "conditional", condition.trigger, because);
-  }
-  const supposed = condition?.trigger ?? reached.hypothetical;
-  if (supposed !== undefined) return decided(sentence, "hypothetical", supposed, because);
+  if (condition !== undefined) return decided(sentence, "conditional", condition, because);
+  if (reached.hypothetical !== undefined) return decided(sentence, "hypothetical", reached.hypothetical, because);
   const asked = askedBy(sentence, evidence);
   if (asked !== undefined) {
     because.push(asked);
@@ -126,7 +154,7 @@ function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, beca
   return "present";
 }
 
-function decided(sentence: Sentence, assertion: Assertion, by: FoundTrigger, because: Trigger[]): Assertion {
+function decided(sentence: Sentence, assertion: Assertion, by: WordSpan, because: Trigger[]): Assertion {
   because.push(trigger(sentence, "assertion", by));
   return assertion;
 }
@@ -199,18 +227,22 @@ function speechOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): S
   }
   if (telling === undefined) return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
-  return { kind: "reported", speaker: telling.speaker };
+  return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
 }
 
 type SpokenBy = Readonly<{ speaker: Speaker; trigger: WordSpan }>;
 
-/** The verb of telling nearest before the quotation, else the first one after it. */
+/** The telling nearest before the quotation, else the first one after it; none when the writer is the one who tells. */
 function speakerNear(sentence: Sentence, quote: Quote, told: readonly Telling[]): SpokenBy | undefined {
   const before = told[firstFrom(told, wordFrom(sentence, quote.start)) - 1];
-  if (before !== undefined) return before;
+  if (before !== undefined) return otherVoice(before);
   const end = wordFrom(sentence, quote.end);
   const after = told[firstFrom(told, end)];
-  return after !== undefined && after.trigger.first - end < speakerReach ? after : undefined;
+  return after !== undefined && after.trigger.first - end < speakerReach ? otherVoice(after) : undefined;
+}
+
+function otherVoice({ speaker, trigger }: Telling): SpokenBy | undefined {
+  return speaker === "writer" ? undefined : { speaker, trigger };
 }
 
 /** “Mum: “…””, as in minutes and transcripts. */
@@ -220,8 +252,8 @@ function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | undefined {
   const index = firstFrom(sentence.mentions, next) - 1;
   const mention = sentence.mentions[index];
   if (mention === undefined || mention.last !== next - 1) return undefined;
-  const speaker = speakerIs(sentence, index);
-  return speaker === undefined ? undefined : { speaker, trigger: mention };
+  const speaker = voiceOf(sentence, index);
+  return speaker === "writer" ? undefined : { speaker, trigger: mention };
 }
 
 /** “Is not secretive”, where the phrase left room for a word between. */

@@ -1,0 +1,66 @@
+import { WordFact } from "../compiled";
+import { Kind, kindOf } from "../text/characters";
+import { Gap } from "../text/tokens";
+import { factsAt, firstFrom, isAttached, type Mention, type Sentence } from "./sentence";
+
+/** How many words may stand before a noun in its own phrase: “her lovely older brother”. */
+const longestPhrase = 4;
+/** In words: day, month, year, hour and minute. */
+const longestDate = 5;
+
+/** Whether a person stands where the subject of a clause stands: at its beginning, with no more than their own phrase before. */
+export function standsAsSubject(sentence: Sentence, cuts: readonly boolean[], mention: Mention): boolean {
+  const first = startOfPhrase(sentence, mention);
+  if (first === sentence.first || cuts[first - sentence.first] === true || isDated(sentence, first)) return true;
+  if (((sentence.tokens.before[first] as number) & (Gap.Comma | Gap.Colon | Gap.Dash)) !== 0) return true;
+  const fact = factsAt(sentence, first - 1);
+  return (fact & (WordFact.Coordinator | WordFact.EmptySubject)) !== 0 || cuts[first - 1 - sentence.first] === true;
+}
+
+/** “19/04/25 Jade …”: nothing but figures before it. */
+function isDated(sentence: Sentence, word: number): boolean {
+  if (word > sentence.first + longestDate) return false;
+  for (let before = word - 1; before >= sentence.first; before--) {
+    const code = sentence.text.charCodeAt(sentence.tokens.start[before] as number);
+    if (kindOf(code) !== Kind.Digit) return false;
+  }
+  return true;
+}
+
+/** The first word of the noun phrase that a person is the noun of: “the”, “her older”, “Jade's own”. */
+export function startOfPhrase(sentence: Sentence, mention: Mention): number {
+  let first = mention.first;
+  let closed = mention.first;
+  for (let word = mention.first; word > sentence.first && word > mention.first - longestPhrase; word--) {
+    if (!isPartOfPhrase(sentence, word)) break;
+    first = word - 1;
+    // Without a “the”, a “her” or an owner before them, other words are not known to belong to the noun.
+    if (closes(sentence, first)) closed = startOfOwner(sentence, first);
+  }
+  return closed;
+}
+
+/** Whether the word before this one may belong to the same noun phrase. */
+export function isPartOfPhrase(sentence: Sentence, word: number): boolean {
+  if ((sentence.tokens.before[word] as number) !== 0 && !isAttached(sentence, word)) return false;
+  const fact = factsAt(sentence, word - 1);
+  return fact === 0 || closes(sentence, word - 1) || (fact & WordFact.Participle) !== 0;
+}
+
+function closes(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  return (fact & (WordFact.Determiner | WordFact.Number)) !== 0 || isOwner(sentence, word);
+}
+
+/** The “'s” of “Jade's mum”. */
+function isOwner(sentence: Sentence, word: number): boolean {
+  if (!isAttached(sentence, word) || (factsAt(sentence, word) & WordFact.Negation) !== 0) return false;
+  return sentence.tokens.end[word] === (sentence.tokens.start[word] as number) + 2;
+}
+
+function startOfOwner(sentence: Sentence, word: number): number {
+  if (!isOwner(sentence, word)) return word;
+  const owner = sentence.mentions[firstFrom(sentence.mentions, word) - 1];
+  const first = owner !== undefined && owner.last === word - 1 ? owner.first : word - 1;
+  return first > sentence.first && (factsAt(sentence, first - 1) & WordFact.Determiner) !== 0 ? first - 1 : first;
+}
