@@ -165,6 +165,9 @@ it("draws, reads back, finds and deletes annotations, and tells what the person 
         const head = first.getAnnotations().getFirst();
         head.critiqueAnnotation.accept();
         head.load("state");
+        const hit = context.document.body.search("placed").getFirst();
+        hit.highlight();
+        hit.removeHighlight();
         const none = context.document.body.paragraphs.getLast().getAnnotations().getFirstOrNullObject();
         none.load("isNullObject");
         await context.sync();

@@ -3,6 +3,7 @@ export { currentWord, wordApiLevels, type HostOptions, type WordApiLevel } from 
 export type { BatchKind, Counters } from "./counters";
 export type { Annotation, ColorScheme, Popup } from "./annotations/annotation";
 export type { Annotations } from "./annotations/annotations";
+export type { Highlights } from "./annotations/highlights";
 export type { AnnotationPopup } from "./annotations/popup";
 export type { LogEntry, Trouble } from "./event-log";
 export type { FailureCode } from "./richapi/failure";

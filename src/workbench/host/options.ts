@@ -41,6 +41,10 @@ export type HostOptions = Readonly<{
   getAnnotationsFails: boolean;
   /** What accepting in the pop-up does to the words: replaces them, leaves them (Mac, #6644), or writes twice (web, #6358). */
   popupAccept: "replaces" | "leaves" | "duplicates";
+  /** Word's own squiggle hides an underline where both apply (#6672); it marks the first word of each of ours. */
+  squiggles: boolean;
+  /** `Range.highlight` selects its words and scrolls to them (#6141). */
+  highlightScrolls: boolean;
   /** Offsets of annotations count note marks, which `getText()` leaves out (#4997). */
   noteMarksShift: boolean;
 }>;
@@ -64,5 +68,7 @@ export const currentWord: HostOptions = {
   batchDeleteFails: false,
   getAnnotationsFails: false,
   popupAccept: "replaces",
+  squiggles: false,
+  highlightScrolls: false,
   noteMarksShift: false,
 };

@@ -8,6 +8,7 @@ import {
 } from "../../docx";
 import type { Span } from "../../base/span";
 import type { Annotations } from "./annotations/annotations";
+import type { Highlights } from "./annotations/highlights";
 import type { AnnotationPopup } from "./annotations/popup";
 import { createTally, type Counters } from "./counters";
 import { createDocumentModel, type DocumentModel } from "./document/document-model";
@@ -81,6 +82,8 @@ export interface WordHost {
   /** The add-in's underlines, and what a person does with them. */
   readonly annotations: Annotations;
   readonly popup: AnnotationPopup;
+  /** What `Range.highlight` shows. */
+  readonly highlights: Highlights;
   /** Events pile up from now on. */
   holdEvents(): void;
   /** Delivers what has piled up in one message, and later events as they come. */
@@ -215,6 +218,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
     registeredEvents: () => [...pane.registeredEvents(), ...word.subscriptions.names()],
     annotations: word.annotations,
     popup: word.popup,
+    highlights: word.highlights,
     holdEvents: word.events.hold,
     releaseEvents: word.events.release,
     waitingEvents: word.events.waiting,

@@ -1,4 +1,5 @@
 import { createAnnotations, type Annotations } from "./annotations/annotations";
+import { createHighlights, type Highlights } from "./annotations/highlights";
 import { createAnnotationPopup, type AnnotationPopup } from "./annotations/popup";
 import type { Tally } from "./counters";
 import type { DocumentModel } from "./document/document-model";
@@ -43,6 +44,7 @@ export type WordService = Readonly<{
   references(): References;
   annotations: Annotations;
   popup: AnnotationPopup;
+  highlights: Highlights;
   events: EventDelivery;
   subscriptions: Subscriptions;
   /** Forgets what an earlier load of the pane had kept. */
@@ -59,6 +61,7 @@ export function createWordService(parts: WordServiceParts): WordService {
   const idOf = (paragraph: Element): string | null => shownId({ options, ids }, paragraph);
   const paragraphEvents = raiseParagraphEvents({ model, options, delivery: events, idOf });
   const annotations = createAnnotations({ model, options, delivery: events, newId });
+  const highlights = createHighlights();
   const batch = createBatchMemory();
   const word = createWordContext({
     model,
@@ -66,6 +69,7 @@ export function createWordService(parts: WordServiceParts): WordService {
     gate,
     ids,
     annotations,
+    highlights,
     shortStrings: parts.shortStrings ?? new Map<string, string>(),
     batch,
   });
@@ -97,6 +101,7 @@ export function createWordService(parts: WordServiceParts): WordService {
     },
     references: () => references,
     annotations,
+    highlights,
     popup: createAnnotationPopup({ model, options, annotations, delivery: events }),
     events,
     subscriptions,
@@ -105,6 +110,7 @@ export function createWordService(parts: WordServiceParts): WordService {
       subscriptions.clear();
       events.drop();
       annotations.paneOpens();
+      highlights.clear();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from "../../base/result";
 import { browserXmlTools, openDocx, type DocxProblem } from "../../docx";
-import { createWordHost, type HostOptions, type LogEntry, type WordHost } from "../host";
+import { createWordHost, type Editor, type HostOptions, type LogEntry, type WordHost } from "../host";
 import { showDocument, type DocumentView, type Refusal } from "../view/document-view";
 import type { Addin } from "./addin";
 import { WORDS } from "./words";
@@ -21,13 +21,18 @@ export type DocumentEvents = Readonly<{
   log(entry: LogEntry): void;
 }>;
 
-/** Opens a file's bytes onto a sheet. On a problem the sheet has not been touched. */
+/**
+ * Opens a file's bytes onto a sheet. On a problem the sheet has not been touched.
+ *
+ * @param editor who is at the keyboard; asked at each edit
+ */
 export function openDocument(
   bytes: Uint8Array,
   sheet: HTMLElement,
   options: HostOptions,
   addin: Addin | undefined,
   events: DocumentEvents,
+  editor: () => Editor,
 ): Result<OpenDocument, DocxProblem> {
   const opened = openDocx(bytes, browserXmlTools(DOMParser, XMLSerializer));
   if (!opened.ok) return failed(opened.problem);
@@ -44,7 +49,12 @@ export function openDocument(
   const view = showDocument({
     model: host.document,
     sheet,
+    annotations: host.annotations,
+    popup: host.popup,
+    highlights: host.highlights,
     isReadOnly: () => host.options().readOnly,
+    editor,
+    squiggles: () => host.options().squiggles,
     refuse: events.refused,
   });
   const stopChanges = host.document.onParagraphsChanged(events.changed);

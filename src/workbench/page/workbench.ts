@@ -7,7 +7,7 @@ import { createEventLogView } from "./event-log-view";
 import { createFileBar, type FileState } from "./file-bar";
 import type { ChosenFile } from "./file-opening";
 import { saveCopy, saveFile, type SaveOutcome } from "./file-saving";
-import { openDocument, type OpenDocument } from "./open-document";
+import { openDocument, type DocumentEvents, type OpenDocument } from "./open-document";
 import { drawOptionsPanel } from "./options-panel";
 import { WORDS } from "./words";
 
@@ -39,6 +39,7 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
   const redo = byId("redo", HTMLButtonElement);
   const listeners: (() => void)[] = [];
   let options: HostOptions = currentWord;
+  let isRemote = false;
   let file: ChosenFile | undefined;
   let current: OpenDocument | undefined;
   let fileState: FileState | undefined;
@@ -56,6 +57,7 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
       options = { ...options, ...changed };
       current?.host.setOptions(changed);
       if (current !== undefined) current.view.setReadOnly(current.host.options().readOnly);
+      current?.view.refreshLines();
       showOptions(); // a protected file stays read-only whatever is chosen
     },
     isTracking: () => current?.host.document.isTracking(),
@@ -63,7 +65,12 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
       current?.host.document.setTracking(on);
       setState("unsaved");
     },
+    isRemote: () => isRemote,
+    setRemote(on) {
+      isRemote = on;
+    },
     failNext: () => current?.host.failNext(),
+    expireAnnotations: () => current?.host.annotations.expire(),
   });
 
   undo.addEventListener("click", () => current?.view.edits.undo());
@@ -106,7 +113,7 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
     // Opened on a sheet of its own first, so that a file with a problem leaves the one on the page as it is.
     const fresh = document.createElement("div");
     fresh.className = "sheet";
-    const opened = openDocument(chosen.bytes, fresh, options, addin, {
+    const tell: DocumentEvents = {
       changed: () => {
         setState("unsaved");
         refusal.textContent = "";
@@ -115,7 +122,8 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
         refusal.textContent = WORDS.refused[why];
       },
       log: log.write,
-    });
+    };
+    const opened = openDocument(chosen.bytes, fresh, options, addin, tell, () => (isRemote ? "co-author" : "writer"));
     if (!opened.ok) {
       fileBar.problem(WORDS.notOpened(chosen.name, opened.problem.message));
       return opened;

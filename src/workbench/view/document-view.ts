@@ -1,5 +1,10 @@
 import { headingLevel, pieces, type Docx, type EditRefusal } from "../../docx";
-import type { DocumentModel } from "../host/document/document-model";
+import type { Annotations } from "../host/annotations/annotations";
+import type { Highlights } from "../host/annotations/highlights";
+import type { AnnotationPopup } from "../host/annotations/popup";
+import type { DocumentModel, Editor } from "../host/document/document-model";
+import { drawAnnotationLines } from "./annotation-lines";
+import { listenForPointing } from "./annotation-pointing";
 import { createBlockTree } from "./block-tree";
 import { createEdits, type Edits } from "./edits";
 import { createImageSource } from "./images";
@@ -23,6 +28,8 @@ export type DocumentView = Readonly<{
   /** How many paragraphs have been drawn since opening; a test asks this before and after an edit. */
   drawnCount(): number;
   setReadOnly(on: boolean): void;
+  /** Draws the add-in's underlines anew, when a switch that changes their look was turned. */
+  refreshLines(): void;
   /** Takes the view off the page and frees its pictures. */
   dispose(): void;
 }>;
@@ -30,19 +37,28 @@ export type DocumentView = Readonly<{
 /** What the page must hand in. */
 export type DocumentViewParts = Readonly<{
   model: DocumentModel;
+  annotations: Annotations;
+  popup: AnnotationPopup;
+  highlights: Highlights;
   /** An empty, positioned element that scrolls within its parent. */
   sheet: HTMLElement;
   isReadOnly(): boolean;
+  /** Who is at the keyboard: the writer, or a visitor who plays a co-author. */
+  editor(): Editor;
+  /** Whether Word's own squiggles lie over the add-in's lines. */
+  squiggles(): boolean;
   /** Told when an edit did nothing, so that the page can say why. */
   refuse(why: Refusal): void;
 }>;
 
 /** Draws an open document into the page and lets the person write in it. */
-export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewParts): DocumentView {
+export function showDocument(parts: DocumentViewParts): DocumentView {
+  const { model, annotations, popup, highlights, sheet, isReadOnly, editor, squiggles, refuse } = parts;
   const { docx } = model;
   const page = sheet.ownerDocument;
   const root = editableRoot(page);
-  sheet.replaceChildren(root);
+  const hint = annotationHint(page, root);
+  sheet.replaceChildren(root, hint);
 
   const positions = createPositionMap();
   const stylesPart = partOfType(docx, "styles");
@@ -68,7 +84,7 @@ export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewP
   });
 
   const selection = createSelectionView(root, sheet, model, positions);
-  const edits = createEdits(model, isReadOnly, () => {
+  const edits = createEdits(model, editor, isReadOnly, () => {
     refuse("read-only");
   });
   const stopInput = listenForInput({
@@ -84,6 +100,7 @@ export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewP
     redraw(paragraph) {
       tree.redraw([paragraph]);
       selection.show();
+      lines.refresh();
     },
   });
 
@@ -97,8 +114,20 @@ export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewP
     selection.show();
   });
   const stopRefusals = model.onRefused((why, by) => {
-    if (by === "writer") refuse(why);
+    if (by !== "add-in") refuse(why);
   });
+  // After the listener that draws paragraphs, so that the lines find them drawn.
+  const lines = drawAnnotationLines({
+    model,
+    positions,
+    annotations,
+    highlights,
+    squiggles,
+    drawn(count) {
+      hint.hidden = count === 0;
+    },
+  });
+  const stopPointing = listenForPointing({ root, sheet, model, positions, selection, annotations, popup });
   selection.show();
 
   function setReadOnly(on: boolean): void {
@@ -112,8 +141,11 @@ export function showDocument({ model, sheet, isReadOnly, refuse }: DocumentViewP
     positions,
     drawnCount: tree.drawnCount,
     setReadOnly,
+    refreshLines: lines.refresh,
     dispose() {
       stopInput();
+      stopPointing();
+      lines.dispose();
       stopChanges();
       stopSelection();
       stopRefusals();
@@ -135,6 +167,17 @@ function editableRoot(page: Document): HTMLElement {
   root.setAttribute("aria-multiline", "true");
   root.setAttribute("aria-label", WORDS.document);
   return root;
+}
+
+/** Says how underlined words are reached; shown, and said by screen readers, while there are any. */
+function annotationHint(page: Document, root: HTMLElement): HTMLElement {
+  const hint = page.createElement("p");
+  hint.id = "annotation-hint";
+  hint.className = "hint annotation-hint";
+  hint.textContent = WORDS.annotationHint;
+  hint.hidden = true;
+  root.setAttribute("aria-describedby", hint.id);
+  return hint;
 }
 
 /** A part that the main part names by this kind of relationship. */

@@ -1,5 +1,5 @@
 import { textAsStored } from "../../docx";
-import type { DocumentModel } from "../host/document/document-model";
+import type { DocumentModel, Editor } from "../host/document/document-model";
 import { cursorAt, type Position, type Stretch } from "../host/document/position";
 
 /** How far one key press deletes from the cursor. */
@@ -25,14 +25,20 @@ export type Edits = Readonly<{
 /**
  * What the file itself does not allow (a locked control, the last paragraph of a cell), the model refuses and says so.
  *
+ * @param editor who is at the keyboard; asked at each edit
  * @param isReadOnly asked before each edit
  * @param refuse told when an edit was not made because the whole document is read-only
  */
-export function createEdits(model: DocumentModel, isReadOnly: () => boolean, refuse: () => void): Edits {
+export function createEdits(
+  model: DocumentModel,
+  editor: () => Editor,
+  isReadOnly: () => boolean,
+  refuse: () => void,
+): Edits {
   /** Where the last typed letter ended, while nothing else has happened since: the next one belongs to its undo step. */
   let typedUpTo: Position | undefined;
   model.onParagraphsChanged(({ by }) => {
-    if (by !== "writer") typedUpTo = undefined;
+    if (by !== editor()) typedUpTo = undefined;
   });
 
   /** Runs an edit as one undo step. */
@@ -47,23 +53,23 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
   }
 
   function remove(stretch: Stretch): void {
-    removeStretch(model, stretch);
+    removeStretch(model, stretch, editor());
     place(stretch.start.paragraph, stretch.start.offset);
   }
 
   function insertLines(stretch: Stretch, lines: readonly string[]): void {
     let { paragraph, offset } = stretch.start;
-    if (stretch.end.paragraph !== paragraph) removeStretch(model, stretch);
+    if (stretch.end.paragraph !== paragraph) removeStretch(model, stretch, editor());
     const end = stretch.end.paragraph === paragraph ? stretch.end.offset : offset;
     const [first = "", ...others] = lines;
     const changes = first !== "" || end > offset;
-    if (changes && !model.replaceText(paragraph, { start: offset, end }, first, "writer")) return;
+    if (changes && !model.replaceText(paragraph, { start: offset, end }, first, editor())) return;
     offset += first.length;
     for (const line of others) {
-      const next = model.splitParagraph(paragraph, offset, "writer");
+      const next = model.splitParagraph(paragraph, offset, editor());
       if (next === undefined) break;
       paragraph = next;
-      if (line !== "") model.replaceText(paragraph, { start: 0, end: 0 }, line, "writer");
+      if (line !== "") model.replaceText(paragraph, { start: 0, end: 0 }, line, editor());
       offset = line.length;
     }
     place(paragraph, offset);
@@ -74,20 +80,20 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
     const before = model.paragraphs()[model.indexOf(paragraph) - 1];
     if (before === undefined || before.parentNode !== paragraph.parentNode) return;
     const seam = model.textOf(before).length;
-    if (model.joinWithNext(before, "writer")) place(before, seam);
+    if (model.joinWithNext(before, editor())) place(before, seam);
   }
 
   function joinForward(stretch: Stretch): void {
     const { paragraph, offset } = stretch.start;
     const after = model.paragraphs()[model.indexOf(paragraph) + 1];
     if (after === undefined || after.parentNode !== paragraph.parentNode) return;
-    if (model.joinWithNext(paragraph, "writer")) place(paragraph, offset);
+    if (model.joinWithNext(paragraph, editor())) place(paragraph, offset);
   }
 
-  function travel(way: (by: "writer") => boolean): void {
+  function travel(way: (by: Editor) => boolean): void {
     typedUpTo = undefined;
     if (isReadOnly()) refuse();
-    else if (way("writer")) {
+    else if (way(editor())) {
       // Both ends followed the edits, each in its own way; a cursor is all that is wanted now.
       const { end } = model.selection();
       place(end.paragraph, end.offset);
@@ -140,7 +146,7 @@ export function createEdits(model: DocumentModel, isReadOnly: () => boolean, ref
       if (change === undefined) return;
       const { start, end, replacement } = change;
       edit(() => {
-        model.replaceText(paragraph, { start, end }, replacement, "writer");
+        model.replaceText(paragraph, { start, end }, replacement, editor());
         place(paragraph, start + replacement.length);
       });
     },
@@ -177,30 +183,30 @@ export function textOfStretch(model: DocumentModel, stretch: Stretch): string {
  * Deletes the words of a stretch. Whole paragraphs in between go too, but only beside the first one: cells and forms
  * keep their shape and lose their words, and a paragraph that holds something the page cannot edit stays, emptied.
  */
-function removeStretch(model: DocumentModel, stretch: Stretch): void {
+function removeStretch(model: DocumentModel, stretch: Stretch, by: Editor): void {
   const { start, end } = stretch;
   const first = start.paragraph;
   const last = end.paragraph;
   if (first === last) {
     if (end.offset > start.offset) {
-      model.replaceText(first, { start: start.offset, end: end.offset }, "", "writer");
+      model.replaceText(first, { start: start.offset, end: end.offset }, "", by);
     }
     return;
   }
   const between = paragraphsOf(model, stretch).slice(1, -1);
-  clear(model, first, start.offset, model.textOf(first).length);
+  clear(model, first, start.offset, model.textOf(first).length, by);
   for (const paragraph of between) {
     if (paragraph.parentNode === first.parentNode && !holdsMoreThanText(paragraph)) {
-      model.removeParagraph(paragraph, "writer");
-    } else clear(model, paragraph, 0, model.textOf(paragraph).length);
+      model.removeParagraph(paragraph, by);
+    } else clear(model, paragraph, 0, model.textOf(paragraph).length, by);
   }
-  clear(model, last, 0, end.offset);
+  clear(model, last, 0, end.offset, by);
   const isNext = model.paragraphs()[model.indexOf(first) + 1] === last;
-  if (isNext && last.parentNode === first.parentNode) model.joinWithNext(first, "writer");
+  if (isNext && last.parentNode === first.parentNode) model.joinWithNext(first, by);
 }
 
-function clear(model: DocumentModel, paragraph: Element, start: number, end: number): void {
-  if (end > start) model.replaceText(paragraph, { start, end }, "", "writer");
+function clear(model: DocumentModel, paragraph: Element, start: number, end: number, by: Editor): void {
+  if (end > start) model.replaceText(paragraph, { start, end }, "", by);
 }
 
 const MORE_THAN_TEXT = new Set([

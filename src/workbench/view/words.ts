@@ -14,4 +14,9 @@ export const WORDS = {
   linkAddress: (address: string): string => `Link to ${address.slice(0, 300)}. The workbench does not open it.`,
   insertedBy: (author: string): string => (author === "" ? "Tracked insertion" : `Tracked insertion by ${author}`),
   deletedBy: (author: string): string => (author === "" ? "Tracked deletion" : `Tracked deletion by ${author}`),
+  annotationCard: (title: string, branding: string): string => `${title}, ${branding}`,
+  annotationHint:
+    "Underlined words are marked by the add-in; its marks are no part of the file. Click them, or press Alt and the down arrow in the text.",
+  reject: "Ignore",
+  closeCard: "Close",
 } as const;

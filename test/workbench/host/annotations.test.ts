@@ -325,6 +325,56 @@ describe("known defects of annotations", () => {
   });
 });
 
+describe("a temporary highlight", () => {
+  const hit = (b: BatchBuilder): number =>
+    b.method(b.method(b.property(b.document, "Body"), "Search", "herself"), "GetFirst");
+
+  it("is taken away by the range that shows it, and by no other on the same words (#6044)", () => {
+    const word = open();
+    const before = word.model.docx.save();
+    const outcome = word.run((b) => {
+      const range = hit(b);
+      b.call(range, "_KeepReference");
+      b.instantiate(range);
+      b.call(range, "Highlight");
+    });
+    const kept = outcome.answer.Results.map(({ Value }) => (Value as { _ReferenceId?: string } | null)?._ReferenceId);
+    const shown = (): readonly string[] =>
+      word.service.highlights
+        .all()
+        .map(({ start, end }) => word.model.textOf(start.paragraph).slice(start.offset, end.offset));
+    expect(shown()).toEqual(["herself"]);
+    expect(word.model.docx.save()).toEqual(before);
+    word.model.replaceText(first(word), { start: 0, end: 3 }, "Anna", "writer");
+    expect(shown()).toEqual(["herself"]);
+    word.run((b) => void b.call(hit(b), "RemoveHighlight"));
+    expect(shown()).toEqual(["herself"]);
+    word.run((b) => void b.call(b.reference(kept.find((id) => id !== undefined) ?? ""), "RemoveHighlight"));
+    expect(shown()).toEqual([]);
+  });
+
+  it("leaves the selection alone, unless it selects as on the web (#6141)", () => {
+    const word = open();
+    word.run((b) => void b.call(hit(b), "Highlight"));
+    expect(word.model.selection().start.offset).toBe(0);
+    word.setOptions({ highlightScrolls: true });
+    word.run((b) => void b.call(hit(b), "Highlight"));
+    expect(word.model.selection().start.offset).toBe(8);
+  });
+
+  it("goes when the pane is loaded again, since nothing could take it away", () => {
+    const word = open();
+    word.run((b) => void b.call(hit(b), "Highlight"));
+    word.service.paneReloaded();
+    expect(word.service.highlights.all()).toEqual([]);
+  });
+
+  it("needs a licence (#6168)", () => {
+    const word = wordInNode(body, { subscription: false });
+    expect(word.run((b) => void b.call(hit(b), "Highlight")).answer.Error?.Code).toBe("GeneralException");
+  });
+});
+
 describe("counting", () => {
   it("tells what each round trip was for", () => {
     const word = open();

@@ -1,6 +1,7 @@
 import { cellAround, tableAround } from "../document/tables";
 import type { Stretch } from "../document/position";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { needLicence } from "./annotation";
 import { choiceArgument, stretchArgument, textArgument } from "./arguments";
 import { insertText, type InsertPlace } from "./insert-text";
 import { insertParagraphBeside } from "./paragraph";
@@ -101,6 +102,18 @@ export const rangeClass: ServerClass<RangeSelf> = {
         self.word.model.setSelection(partOf(livingStretch(self), mode === "Select" ? "Whole" : mode), "add-in");
       },
     },
+    // Neither is a write: nothing of the file changes.
+    Highlight: {
+      since: "1.8",
+      call(self) {
+        const { word, anchor } = self;
+        needLicence(word, "Range.highlight");
+        const stretch = livingStretch(self);
+        word.highlights.show(anchor);
+        if (word.options().highlightScrolls) word.model.setSelection(stretch, "add-in");
+      },
+    },
+    RemoveHighlight: { since: "1.8", call: ({ word, anchor }) => word.highlights.hide(anchor) },
     Delete: { writes: true, call: (self) => void write(self, "", "Replace", "Range.delete") },
   },
 };

@@ -1,4 +1,5 @@
 import type { Annotations } from "../annotations/annotations";
+import type { Highlights } from "../annotations/highlights";
 import type { Anchor } from "../document/edit-journal";
 import type { DocumentModel } from "../document/document-model";
 import type { Stretch } from "../document/position";
@@ -15,6 +16,7 @@ export type WordContext = Readonly<{
   gate: Gate;
   ids: ParagraphIds;
   annotations: Annotations;
+  highlights: Highlights;
   /** The add-in's short strings, by their ids in the manifest. */
   shortStrings: ReadonlyMap<string, string>;
   batch: BatchMemory;
