@@ -12,7 +12,9 @@ export type {
   TrackedAuthor,
   XmlTools,
 } from "./types";
-export { bodyParagraphs, isInTable, paragraphIndex, tableDepth } from "./story";
+export { bodyParagraphs, isInTable, paragraphIndex, paragraphsIn, rootAround, tableDepth } from "./story";
+export { marginOf, sectionCount } from "./sections";
+export type { MarginKind } from "./story-parts";
 export { storyParagraphs, unreadStories, type StoryParagraph } from "./stories";
 export { paragraphsChanged } from "./fields";
 export { paragraphText, pieces, type Piece } from "./pieces";

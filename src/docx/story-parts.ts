@@ -12,8 +12,11 @@ const rootNames: Readonly<Record<PartStory, string>> = {
   endnote: "endnotes",
 };
 
+/** The pages of a section for which it may have a header or footer of its own. */
+export type MarginKind = "first" | "default" | "even";
+
 /** The order of headers and footers within a section. */
-const kinds = ["first", "default", "even"];
+const kinds: readonly string[] = ["first", "default", "even"] satisfies readonly MarginKind[];
 
 /**
  * The headers, or the footers, that sections refer to: in order of sections, within a section first page, default, even
@@ -24,11 +27,23 @@ export function marginParts(docx: Docx, story: "header" | "footer"): readonly St
   const toParts = partFinder(docx, story);
   const parts = new Map<string, StoryPart>(); // a key keeps the place where it was first set
   for (const section of sectionsOf(docx)) {
-    for (const id of referencesIn(section, `${story}Reference`)) {
+    for (const { id } of referencesIn(section, `${story}Reference`)) {
       for (const found of toParts(byId.get(id))) parts.set(found.part, found);
     }
   }
   return [...parts.values()];
+}
+
+/** The part that a section itself names for a kind of page; none when it goes on with that of the section before. */
+export function marginPart(
+  docx: Docx,
+  section: Element,
+  story: "header" | "footer",
+  kind: MarginKind,
+): StoryPart | undefined {
+  const reference = referencesIn(section, `${story}Reference`).find(({ place }) => place === kinds.indexOf(kind));
+  const target = docx.relationships(docx.mainPart).find(({ id }) => id === reference?.id);
+  return partFinder(docx, story)(target)[0];
 }
 
 /** The parts of the footnotes or endnotes: one, or none. */
@@ -53,18 +68,17 @@ function partFinder(docx: Docx, story: PartStory): (relationship: Relationship |
 }
 
 /** The section properties of the body, in order; the last section's stand at the end of the body. */
-function sectionsOf(docx: Docx): readonly Element[] {
+export function sectionsOf(docx: Docx): readonly Element[] {
   const ends = bodyParagraphs(docx).map((paragraph) => childW(childW(paragraph, "pPr"), "sectPr"));
   return [...ends, childW(docx.body, "sectPr")].filter((section) => section !== undefined);
 }
 
 /** The relationship ids that a section gives for its headers or footers, in the order of `kinds`. */
-function referencesIn(section: Element, name: string): readonly string[] {
+function referencesIn(section: Element, name: string): readonly Readonly<{ id: string; place: number }>[] {
   return elementsOf(section)
     .filter((child) => isW(child, name))
     .map((child) => ({ id: child.getAttributeNS(ns.r, "id") ?? "", place: placeOf(attributeW(child, "type")) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ id }) => id);
+    .sort((a, b) => a.place - b.place);
 }
 
 /** A reference without a type, or with an unknown one, counts as the default. */

@@ -19,6 +19,8 @@ export type HostOptions = Readonly<{
   deletionsSplitSearch: boolean;
   /** Inserting a paragraph gives its neighbour's `uniqueLocalId` to the new one (#5784). */
   idsMoveOnInsert: boolean;
+  /** Asking for a first-page or even-page header or footer that a section lacks is a GeneralException (office-js-docs-reference #1202). */
+  missingHeadersFail: boolean;
   /** Milliseconds that every round trip waits first. Tests should hold and release instead. */
   delay: number;
   /** `uniqueLocalId` is null and paragraph events name no paragraphs, with a subscription and all (#4258). */
@@ -57,6 +59,7 @@ export const currentWord: HostOptions = {
   textShowsMarks: false,
   deletionsSplitSearch: true,
   idsMoveOnInsert: false,
+  missingHeadersFail: false,
   delay: 0,
   nullIds: false,
   writesRefused: false,

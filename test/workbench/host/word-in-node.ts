@@ -1,3 +1,4 @@
+import type { Docx } from "../../../src/docx";
 import { createTally, type Tally } from "../../../src/workbench/host/counters";
 import { createDocumentModel, type DocumentModel } from "../../../src/workbench/host/document/document-model";
 import { createEventLog, type EventLog } from "../../../src/workbench/host/event-log";
@@ -32,9 +33,9 @@ export type WordInNode = Readonly<{
   messages(): readonly (readonly (readonly [number, unknown, boolean])[])[];
 }>;
 
-/** Opens a document with this body in a simulated Word; ids of paragraphs are P1, P2 …, changes are by "A. Writer (invented)". */
-export function wordInNode(body: string, start: Partial<HostOptions> = {}, settings = ""): WordInNode {
-  const model = createDocumentModel(smallDocx(body, settings), () => ({
+/** Opens a document, or one with this body, in a simulated Word; ids of paragraphs are P1, P2 …, changes are by "A. Writer (invented)". */
+export function wordInNode(body: string | Docx, start: Partial<HostOptions> = {}, settings = ""): WordInNode {
+  const model = createDocumentModel(typeof body === "string" ? smallDocx(body, settings) : body, () => ({
     author: "A. Writer (invented)",
     date: "2026-01-05T09:00:00Z",
   }));

@@ -7,9 +7,11 @@ import {
   joinWithNext,
   paragraphIndex,
   paragraphsChanged,
+  paragraphsIn,
   paragraphText,
   removeParagraph,
   replaceText,
+  rootAround,
   setTracking,
   splitParagraph,
   type Docx,
@@ -42,8 +44,8 @@ export type DocumentChange = Readonly<{
 export type Unsubscribe = () => void;
 
 /**
- * The open document as the page and the simulated Word both see it: its body paragraphs, the selection, and every way
- * to change them. Both go through here, so that ranges follow, undo works and listeners hear of everything. Offsets are
+ * The open document as the page and the simulated Word both see it: its paragraphs, the selection, and every way to
+ * change them. Both go through here, so that ranges follow, undo works and listeners hear of everything. Offsets are
  * UTF-16 code units of D3's text. While tracking is on, `src/docx` writes edits as `w:ins` and `w:del`.
  *
  * An edit that the file does not allow (a locked control, the last paragraph of a cell) is not made: the method answers
@@ -55,6 +57,13 @@ export interface DocumentModel {
   paragraphs(): readonly Element[];
   /** 0-based place among `paragraphs()`, or -1 when the paragraph has left the document. */
   indexOf(paragraph: Element): number;
+  /**
+   * The paragraphs of the one text that holds this paragraph, in order: the body's, or those of its header, note or text
+   * box. Empty when the paragraph has left the document.
+   */
+  textAround(paragraph: Element): readonly Element[];
+  /** 0-based place among `textAround(paragraph)`, or -1 when the paragraph has left the document. */
+  placeAround(paragraph: Element): number;
   textOf(paragraph: Element): string;
   replaceText(paragraph: Element, span: Span, text: string, by: Editor): boolean;
   /** @param at a paragraph or a table. @returns the new paragraph. */
@@ -104,7 +113,15 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
   const undone: Step[][] = [];
   let gathering: Step[] | undefined;
 
-  const isThere = (paragraph: Element): boolean => paragraphIndex(docx, paragraph) !== undefined;
+  function textAround(paragraph: Element): readonly Element[] {
+    if (paragraphIndex(docx, paragraph) !== undefined) return bodyParagraphs(docx);
+    const root = rootAround(paragraph);
+    return root === undefined || root === docx.body ? [] : paragraphsIn(root);
+  }
+
+  const placeAround = (paragraph: Element): number =>
+    paragraphIndex(docx, paragraph) ?? textAround(paragraph).indexOf(paragraph);
+  const isThere = (paragraph: Element): boolean => placeAround(paragraph) >= 0;
   const selected = journal.anchor(cursorAt(bodyParagraphs(docx)[0] ?? docx.body, 0));
 
   function tell(change: DocumentChange): void {
@@ -150,13 +167,14 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     const edits = to === "after" ? step.edits : [...step.edits].reverse().map(inverseOf);
     edits.forEach(journal.record);
     paragraphsChanged(docx);
-    docx.touchPartOf(docx.body);
+    docx.touchPartOf(step[to].parent);
     tell({ ...restored, by, kind: "undo" });
   }
 
   /** The paragraph after this one in the same cell, control or body, if that is what follows. */
   function neighbourAfter(paragraph: Element): Element | undefined {
-    const next = bodyParagraphs(docx)[(paragraphIndex(docx, paragraph) ?? -2) + 1];
+    const around = textAround(paragraph);
+    const next = around[placeAround(paragraph) + 1];
     return next?.parentNode === paragraph.parentNode ? next : undefined;
   }
 
@@ -164,6 +182,8 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     docx,
     paragraphs: () => bodyParagraphs(docx),
     indexOf: (paragraph) => paragraphIndex(docx, paragraph) ?? -1,
+    textAround,
+    placeAround,
     textOf: (paragraph) => paragraphText(docx, paragraph),
     replaceText(paragraph, span, text, by) {
       if (paragraphText(docx, paragraph).slice(span.start, span.end) === text) return true;

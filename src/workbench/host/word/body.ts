@@ -1,3 +1,4 @@
+import { paragraphsIn } from "../../../docx";
 import type { Stretch } from "../document/position";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
 import { choiceArgument, textArgument } from "./arguments";
@@ -7,12 +8,11 @@ import { searchIn } from "./search-text";
 import { partOf, stretchText, wholeOf } from "./stretch-text";
 import type { WordContext } from "./word-context";
 
-/** What a body works on: `w:body`, or a table cell, which Word treats as a body of its own. */
+/** What a body works on: `w:body`, a header, footer or note, or a table cell, which Word treats as a body of its own. */
 type Self = Readonly<{ word: WordContext; container: Element }>;
 
 function paragraphsOf({ word, container }: Self): readonly Element[] {
-  const all = word.model.paragraphs();
-  return container === word.model.docx.body ? all : all.filter((paragraph) => container.contains(paragraph));
+  return container === word.model.docx.body ? word.model.paragraphs() : paragraphsIn(container);
 }
 
 function wholeBody(self: Self): Stretch {
@@ -22,15 +22,39 @@ function wholeBody(self: Self): Stretch {
   return { start: first.start, end: last.end };
 }
 
+/** `Word.BodyType` by the name of the element that holds the text. */
+const types: Readonly<Record<string, string>> = {
+  body: "MainDoc",
+  hdr: "Header",
+  ftr: "Footer",
+  footnote: "Footnote",
+  endnote: "Endnote",
+  tc: "TableCell",
+};
+
+function typeOf({ word, container }: Self): string {
+  const type = types[container.localName];
+  if (type === undefined) throw word.gate.unknown(`Body.type of ${container.localName}`);
+  return type;
+}
+
+/** Word answers for the main text alone which notes it has; those of a cell or a note are not simulated. */
+function notes({ word, container }: Self, kind: "footnote" | "endnote"): ServerObject {
+  if (container !== word.model.docx.body) throw word.gate.unknown(`Body.${kind}s of a part of the text`);
+  return word.make.notes(kind);
+}
+
 /** `Word.Body`. */
 export const bodyClass: ServerClass<Self> = {
   name: "Body",
   scalars: {
     Text: { read: (self) => stretchText(self.word.model, wholeBody(self)) },
-    Type: { read: (self) => (self.container === self.word.model.docx.body ? "MainDoc" : "TableCell") },
+    Type: { read: typeOf },
   },
   links: {
     Paragraphs: { follow: (self) => self.word.make.paragraphs(() => paragraphsOf(self)) },
+    Footnotes: { since: "1.5", follow: (self) => notes(self, "footnote") },
+    Endnotes: { since: "1.5", follow: (self) => notes(self, "endnote") },
   },
   objectMethods: {
     GetRange: {
@@ -79,7 +103,7 @@ function lastBlock(container: Element): Element {
   return blocks(container).at(-1) ?? container;
 }
 
-/** The main text, or the content of a table cell. */
+/** The main text, a header, footer or note, or the content of a table cell. */
 export function bodyObject(word: WordContext, container: Element): ServerObject {
   return serverObject(bodyClass, { word, container });
 }

@@ -11,7 +11,7 @@ import { mustSucceed } from "./edit";
 import { insertText } from "./insert-text";
 import { searchIn } from "./search-text";
 import { partOf, wholeOf } from "./stretch-text";
-import { livingParagraph, shownId, type ParagraphSelf, type WordContext } from "./word-context";
+import { livingParagraph, shownId, textRoot, type ParagraphSelf, type WordContext } from "./word-context";
 import { textRanges } from "./text-ranges";
 
 /** The text that `getText()` gives: D3's, with tracked deletions on request. Hidden text is not simulated. */
@@ -36,7 +36,8 @@ function text(self: ParagraphSelf): string {
 
 function neighbour(self: ParagraphSelf, step: 1 | -1): ServerObject | undefined {
   const { model, make } = self.word;
-  const found = model.paragraphs()[model.indexOf(livingParagraph(self)) + step];
+  const element = livingParagraph(self);
+  const found = model.textAround(element)[model.placeAround(element) + step];
   return found === undefined ? undefined : make.paragraph(found);
 }
 
@@ -89,12 +90,12 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
     IsListItem: { read: (self) => isListItem(self.word.model.docx, livingParagraph(self)) },
     TableNestingLevel: { read: (self) => tableDepth(livingParagraph(self)) },
     IsLastParagraph: {
-      read: (self) => self.word.model.indexOf(livingParagraph(self)) === self.word.model.paragraphs().length - 1,
+      read: (self) => self.word.model.textAround(livingParagraph(self)).at(-1) === self.element,
     },
   },
   links: {
     ParentBody: {
-      follow: (self) => self.word.make.body(cellAround(livingParagraph(self)) ?? self.word.model.docx.body),
+      follow: (self) => self.word.make.body(cellAround(livingParagraph(self)) ?? textRoot(self.word, self.element)),
     },
     ParentTable: { follow: parentTable },
     ParentTableOrNullObject: { follow: parentTable },
@@ -116,7 +117,7 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
           "Whole",
         );
         if (part !== "After") return make.range(partOf(whole, part === "Content" ? "Whole" : part));
-        const next = model.paragraphs()[model.indexOf(element) + 1];
+        const next = model.textAround(element)[model.placeAround(element) + 1];
         return make.range(next === undefined ? partOf(whole, "End") : partOf(wholeOf(model, next), "Start"));
       },
     },
@@ -180,7 +181,7 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
   },
 };
 
-/** An object for one paragraph of the body. */
+/** An object for one paragraph. */
 export function paragraphObject(word: WordContext, element: Element): ServerObject {
   return serverObject(paragraphClass, { word, element });
 }

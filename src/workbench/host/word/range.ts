@@ -8,7 +8,7 @@ import { insertParagraphBeside } from "./paragraph";
 import { searchIn } from "./search-text";
 import { locationRelation, paragraphsIn, partOf, stretchText, union } from "./stretch-text";
 import { textRanges } from "./text-ranges";
-import { livingStretch, type RangeSelf, type WordContext } from "./word-context";
+import { livingStretch, textRoot, type RangeSelf, type WordContext } from "./word-context";
 
 /** Writes, and leaves the range as Word does: on the new text when replaced, grown when the text went inside. */
 function write(self: RangeSelf, text: string, place: InsertPlace, member: string): ServerObject {
@@ -29,7 +29,7 @@ function parentTable(self: RangeSelf): ServerObject | undefined {
 function parentBody(self: RangeSelf): ServerObject {
   const { start, end } = livingStretch(self);
   const cell = cellAround(start.paragraph);
-  return self.word.make.body(cell?.contains(end.paragraph) ? cell : self.word.model.docx.body);
+  return self.word.make.body(cell?.contains(end.paragraph) ? cell : textRoot(self.word, start.paragraph));
 }
 
 function expanded(self: RangeSelf, args: readonly unknown[], member: string): ServerObject {

@@ -1,10 +1,11 @@
 import type { DocumentModel } from "../document/document-model";
 import type { Position, Stretch } from "../document/position";
 
-/** Body paragraphs that a stretch touches, in order. */
+/** Paragraphs that a stretch touches, in order. A stretch lies within one text: the body, a header, a note. */
 export function paragraphsIn(model: DocumentModel, { start, end }: Stretch): readonly Element[] {
   if (start.paragraph === end.paragraph) return [start.paragraph];
-  return model.paragraphs().slice(model.indexOf(start.paragraph), model.indexOf(end.paragraph) + 1);
+  const around = model.textAround(start.paragraph);
+  return around.slice(model.placeAround(start.paragraph), model.placeAround(end.paragraph) + 1);
 }
 
 /** The part of a paragraph's text that lies in a stretch, in UTF-16 code units. */
@@ -33,7 +34,7 @@ export function stretchText(model: DocumentModel, stretch: Stretch): string {
 /** Negative when `a` comes before `b`, positive when after, 0 for the same place. */
 export function comparePositions(model: DocumentModel, a: Position, b: Position): number {
   if (a.paragraph === b.paragraph) return a.offset - b.offset;
-  return model.indexOf(a.paragraph) - model.indexOf(b.paragraph);
+  return model.placeAround(a.paragraph) - model.placeAround(b.paragraph);
 }
 
 /** The smallest stretch that holds both. */

@@ -1,3 +1,4 @@
+import { rootAround } from "../../../docx";
 import type { Annotations } from "../annotations/annotations";
 import type { Highlights } from "../annotations/highlights";
 import type { Anchor } from "../document/edit-journal";
@@ -48,8 +49,11 @@ export function shownId({ options, ids }: Pick<WordContext, "options" | "ids">, 
 
 /** Makers of the objects that others lead to; here so that the classes need not import one another in circles. */
 export type WordObjects = Readonly<{
-  /** @param container the body, or a table cell, whose content is a body of its own. */
+  /** @param container the body, a header, footer or note, or a table cell, whose content is a body of its own. */
   body(container: Element): ServerObject;
+  /** The footnotes or the endnotes of the body, in order. */
+  notes(kind: "footnote" | "endnote"): ServerObject;
+  sections(): ServerObject;
   paragraph(element: Element): ServerObject;
   /** @param list asked again at every use, since a collection is live. */
   paragraphs(list: () => readonly Element[]): ServerObject;
@@ -57,6 +61,15 @@ export type WordObjects = Readonly<{
   ranges(at: readonly Stretch[]): ServerObject;
   table(element: Element): ServerObject;
 }>;
+
+function isLiving({ model }: WordContext, paragraph: Element): boolean {
+  return model.placeAround(paragraph) >= 0;
+}
+
+/** The element that holds the text to which a paragraph belongs: `w:body`, or that of a header, footer or note. */
+export function textRoot({ model }: WordContext, paragraph: Element): Element {
+  return rootAround(paragraph) ?? model.docx.body;
+}
 
 /** What a range works on. */
 export type RangeSelf = Readonly<{ word: WordContext; anchor: Anchor }>;
@@ -69,7 +82,7 @@ export type ParagraphSelf = Readonly<{ word: WordContext; element: Element }>;
  * @throws HostFailure ItemNotFound after it was deleted.
  */
 export function livingParagraph({ word, element }: ParagraphSelf): Element {
-  if (word.model.indexOf(element) >= 0) return element;
+  if (isLiving(word, element)) return element;
   throw new HostFailure("ItemNotFound", "The paragraph has been deleted.", "Paragraph");
 }
 
@@ -79,7 +92,6 @@ export function livingParagraph({ word, element }: ParagraphSelf): Element {
  */
 export function livingStretch({ word, anchor }: RangeSelf): Stretch {
   const stretch = anchor.now();
-  if (word.model.indexOf(stretch.start.paragraph) >= 0 && word.model.indexOf(stretch.end.paragraph) >= 0)
-    return stretch;
+  if (isLiving(word, stretch.start.paragraph) && isLiving(word, stretch.end.paragraph)) return stretch;
   throw new HostFailure("ItemNotFound", "The text of the range has been deleted.", "Range");
 }

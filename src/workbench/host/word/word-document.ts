@@ -4,8 +4,10 @@ import { annotationObject, needLicence } from "./annotation";
 import { choiceArgument, textArgument } from "./arguments";
 import { bodyObject } from "./body";
 import { paragraphCollection, rangeCollection } from "./collections";
+import { noteCollection } from "./notes";
 import { paragraphObject } from "./paragraph";
 import { rangeObject } from "./range";
+import { sectionCollection } from "./sections";
 import { tableObject } from "./table";
 import { shownId, type WordContext, type WordObjects } from "./word-context";
 
@@ -26,6 +28,7 @@ export const documentClass: ServerClass<Self> = {
   },
   links: {
     Body: { follow: (self) => self.word.make.body(self.word.model.docx.body) },
+    Sections: { follow: (self) => self.word.make.sections() },
   },
   objectMethods: {
     GetSelection: { call: (self) => self.word.make.range(self.word.model.selection()) },
@@ -35,7 +38,7 @@ export const documentClass: ServerClass<Self> = {
         const member = "Document.getParagraphByUniqueLocalId";
         const { word } = self;
         const found = word.ids.find(textArgument(args[0], member));
-        if (found === undefined || word.model.indexOf(found) < 0 || shownId(word, found) === null) {
+        if (found === undefined || word.model.placeAround(found) < 0 || shownId(word, found) === null) {
           throw new HostFailure("ItemNotFound", "No paragraph has this id.", member);
         }
         return word.make.paragraph(found);
@@ -72,6 +75,8 @@ export function documentObject(word: WordContext): ServerObject {
 export function createWordContext(parts: Omit<WordContext, "make">): WordContext {
   const make: WordObjects = {
     body: (container) => bodyObject(word, container),
+    notes: (kind) => noteCollection(word, kind),
+    sections: () => sectionCollection(word),
     paragraph: (element) => paragraphObject(word, element),
     paragraphs: (list) => paragraphCollection(word, list),
     range: (at) => rangeObject(word, at),
