@@ -1,4 +1,5 @@
 import type { Category } from "../content/types/category";
+import type { DraftPart } from "./ports/record-host";
 import type { Contact } from "../content/types/reference";
 import type { DismissReason } from "./review/review-state";
 
@@ -96,6 +97,24 @@ export const place = {
     endnote: (number: number) => `Endnotes, paragraph ${number}`,
     textbox: (number: number) => `Text box, paragraph ${number}`,
   },
+  /** Where Word shows it: a note has a number there, a header has none. */
+  part: {
+    header: "Header",
+    footer: "Footer",
+    footnote: (number: number) => `Footnote ${number}`,
+    endnote: (number: number) => `Endnote ${number}`,
+  },
+  draftParts: {
+    headers: "headers",
+    footers: "footers",
+    footnotes: "footnotes",
+    endnotes: "endnotes",
+    "text-boxes": "text boxes",
+    comments: "comments",
+  } satisfies Record<DraftPart, string>,
+  and: (first: string, last: string) => `${first} and ${last}`,
+  /** The last line of a check: which parts of the draft it did not read. */
+  notChecked: (parts: string) => `Not checked here: ${parts}. Look at them yourself.`,
   under: (where: string, heading: string) => `${where}, ${heading}`,
   /** The end of a row's accessible name. */
   position: (position: number, total: number) => `. ${position} of ${total}.`,

@@ -37,6 +37,9 @@ async function batchesUntilPrompts(paragraphs: number): Promise<number> {
   }
 }
 
+/** Round trips for headers, footers and notes, after the body: how many there are, their paragraphs, their words. */
+const beside = 3;
+
 /** All batches of a whole check, in a document of so many paragraphs. */
 async function batchesOfWholeCheck(paragraphs: number): Promise<{ batches: number; paragraphsRead: number }> {
   const session = await bench.open(longRecord(paragraphs), "long.docx");
@@ -65,6 +68,6 @@ it("shows the first prompts of 3,000 paragraphs after two round trips too", asyn
 it("reads 3,000 paragraphs in at most one round trip per 500 after the first two, and each paragraph once", async () => {
   const { batches, paragraphsRead } = await batchesOfWholeCheck(3000);
   // One batch more may be Office.js letting go of what it kept, after the work is done.
-  expect(batches).toBeLessThanOrEqual(2 + Math.ceil((3000 - 600) / 500) + 1);
+  expect(batches).toBeLessThanOrEqual(2 + Math.ceil((3000 - 600) / 500) + beside + 1);
   expect(paragraphsRead).toBe(3000);
 }, 120_000);

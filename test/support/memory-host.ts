@@ -1,6 +1,7 @@
 import type {
   Capabilities,
   DraftParagraph,
+  DraftPart,
   InsertOutcome,
   PlainBlock,
   RecordHost,
@@ -15,6 +16,9 @@ export type MemoryHostOptions = Readonly<{
   firstPart?: number;
   laterPart?: number;
   insert?: InsertOutcome;
+  /** What stands beside the body, already in its order. */
+  beside?: readonly DraftParagraph[];
+  unread?: readonly DraftPart[];
 }>;
 
 /** A draft in memory behind the same port as Word: it checks the words before it writes, and counts what it is asked. */
@@ -37,6 +41,7 @@ export type MemoryHost = RecordHost & {
 /** Lines beginning with "# " are headings of the first rank. */
 export function createMemoryHost(lines: readonly string[], options: MemoryHostOptions = {}): MemoryHost {
   const { canEdit = true, tracked = true, firstPart = 600, laterPart = 500, insert = "inserted" } = options;
+  const { beside = [], unread = [] } = options;
   let editable = canEdit;
   const paragraphs: DraftParagraph[] = lines.map((line, index) => ({
     ref: { story: "body", index },
@@ -44,6 +49,7 @@ export function createMemoryHost(lines: readonly string[], options: MemoryHostOp
     text: line.replace(/^# /u, ""),
     ...(line.startsWith("# ") ? { headingLevel: 1 } : {}),
   }));
+  const others = [...beside];
   const calls: string[] = [];
   const inserted: PlainBlock[] = [];
   const failing = new Set<string>();
@@ -76,9 +82,11 @@ export function createMemoryHost(lines: readonly string[], options: MemoryHostOp
         const size = at === 0 ? firstPart : laterPart;
         const part = paragraphs.slice(at, at + size);
         calls.push(`read ${part.length}`);
-        if ((await onPart(part, paragraphs.length)) === "stop") return;
+        if ((await onPart(part, paragraphs.length)) === "stop") return [];
         at += size;
       } while (at < paragraphs.length);
+      if (others.length > 0) await onPart(others, paragraphs.length + others.length);
+      return unread;
     },
     readAgain: (paragraph) => Promise.resolve(paragraphs[indexOf(paragraph)]),
     show({ paragraph, span }): Promise<ShowOutcome> {

@@ -18,9 +18,17 @@ export type DraftParagraph = Readonly<{
   ref: ParagraphRef;
   key: string;
   text: string;
+  /**
+   * Beside the body: which header, footer or note of its story holds it, from 1; for a note its number in the draft.
+   * Nothing runs on from one of them into the next.
+   */
+  part?: number;
   /** 1 to 9 for headings, else absent. */
   headingLevel?: number;
 }>;
+
+/** A part of the draft beside the body. */
+export type DraftPart = "headers" | "footers" | "footnotes" | "endnotes" | "text-boxes" | "comments";
 
 /** Some words in a paragraph, with everything needed to be sure that they are still there. */
 export type Place = Readonly<{ paragraph: DraftParagraph; span: Span }>;
@@ -50,12 +58,14 @@ export interface RecordHost {
   capabilities(): Promise<Capabilities>;
   /**
    * Reads the draft in document order, in parts, so that the first prompts need no more than two round trips for up to
-   * 600 paragraphs and one more per 500 after that (design.md D6).
-   * @param onPart called once per part, with how many paragraphs the whole draft has. Returning "stop" ends the reading.
+   * 600 paragraphs and one more per 500 after that (design.md D6). The body comes first; then headers, footers and notes,
+   * as far as the host can read them, whose failing never fails the reading of the body.
+   * @param onPart called once per part, with how many paragraphs are known of by then. Returning "stop" ends the reading.
+   * @returns what was not read
    */
   readDraft(
     onPart: (part: readonly DraftParagraph[], total: number) => "go-on" | "stop" | Promise<"go-on" | "stop">,
-  ): Promise<void>;
+  ): Promise<readonly DraftPart[]>;
   /** Reads one paragraph again; undefined when it is gone. */
   readAgain(paragraph: DraftParagraph): Promise<DraftParagraph | undefined>;
   /** Selects the words and brings them into view. Needs no permission to write. */

@@ -4,7 +4,7 @@ import type { DraftParagraph } from "../ports/record-host";
 import { itemsOf } from "./items";
 import type { Rechecked } from "./merge";
 import { sliceBudget } from "./run-check";
-import type { Sheet } from "./sheet";
+import { isSameText, type Sheet } from "./sheet";
 
 /**
  * Checks an edited paragraph again, and those after it for as long as the edit changes what is open before them (an
@@ -30,7 +30,7 @@ export async function recheck(
     const { findings, after } = checker.checkParagraph(paragraph, line.before, options);
     results.push({ paragraph, items: itemsOf(paragraph, findings, line.heading, new Map()) });
     const next = sheet.lines[at + 1];
-    if (!next || next.paragraph.ref.story !== paragraph.ref.story) break;
+    if (!next || !isSameText(next.paragraph, paragraph)) break;
     if (JSON.stringify(next.before) === JSON.stringify(after)) break;
     sheet.lines[at + 1] = { ...next, before: after };
     if (results.length % sliceBudget.paragraphs === 0) await yieldToPage();

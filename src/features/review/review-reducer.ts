@@ -4,6 +4,7 @@ import type { DraftParagraph } from "../ports/record-host";
 import type { Edit } from "./edit";
 import { byPlace } from "./items";
 import { followChanges, mergeRechecked, withFresh, type Rechecked } from "./merge";
+import type { CheckOutcome } from "./run-check";
 import {
   pageSize,
   type Change,
@@ -28,7 +29,7 @@ export type ReviewAction =
       /** Decisions of earlier sessions about these, by item id. */
       kept?: Readonly<Record<string, Dismissal>>;
     }>
-  | Readonly<{ type: "check-ended"; complete: boolean; checked: number; total: number; words: number }>
+  | Readonly<{ type: "check-ended" } & CheckOutcome>
   | Readonly<{ type: "check-failed"; code: ErrorCode }>
   | Readonly<{ type: "filter-chosen"; filter: Filter }>
   | Readonly<{ type: "more-asked" }>
@@ -80,8 +81,8 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
       };
     }
     case "check-ended": {
-      const { complete, checked, total, words } = action;
-      return { ...state, phase: { kind: "checked", complete, checked, total, words } };
+      const { complete, checked, total, words, unread } = action;
+      return { ...state, phase: { kind: "checked", complete, checked, total, words, unread } };
     }
     case "check-failed":
       return land({ ...state, phase: { kind: "failed", code: action.code } }, undefined);

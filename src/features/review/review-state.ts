@@ -2,7 +2,7 @@ import type { Span } from "../../base/span";
 import type { Category } from "../../content/types/category";
 import type { Finding } from "../../engine/finding";
 import type { ErrorCode } from "../error-code";
-import type { DraftParagraph } from "../ports/record-host";
+import type { DraftParagraph, DraftPart } from "../ports/record-host";
 
 /** The six fixed reasons for leaving something as it is (product.md 4.4); there is no free text. */
 export type DismissReason =
@@ -56,7 +56,15 @@ export type Phase =
   | Readonly<{ kind: "not-checked" }>
   | Readonly<{ kind: "reading" }>
   | Readonly<{ kind: "checking"; checked: number; total: number }>
-  | Readonly<{ kind: "checked"; complete: boolean; checked: number; total: number; words: number }>
+  | Readonly<{
+      kind: "checked";
+      complete: boolean;
+      checked: number;
+      total: number;
+      words: number;
+      /** Parts beside the body that could not be read. */
+      unread: readonly DraftPart[];
+    }>
   | Readonly<{ kind: "failed"; code: ErrorCode }>;
 
 export type Screen =

@@ -126,8 +126,8 @@ export function createReview(services: ReviewServices): Review {
         },
       });
       if (running !== stop) return;
-      const { complete, checked, total, words } = outcome;
-      dispatch({ type: "check-ended", complete, checked, total, words });
+      const { complete, checked, total } = outcome;
+      dispatch({ type: "check-ended", ...outcome });
       announce(complete ? endedWords(state) : spoken.partial(checked, total));
     } catch (cause) {
       if (running !== stop) return;

@@ -1,10 +1,9 @@
 import type { CheckOptions } from "../../engine";
-import type { Story } from "../../engine/finding";
 import type { ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
-import type { DraftParagraph, RecordHost } from "../ports/record-host";
+import type { DraftParagraph, DraftPart, RecordHost } from "../ports/record-host";
 import { itemsOf } from "./items";
 import type { Item } from "./review-state";
-import { countWords, type Sheet } from "./sheet";
+import { countWords, isSameText, type Sheet } from "./sheet";
 
 /**
  * One slice of work before the page gets its turn: so many paragraphs or so many UTF-16 code units, whichever is
@@ -28,7 +27,14 @@ export type CheckRun = Readonly<{
   onProgress: (progress: Readonly<{ checked: number; total: number; found: readonly Item[] }>) => void | Promise<void>;
 }>;
 
-export type CheckOutcome = Readonly<{ complete: boolean; checked: number; total: number; words: number }>;
+/** `unread`: parts beside the body that the host did not give. */
+export type CheckOutcome = Readonly<{
+  complete: boolean;
+  checked: number;
+  total: number;
+  words: number;
+  unread: readonly DraftPart[];
+}>;
 
 /** A failure of the engine, told apart from one of the host so that each gets its own code. */
 export class CheckFailed extends Error {
@@ -48,16 +54,16 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
   const seen = new Map<string, number>();
   let context = checker.startOfText;
   let heading: string | undefined;
-  let story: Story = "body";
+  let last: DraftParagraph | undefined;
   let words = 0;
   let total = 0;
 
   const checkOne = (paragraph: DraftParagraph): Item[] => {
-    if (paragraph.ref.story !== story) {
-      story = paragraph.ref.story;
+    if (last && !isSameText(last, paragraph)) {
       context = checker.startOfText;
       heading = undefined;
     }
+    last = paragraph;
     sheet.lines.push({ paragraph, before: context, heading });
     const result = failuresNamed(() => checker.checkParagraph(paragraph, context, options));
     context = result.after;
@@ -67,7 +73,7 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
     return items;
   };
 
-  await host.readDraft(async (part, ofTotal) => {
+  const unread = await host.readDraft(async (part, ofTotal) => {
     total = ofTotal;
     let at = 0;
     while (at < part.length) {
@@ -81,7 +87,7 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
     return stop.aborted ? "stop" : "go-on";
   });
   const checked = sheet.lines.length;
-  return { complete: checked >= total, checked, total, words };
+  return { complete: checked >= total, checked, total, words, unread };
 }
 
 function sliceEnd(part: readonly DraftParagraph[], from: number, first: boolean): number {

@@ -10,3 +10,8 @@ export type Sheet = { lines: SheetLine[] };
 export function countWords(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
+
+/** Whether two paragraphs belong to one text, in which headings and quotations run on: the body, or one header or note. */
+export function isSameText(one: DraftParagraph, other: DraftParagraph): boolean {
+  return one.ref.story === other.ref.story && one.part === other.part;
+}

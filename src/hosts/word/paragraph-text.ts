@@ -1,5 +1,8 @@
 import type { WordSets } from "./word-run";
 
+/** Where a paragraph stands now, with a reading of its text to compare. */
+export type FoundParagraph = Readonly<{ paragraph: Word.Paragraph; text: () => string }>;
+
 /**
  * Queues the reading of a paragraph's text as design.md D3 means it; call the result after the next sync.
  *

@@ -2,8 +2,8 @@ import type { Span } from "../../base/span";
 import type { DraftParagraph, Place, ReplaceOutcome, ShowOutcome } from "../../features/ports/record-host";
 import { HostError, isRefusedWrite } from "../host-error";
 import { queueSearch } from "./find-range";
-import { findParagraph, type FoundParagraph } from "./find-paragraph";
-import { queueText } from "./paragraph-text";
+import { findParagraph } from "./find-paragraph";
+import { queueText, type FoundParagraph } from "./paragraph-text";
 import { planPoint, planSearch } from "./search-plan";
 import { runInWord, type WordSets } from "./word-run";
 

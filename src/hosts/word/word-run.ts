@@ -4,6 +4,8 @@ import { HostError, officeCode } from "../host-error";
 export type WordSets = Readonly<{
   /** WordApi 1.4: change tracking mode. */
   tracking: boolean;
+  /** WordApi 1.5: footnotes and endnotes. */
+  notes: boolean;
   /** WordApi 1.6: paragraph ids, given only under a Microsoft 365 subscription. */
   ids: boolean;
   /** WordApi 1.7: `getText()`, which leaves out note marks, hidden text and tracked deletions. */
@@ -13,7 +15,7 @@ export type WordSets = Readonly<{
 /** Reads the sets from Office. Versions are strings there: "1.10" is not "1.1". */
 export function wordSets(): WordSets {
   const supports = (version: string) => Office.context.requirements.isSetSupported("WordApi", version);
-  return { tracking: supports("1.4"), ids: supports("1.6"), getText: supports("1.7") };
+  return { tracking: supports("1.4"), notes: supports("1.5"), ids: supports("1.6"), getText: supports("1.7") };
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { filteredItems, hiddenByEvery, openItems, dismissedItems } from "../../features/review/selectors";
+import { uncheckedText } from "../../features/review/place-text";
 import { pageSize, type ReviewState } from "../../features/review/review-state";
 import { check } from "../../features/strings";
 import { useReview } from "../app/services";
@@ -56,6 +57,7 @@ export function ListScreen({ onContacts }: ListScreenProps) {
       {rows.length > state.shown && (
         <Button onClick={review.showMore}>{check.more(Math.min(pageSize, rows.length - state.shown))}</Button>
       )}
+      <UncheckedParts state={state} />
       {isFinished(state) && open === 0 && <Button onClick={onContacts}>{check.contacts}</Button>}
       {isFinished(state) && <ShowInDocument />}
       {hidden > 0 && <p className={page.quiet}>{check.hiddenByEvery(hidden)}</p>}
@@ -75,6 +77,13 @@ export function ListScreen({ onContacts }: ListScreenProps) {
       )}
     </div>
   );
+}
+
+/** What no prompt can come from, said plainly: no prompt there does not mean that there is nothing. */
+function UncheckedParts({ state: { phase } }: RemarksProps) {
+  const page = usePageStyles();
+  const text = phase.kind === "checked" ? uncheckedText(phase.unread) : undefined;
+  return text === undefined ? null : <p className={page.quiet}>{text}</p>;
 }
 
 type RemarksProps = { state: ReviewState };

@@ -1,7 +1,8 @@
+import type { Story } from "../../../src/engine/finding";
 import type { Finding } from "../../../src/engine";
 import { additionAt, canAddAfter, isExactWords, placeAfterQuote } from "../../../src/features/review/after-quote";
 import { editBetween, spanAfter } from "../../../src/features/review/edit";
-import { placeText } from "../../../src/features/review/place-text";
+import { placeText, uncheckedText } from "../../../src/features/review/place-text";
 import { firstBlank } from "../../../src/features/review/replace";
 import { markedSentence, sentenceAround } from "../../../src/features/review/sentence";
 
@@ -128,16 +129,33 @@ it.each([
 );
 
 describe("the words for a place", () => {
-  const at = (story: "body" | "footnote", index: number, heading?: string) =>
+  const at = (story: Story, index: number, heading?: string) =>
     placeText({
       paragraph: { ref: { story, index }, key: "k", text: "" },
       ...(heading === undefined ? {} : { heading }),
     });
+  const beside = (story: Story, index: number, part: number) =>
+    placeText({ paragraph: { ref: { story, index }, key: "k", text: "", part } });
   it("counts paragraphs from one and names a short heading", () => {
     expect(at("body", 11, "Impact")).toBe("Paragraph 12, Impact");
     expect(at("body", 0)).toBe("Paragraph 1");
     expect(at("footnote", 2)).toBe("Footnotes, paragraph 3");
     expect(at("body", 0, "A heading that goes on for far longer than a row can hold")).toBe("Paragraph 1");
+  });
+
+  it("calls a note by its number in Word, and a header by its name", () => {
+    expect(beside("footnote", 2, 2)).toBe("Footnote 2");
+    expect(beside("endnote", 0, 1)).toBe("Endnote 1");
+    expect(beside("header", 3, 2)).toBe("Header");
+    expect(beside("footer", 0, 1)).toBe("Footer");
+  });
+
+  it("says which parts were not checked, in a sentence", () => {
+    expect(uncheckedText([])).toBeUndefined();
+    expect(uncheckedText(["comments"])).toBe("Not checked here: comments. Look at them yourself.");
+    expect(uncheckedText(["headers", "text-boxes", "comments"])).toBe(
+      "Not checked here: headers, text boxes and comments. Look at them yourself.",
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import type { DraftParagraph } from "../../../src/features/ports/record-host";
 import { CheckFailed, runCheck, sliceBudget, type CheckRun } from "../../../src/features/review/run-check";
 import type { Item } from "../../../src/features/review/review-state";
 import { createMemoryHost, type MemoryHostOptions } from "../../support/memory-host";
@@ -70,7 +71,7 @@ describe("running a check", () => {
     const outcome = await runCheck({
       ...run,
       onProgress: (progress) => {
-        run.onProgress(progress);
+        void run.onProgress(progress);
         if (progress.checked >= 200) stop.aborted = true;
       },
     });
@@ -122,6 +123,37 @@ describe("running a check", () => {
   });
 
   it("copes with a draft that holds nothing", async () => {
-    expect(await runCheck(setUp([]).run)).toEqual({ complete: true, checked: 0, total: 0, words: 0 });
+    expect(await runCheck(setUp([]).run)).toEqual({
+      complete: true,
+      checked: 0,
+      total: 0,
+      words: 0,
+      unread: [],
+    });
+  });
+
+  it("checks what stands beside the body after it, each header and note by itself", async () => {
+    const beside = (story: "header" | "footnote", index: number, part: number, text: string): DraftParagraph => ({
+      ref: { story, index },
+      key: `${story}${index}`,
+      text,
+      part,
+    });
+    const { run, found } = setUp(["# Impact", "He said “she left."], {
+      beside: [
+        beside("header", 0, 1, "She is at risk."),
+        beside("footnote", 0, 1, "It reads “she is"),
+        beside("footnote", 1, 1, "at risk” there."),
+        beside("footnote", 2, 2, "He wrote “she left."),
+        beside("footnote", 3, 3, "She is at risk."),
+      ],
+      unread: ["text-boxes"],
+    });
+    expect(await runCheck(run)).toEqual({ complete: true, checked: 7, total: 7, words: 24, unread: ["text-boxes"] });
+    expect(found.map(({ paragraph, heading, finding }) => [paragraph.key, heading, finding.quoted])).toEqual([
+      ["header0", undefined, false],
+      ["footnote1", undefined, true],
+      ["footnote3", undefined, false],
+    ]);
   });
 });
