@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import webpack from "webpack";
+import type { CompiledPack } from "../../src/engine/index";
+import { median } from "./measure";
+import type { BenchText } from "./text";
+
+/** Bytes as built and as a web server sends them. */
+export type Size = Readonly<{ part: string; bytes: number; gzip: number; brotli: number }>;
+
+export type Footprint = Readonly<{
+  sizes: readonly Size[];
+  /** Milliseconds in a process that has run nothing yet: reading the tables, opening them, and the first page. */
+  startUp: Readonly<{ parse: number; open: number; firstPage: number }>;
+  /** Megabytes that stay in use after a text of so many words, tables included; findings are let go. */
+  memory: Readonly<{ words: number; opened: number; after: number }>;
+}>;
+
+/** @param rulesScript `dist/packs/<id>.rules.js`: reasons, questions and sources of rules */
+export async function measureFootprint(
+  compiled: CompiledPack,
+  rulesScript: string,
+  text: BenchText,
+  rounds: number,
+): Promise<Footprint> {
+  const folder = mkdtempSync(path.join(tmpdir(), "recordwell-bench-"));
+  try {
+    await bundleEngine(folder);
+    const { wording, ...matching } = compiled;
+    writeFileSync(path.join(folder, "tables.json"), JSON.stringify(compiled));
+    writeFileSync(path.join(folder, "text.json"), JSON.stringify(text.paragraphs));
+    const runs = Array.from({ length: rounds }, () => runChild(folder));
+    const of = (value: (run: ChildReport) => number) => median(runs.map(value));
+    return {
+      sizes: [
+        sizeOf("engine", readFileSync(path.join(folder, "engine.js"))),
+        sizeOf("matching part of the pack", JSON.stringify(matching)),
+        sizeOf("suggestions", JSON.stringify(wording)),
+        sizeOf("reasons, questions and their sources", rulesScript),
+      ],
+      startUp: { parse: of((run) => run.parse), open: of((run) => run.open), firstPage: of((run) => run.firstPage) },
+      memory: { words: text.words, opened: of((run) => run.opened), after: of((run) => run.after) },
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function sizeOf(part: string, content: string | Buffer): Size {
+  const bytes = Buffer.from(content);
+  return {
+    part,
+    bytes: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
+}
+
+type ChildReport = Readonly<Record<"parse" | "open" | "firstPage" | "opened" | "after", number>>;
+
+function runChild(folder: string): ChildReport {
+  const child = path.join(__dirname, "fresh-process.cjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", child, folder], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`The engine did not start in a process of its own: ${stderr}`);
+  return JSON.parse(stdout) as ChildReport;
+}
+
+/** The checker alone, as the Send part will carry it: no compiler of packs, no platform. */
+function bundleEngine(folder: string): Promise<void> {
+  const root = path.join(__dirname, "..", "..");
+  const bundler = webpack({
+    mode: "production",
+    context: root,
+    entry: path.join(__dirname, "engine-entry.ts"),
+    output: { path: folder, filename: "engine.js", library: { type: "commonjs2" } },
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: "ts-loader",
+          options: {
+            transpileOnly: true,
+            configFile: path.join(root, "src", "tsconfig.engine.json"),
+            compilerOptions: { noEmit: false, target: "es2016", module: "esnext" },
+          },
+        },
+      ],
+    },
+    target: ["web", "es2016"],
+    performance: false,
+  });
+  return new Promise((resolve, reject) => {
+    bundler.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
+      else bundler.close(() => resolve());
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import type { Checker } from "../../src/engine/index";
+import { hostileTexts } from "../engine/support/hostile-texts";
+import { median } from "./measure";
+import type { BenchText } from "./text";
+
+/** Time at each size, and by how much it grew with each doubling. */
+export type Growth = Readonly<{
+  name: string;
+  words: readonly number[];
+  milliseconds: readonly number[];
+  /** Mean factor a doubling, over the whole range. 2 is linear. */
+  perDoubling: number;
+}>;
+
+/** Smaller texts take so little time that a clock cannot tell growth from chance. */
+const smallest = 32_000;
+
+/**
+ * How the engine's time grows with ordinary text up to `most` words, and with texts made to be hard, each as one
+ * paragraph without an end.
+ */
+export function measureGrowth(
+  checker: Checker,
+  most: number,
+  rounds: number,
+  textOf: (words: number) => BenchText,
+  say: (line: string) => void,
+): readonly Growth[] {
+  const sizes: number[] = [];
+  for (let size = smallest; size <= most; size *= 2) sizes.push(size);
+  const texts: readonly (readonly [string, (words: number) => readonly string[]])[] = [
+    ["ordinary text", (words) => textOf(words).paragraphs],
+    ...hostileTexts.map(
+      ([name, piece]) =>
+        [
+          `hard: ${name}`,
+          (words: number) => [piece.repeat(Math.ceil(words / Math.max(1, piece.trim().split(/\s+/).length)))],
+        ] as const,
+    ),
+  ];
+  return texts.map(([name, make]) => {
+    say(`growth, ${name}`);
+    const milliseconds = sizes.map((size) => {
+      const checked = make(size).map((text, index) => ({ ref: { story: "body" as const, index }, text }));
+      return median(
+        Array.from({ length: rounds }, () => {
+          const start = process.hrtime.bigint();
+          checker.check(checked);
+          return Number(process.hrtime.bigint() - start) / 1e6;
+        }),
+      );
+    });
+    const first = milliseconds[0] ?? 0;
+    const last = milliseconds[milliseconds.length - 1] ?? 0;
+    const perDoubling = (last / first) ** (1 / Math.max(1, sizes.length - 1));
+    return { name, words: sizes, milliseconds, perDoubling };
+  });
+}

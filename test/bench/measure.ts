@@ -1,0 +1,68 @@
+import type { Contender } from "./contenders";
+import type { BenchText } from "./text";
+
+/** What one contender took at one size. */
+export type Figure = Readonly<{
+  name: string;
+  phrases: string;
+  words: number;
+  /** Median of the rounds. */
+  microsecondsPerWord: number;
+  /** How many times as long as the engine's whole pipeline, in the same rounds. */
+  timesEngine: number;
+  found: number;
+}>;
+
+/** A contender that would take longer than this for one text sits the size out, in microseconds. */
+const longestRound = 60e6;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+/**
+ * Lets all contenders take turns, text by text, so that what slows the machine slows them alike. The first is the engine.
+ *
+ * @param textOf the text of a size and a round
+ * @param say told what is going on
+ */
+export async function measure(
+  contenders: readonly Contender[],
+  sizes: readonly number[],
+  rounds: number,
+  textOf: (words: number, round: number) => BenchText,
+  say: (line: string) => void,
+): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  const warm = textOf(1000, 0);
+  for (const contender of contenders) await contender.run(warm);
+  for (const size of sizes) {
+    const running = contenders.filter(({ name }) => {
+      const smaller = figures.filter((figure) => figure.name === name);
+      const last = smaller[smaller.length - 1];
+      return smaller.length === sizes.indexOf(size) && (last?.microsecondsPerWord ?? 0) * size <= longestRound;
+    });
+    say(`${size} words: ${running.length} of ${contenders.length} contenders`);
+    const times = running.map((): number[] => []);
+    const found = running.map(() => 0);
+    for (let round = 1; round <= rounds; round++) {
+      const text = textOf(size, round);
+      for (const [index, contender] of running.entries()) {
+        const start = process.hrtime.bigint();
+        // One after the other is the point.
+        found[index] = await contender.run(text);
+        times[index]?.push(Number(process.hrtime.bigint() - start) / 1000 / text.words);
+      }
+    }
+    const base = median(times[0] ?? []);
+    running.forEach(({ name, phrases }, index) => {
+      const own = median(times[index] ?? []);
+      const timesEngine = own / base;
+      figures.push({ name, phrases, words: size, microsecondsPerWord: own, timesEngine, found: found[index] ?? 0 });
+    });
+  }
+  return figures;
+}

@@ -1,0 +1,20 @@
+/** Pieces that, repeated without end, are the hardest work for some part of the engine; each with what it is hard for. */
+export const hostileTexts: readonly (readonly [string, string])[] = [
+  ["ordinary text", "She went to school and had a good day with her friends. "],
+  ["one trigger", "no "],
+  ["beginnings of phrases", "put put herself at put make some make "],
+  ["matches only", "cannabis "],
+  ["matches of a gap", "make choices poor "],
+  ["triggers and matches in one sentence", "no cannabis may missing from home if "],
+  ["people", "her mother said the officer told Jade (invented) "],
+  ["quotation marks", "“ ” ‘ ’ ' \" "],
+  ["opening marks", "'a "],
+  ["full stops", ". . .. … "],
+  ["questions", "? ?a ?? "],
+  ["unknown words", "xqzv "],
+  ["lines", "a\n"],
+  ["apostrophes", "a's n't 's' "],
+  ["combining marks", "e\u0301\u0301\u0301"],
+  ["one endless word", "a"],
+  ["full stops between capitals", "A."],
+];
