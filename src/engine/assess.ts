@@ -3,7 +3,7 @@ import { readSentence } from "./assertion/sentence";
 import { statuses, type Status } from "./assertion/status";
 import { createChecker } from "./checker";
 import type { CompiledPack } from "./compiled";
-import type { Ending, WordSpan } from "./pattern/matcher";
+import type { WordSpan } from "./pattern/matcher";
 import { isLabel, longestLabel, startOfText, type Context, type Section } from "./sections";
 import { openTables } from "./tables";
 import { findQuotes } from "./text/quotes";
@@ -26,7 +26,7 @@ export interface Assessor {
 /** @throws Error when the tables were made for another version of the engine. */
 export function createAssessor(pack: CompiledPack): Assessor {
   const checker = createChecker(pack);
-  const { tokeniser, matcher, facts } = openTables(pack);
+  const { tokeniser, aroundMatcher, facts } = openTables(pack);
   const { accepts, triggers } = pack;
   const tokens = createTokens();
 
@@ -56,17 +56,7 @@ export function createAssessor(pack: CompiledPack): Assessor {
     if (words === undefined) return undefined;
     const range = sentenceOf(words.first);
     const hit = { first: words.first, last: Math.min(words.last, range.last), negating: true };
-    const endings = matcher.scan(tokens).filter((one) => isWithin(one, range));
-    const sentence = readSentence(
-      text,
-      tokens,
-      matcher,
-      { accepts, triggers, facts },
-      range,
-      endings,
-      [hit],
-      undefined,
-    );
+    const sentence = readSentence(text, tokens, aroundMatcher, { accepts, triggers, facts }, range, [hit], undefined);
     const { quotes } = findQuotes(text, tokens.marks, before.quotation);
     const [status] = statuses(sentence, [hit], { quotes, sections, isHeading: false });
     if (status === undefined) return undefined;
@@ -102,8 +92,4 @@ export function createAssessor(pack: CompiledPack): Assessor {
   }
 
   return { assess };
-}
-
-function isWithin(ending: Ending, range: WordSpan): boolean {
-  return ending.word >= range.first && ending.word <= range.last;
 }

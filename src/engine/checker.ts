@@ -43,7 +43,11 @@ const longestOpenQuotation = 3;
 
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
-  const { tokeniser, matcher, headingMatcher, facts, isPrinted } = openTables(pack, observer?.onUnit, observer?.onStep);
+  const { tokeniser, matcher, aroundMatcher, headingMatcher, facts, isPrinted } = openTables(
+    pack,
+    observer?.onUnit,
+    observer?.onStep,
+  );
   const { accepts, triggers } = pack;
   const tokens = createTokens();
   const isRule = pack.accepts.map((accept) => accept.kind === "rule");
@@ -55,13 +59,10 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const quotes = findQuotes(text, tokens.marks, isHeading ? "" : before.quotation);
     const sections = sectionsAfter(text, headingLevel, before.sections);
     const label = headingLevel === undefined ? inlineLabel(text) : undefined;
-    const endings = matcher.scan(tokens);
-    const hits = findHits(endings);
+    const hits = findHits(matcher.scan(tokens));
     // A form's own words are nobody's statement, so they are left out altogether, not kept as hypothetical.
     const findings =
-      hits.length === 0 || isPrinted(text)
-        ? []
-        : findingsOf(paragraph, hits, endings, quotes, label ?? sections, options);
+      hits.length === 0 || isPrinted(text) ? [] : findingsOf(paragraph, hits, quotes, label ?? sections, options);
     return { findings, after: contextAfter(before, sections, quotes, tokens) };
   }
 
@@ -131,7 +132,6 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   function findingsOf(
     paragraph: CheckedText,
     hits: readonly Hit[],
-    endings: readonly Ending[],
     quotes: Quotes,
     sections: readonly Section[],
     options: CheckOptions,
@@ -141,26 +141,19 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const findings: Finding[] = [];
     const seen = new Map<string, number>();
     let hit = 0;
-    let ending = 0;
     for (let index = 0; index < tokens.sentences.length && hit < hits.length; index++) {
       const first = tokens.sentences[index] as number;
       const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
       const own: Hit[] = [];
       for (; hit < hits.length && (hits[hit] as Hit).first <= last; hit++) own.push(hits[hit] as Hit);
       if (own.length === 0) continue;
-      while (ending < endings.length && (endings[ending] as Ending).word < first) ending++;
-      const ownEndings: Ending[] = [];
-      for (; ending < endings.length && (endings[ending] as Ending).word <= last; ending++) {
-        ownEndings.push(endings[ending] as Ending);
-      }
       const range = { first, last, question: tokens.questions[index] === true };
       const sentence = readSentence(
         text,
         tokens,
-        matcher,
+        aroundMatcher,
         { accepts, triggers, facts },
         range,
-        ownEndings,
         own,
         observer?.onStep,
       );

@@ -19,7 +19,7 @@ import { createPool } from "./pattern/pool";
 import { beginningOf, slotsOf, templateProblem } from "./template";
 import { packPrinted } from "./printed";
 import { packWords } from "./text/word-list";
-import { orderOf, packFacts } from "./word-order";
+import { orderOf, packCommon, packFacts } from "./word-order";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
 
 /** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
@@ -33,7 +33,7 @@ const speakers = ["child", "family", "professional", "unknown"] as const;
 const neededGroups: readonly string[] = [...roles, ...groupFacts.map(([name]) => name)];
 
 /**
- * Makes the tables that checking needs. For the build and for loading a pack by hand; takes some hundred milliseconds.
+ * Makes the tables that checking needs. For the build and for loading a pack by hand; takes about a second.
  * The same content always gives the same tables.
  */
 export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly PackProblem[]> {
@@ -43,6 +43,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
 
   const pool = createPool();
   const phrases = createNetBuilder(lexicon, pool);
+  const around = createNetBuilder(lexicon, pool);
   const headingPhrases = createNetBuilder(lexicon, pool);
   const accepts: Accept[] = [];
 
@@ -55,7 +56,8 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     meanings: (phrase: Phrase) => readonly number[] = () => [],
   ): readonly Phrase[] {
     const number = accepts.push(accept) - 1;
-    return parseAll(texts, ruleId, where, (phrase) => phrases.add(phrase, [number, ...meanings(phrase)]));
+    const net = accept.kind === "trigger" || accept.kind === "role" ? around : phrases;
+    return parseAll(texts, ruleId, where, (phrase) => net.add(phrase, [number, ...meanings(phrase)]));
   }
 
   /** Most rules need no such number, so it is given at its first use. */
@@ -142,7 +144,9 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
     facts: packFacts(facts, order),
+    common: packCommon(lexicon.words["common"] ?? [], order),
     phrases: phrases.build(order.place),
+    around: around.build(order.place),
     headingPhrases: headingPhrases.build(order.place),
     accepts,
     rules: items.map(compileRule),

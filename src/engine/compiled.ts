@@ -20,8 +20,12 @@ export type CompiledPack = Readonly<{
   spellings: string;
   /** Facts about each word, by number, as the sum of `WordFact`s: distinct sums, and for each word which, packed. */
   facts: Readonly<{ sums: readonly number[]; words: string }>;
-  /** One automaton for all phrases of rules, exceptions, triggers and people; its accept numbers are `accepts`. */
+  /** Words that stand in nearly every record: their numbers, rising, each as how far from the one before, packed. */
+  common: string;
+  /** One automaton for all phrases of rules and exceptions; its accept numbers are `accepts`. */
   phrases: Net;
+  /** One for triggers and people, which are looked for only in a sentence with a match; the same accept numbers. */
+  around: Net;
   /** The one for headings; its accept numbers index `headings`. */
   headingPhrases: Net;
   accepts: readonly Accept[];

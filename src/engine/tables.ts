@@ -1,3 +1,4 @@
+import { commonness } from "./commonness";
 import { compiledFormat, WordFact, type CompiledPack } from "./compiled";
 import { loadNet } from "./pattern/load-net";
 import { createMatcher, type Matcher } from "./pattern/matcher";
@@ -5,13 +6,15 @@ import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { createWordTable } from "./text/words";
-import { unpackFacts, unpackPool } from "./word-order";
+import { unpackCommon, unpackFacts, unpackPool } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
 export type Tables = Readonly<{
   tokeniser: Tokeniser;
-  /** For the phrases of rules, triggers and people. */
+  /** For the phrases of rules and their exceptions. */
   matcher: Matcher;
+  /** For triggers and people. */
+  aroundMatcher: Matcher;
   headingMatcher: Matcher;
   /** By word number, sums of `WordFact`s. */
   facts: Int32Array;
@@ -27,13 +30,19 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const pool = unpackPool(pack);
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(pool);
+  const common = unpackCommon(pack.common, pool.length);
   const adverbs = Uint8Array.from(facts, (fact) => ((fact & WordFact.Adverb) === 0 ? 0 : 1));
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"]) =>
-    createMatcher(loadNet(net, pool.length, words.plainOf), pool.length, adverbs, onStep);
+    createMatcher(
+      loadNet(net, pool.length, words.plainOf, (word) => commonness(facts[word] ?? 0, common[word] === 1)),
+      adverbs,
+      onStep,
+    );
   return {
     tokeniser: createTokeniser(words, abbreviationsOf(facts), createMisspellings(pool, isMeant), onUnit),
     matcher: open(pack.phrases),
+    aroundMatcher: open(pack.around),
     headingMatcher: open(pack.headingPhrases),
     facts,
     isPrinted: openPrinted(pack.printed),

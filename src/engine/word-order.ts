@@ -47,6 +47,27 @@ export function packFacts(facts: readonly number[], order: WordOrder): CompiledP
   return { sums, words: packNumbers(ordered.map((fact) => at.get(fact) as number)) };
 }
 
+/** Numbers in the tables of the words of the group `common`, packed; a pack need not have the group. */
+export function packCommon(words: readonly string[], order: WordOrder): string {
+  const common = new Set(words);
+  const differences: number[] = [];
+  let before = 0;
+  order.plain.forEach((word, index) => {
+    if (!common.has(word)) return;
+    differences.push(index + 1 - before);
+    before = index + 1;
+  });
+  return packNumbers(differences);
+}
+
+/** 1 for each word of the group `common`, by its number in the tables. */
+export function unpackCommon(packed: string, words: number): Uint8Array {
+  const common = new Uint8Array(words + 1);
+  let word = 0;
+  for (const difference of unpackNumbers(packed)) common[(word += difference)] = 1;
+  return common;
+}
+
 /** The facts about each word, by its number in the tables. */
 export function unpackFacts(facts: CompiledPack["facts"]): Int32Array {
   return unpackNumbers(facts.words).map((index) => facts.sums[index] as number);

@@ -9,10 +9,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
-import { compilePack, createChecker, parsePhrase } from "../../src/engine/index";
+import { compilePack, parsePhrase } from "../../src/engine/index";
 import { rulesScript, builtPack } from "../../src/tools/content/emit-pack";
 import { loadPacks } from "../../src/tools/content/loaded-pack";
-import { engineMatching, engineWhole, separateRegexes, type Contender } from "./contenders";
+import { buildEngine } from "./built-engine";
+import { engineWhole, separateRegexes, type Contender } from "./contenders";
 import { measureEdits } from "./edits";
 import { measureFootprint } from "./footprint";
 import { openGrep } from "./grep";
@@ -65,7 +66,9 @@ async function main(): Promise<void> {
   };
   const textOf = (words: number, round = 0) => makeText(words, sentences, round * 997);
 
-  const contenders: Contender[] = [engineWhole(compiled.value), engineMatching(compiled.value)];
+  const built = await buildEngine();
+  const checker = built.createChecker(compiled.value);
+  const contenders: Contender[] = [engineWhole(checker)];
   const missing: string[] = [];
   if (!flag("--own")) {
     contenders.push(separateRegexes(phrases, pack));
@@ -78,7 +81,6 @@ async function main(): Promise<void> {
     }
   }
   const figures = await measure(contenders, sizes, rounds, textOf, say);
-  const checker = createChecker(compiled.value);
   const report: Report = {
     node: process.version,
     machine: `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`,
@@ -88,7 +90,8 @@ async function main(): Promise<void> {
     grep: compareGrep(wordings.many, sizes[sizes.length - 1] ?? 0, rounds),
     growth: mostGrowth === 0 ? [] : measureGrowth(checker, mostGrowth, rounds, textOf, say),
     edits: measureEdits(checker, textOf(100_000), 2000),
-    footprint: await measureFootprint(
+    footprint: measureFootprint(
+      built.script,
       compiled.value,
       rulesScript(builtPack(pack, null)),
       textOf(100_000),

@@ -1,8 +1,6 @@
 import type { Pack } from "../../src/content/types/pack";
-import { createChecker, type CompiledPack } from "../../src/engine/index";
+import type { Checker } from "../../src/engine/index";
 import type { Phrase } from "../../src/engine/pattern/phrase";
-import { openTables } from "../../src/engine/tables";
-import { createTokens } from "../../src/engine/text/tokens";
 import { phraseRegex } from "./phrase-regex";
 import type { BenchText } from "./text";
 
@@ -15,30 +13,12 @@ export type Contender = Readonly<{
 }>;
 
 /** The product: words, phrases, sentences, speech and all statuses. The base of every ratio. */
-export function engineWhole(compiled: CompiledPack): Contender {
-  const checker = createChecker(compiled);
+export function engineWhole(checker: Checker): Contender {
   return {
     name: "engine, whole pipeline",
     phrases: "all, with statuses",
     run: ({ paragraphs }) =>
       checker.check(paragraphs.map((text, index) => ({ ref: { story: "body", index }, text }))).length,
-  };
-}
-
-export function engineMatching(compiled: CompiledPack): Contender {
-  const { tokeniser, matcher } = openTables(compiled);
-  const tokens = createTokens();
-  return {
-    name: "engine, words and matching only",
-    phrases: "all",
-    run: ({ paragraphs }) => {
-      let endings = 0;
-      for (const text of paragraphs) {
-        tokeniser.read(text, tokens);
-        endings += matcher.scan(tokens).length;
-      }
-      return endings;
-    },
   };
 }
 

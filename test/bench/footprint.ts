@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import webpack from "webpack";
 import type { CompiledPack } from "../../src/engine/index";
 import { median } from "./measure";
 import type { BenchText } from "./text";
@@ -19,16 +18,20 @@ export type Footprint = Readonly<{
   memory: Readonly<{ words: number; opened: number; after: number }>;
 }>;
 
-/** @param rulesScript `dist/packs/<id>.rules.js`: reasons, questions and sources of rules */
-export async function measureFootprint(
+/**
+ * @param engine the engine as built
+ * @param rulesScript `dist/packs/<id>.rules.js`: reasons, questions and sources of rules
+ */
+export function measureFootprint(
+  engine: string,
   compiled: CompiledPack,
   rulesScript: string,
   text: BenchText,
   rounds: number,
-): Promise<Footprint> {
+): Footprint {
   const folder = mkdtempSync(path.join(tmpdir(), "recordwell-bench-"));
   try {
-    await bundleEngine(folder);
+    writeFileSync(path.join(folder, "engine.js"), engine);
     const { wording, ...matching } = compiled;
     writeFileSync(path.join(folder, "tables.json"), JSON.stringify(compiled));
     writeFileSync(path.join(folder, "text.json"), JSON.stringify(text.paragraphs));
@@ -36,7 +39,7 @@ export async function measureFootprint(
     const of = (value: (run: ChildReport) => number) => median(runs.map(value));
     return {
       sizes: [
-        sizeOf("engine", readFileSync(path.join(folder, "engine.js"))),
+        sizeOf("engine", engine),
         sizeOf("matching part of the pack", JSON.stringify(matching)),
         sizeOf("suggestions", JSON.stringify(wording)),
         sizeOf("reasons, questions and their sources", rulesScript),
@@ -66,38 +69,4 @@ function runChild(folder: string): ChildReport {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", child, folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(`The engine did not start in a process of its own: ${stderr}`);
   return JSON.parse(stdout) as ChildReport;
-}
-
-/** The checker alone, as the Send part will carry it: no compiler of packs, no platform. */
-function bundleEngine(folder: string): Promise<void> {
-  const root = path.join(__dirname, "..", "..");
-  const bundler = webpack({
-    mode: "production",
-    context: root,
-    entry: path.join(__dirname, "engine-entry.ts"),
-    output: { path: folder, filename: "engine.js", library: { type: "commonjs2" } },
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          loader: "ts-loader",
-          options: {
-            transpileOnly: true,
-            configFile: path.join(root, "src", "tsconfig.engine.json"),
-            compilerOptions: { noEmit: false, target: "es2016", module: "esnext" },
-          },
-        },
-      ],
-    },
-    target: ["web", "es2016"],
-    performance: false,
-  });
-  return new Promise((resolve, reject) => {
-    bundler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
-      else bundler.close(() => resolve());
-    });
-  });
 }

@@ -1,5 +1,5 @@
 import { WordFact, type Accept, type CompiledPack, type CompiledTrigger, type Role } from "../compiled";
-import type { Ending, Matcher, WordSpan } from "../pattern/matcher";
+import type { Matcher, WordSpan } from "../pattern/matcher";
 import { isCapital, Kind, kindOf } from "../text/characters";
 import type { Tokens } from "../text/tokens";
 
@@ -51,7 +51,7 @@ function hides(trigger: CompiledTrigger): readonly number[] {
 
 /**
  * Collects the triggers and people of one sentence.
- * @param endings those of the sentence's words, in order.
+ * @param matcher for triggers and people.
  * @param hits matches of rules; a trigger that is part of one says nothing about it.
  */
 export function readSentence(
@@ -60,15 +60,12 @@ export function readSentence(
   matcher: Matcher,
   pack: Pick<CompiledPack, "accepts" | "triggers"> & Readonly<{ facts: Int32Array }>,
   range: Readonly<{ first: number; last: number; question: boolean }>,
-  endings: readonly Ending[],
   hits: readonly SaidWords[],
   onLook: (() => void) | undefined,
 ): Sentence {
   const ends = new Map<number, number[]>();
-  for (const ending of endings) {
+  for (const ending of matcher.scan(tokens, range.first, range.last)) {
     for (const accept of ending.accepts) {
-      const { kind } = pack.accepts[accept] as Accept; // accept numbers come from the same pack
-      if (kind !== "trigger" && kind !== "role") continue;
       const known = ends.get(accept);
       if (known === undefined) ends.set(accept, [ending.word]);
       else known.push(ending.word);
@@ -77,7 +74,7 @@ export function readSentence(
   const triggers: FoundTrigger[] = [];
   const roles: Mention[] = [];
   for (const number of Array.from(ends.keys()).sort((a, b) => a - b)) {
-    const accept = pack.accepts[number] as Accept;
+    const accept = pack.accepts[number] as Accept; // accept numbers come from the same pack
     for (const span of matcher.resolve(tokens, number, ends.get(number) ?? [])) {
       if (accept.kind === "trigger") {
         triggers.push({ ...span, trigger: pack.triggers[accept.trigger] as CompiledTrigger });

@@ -18,7 +18,12 @@ export type LoadedNet = Readonly<{
   /** 1 for a state that a pause leaves alive. */
   pauses: Uint8Array;
   accepts: Lists;
+  /** 1 for a state that accepts, or skips to one that does. */
+  accepting: Uint8Array;
+  /** States at which a match can begin. */
   beginnings: Int32Array;
+  /** Each label's words, as how often they turn up together. */
+  commonness: Int32Array;
   reach: number;
 }>;
 
@@ -26,8 +31,14 @@ export type LoadedNet = Readonly<{
  * Unpacks an automaton.
  * @param words the highest word number.
  * @param plainOf for a word that is another one's exact spelling, that other; 0 for all others.
+ * @param commonnessOf how often a word turns up in any text, as a number to compare.
  */
-export function loadNet(net: Net, words: number, plainOf: (word: number) => number): LoadedNet {
+export function loadNet(
+  net: Net,
+  words: number,
+  plainOf: (word: number) => number,
+  commonnessOf: (word: number) => number,
+): LoadedNet {
   const kinds = unpackNumbers(net.kinds);
   const shapes = unpackNumbers(net.shapes);
   const states = shapes.length;
@@ -52,16 +63,22 @@ export function loadNet(net: Net, words: number, plainOf: (word: number) => numb
     skipFirst[state + 1] = skip;
   }
   const sets = readSets(net.sets);
+  const accepts = readAccepts(net.accepts, states);
+  const skipLists = { first: skipFirst, values: skips };
+  const beginnings = summed(unpackNumbers(net.beginnings));
+  const labels = words + 1 + sets.first.length - 1;
   return {
     states,
-    labels: words + 1 + sets.first.length - 1,
+    labels,
     labelsOf: labelsByWord(sets, words, plainOf),
     edges: { first: edgeFirst, labels: unpackNumbers(net.labels), targets: targets.subarray(0, edge) },
-    skips: { first: skipFirst, values: skips },
+    skips: skipLists,
     any,
     pauses,
-    accepts: readAccepts(net.accepts, states),
-    beginnings: summed(unpackNumbers(net.beginnings)),
+    accepts,
+    accepting: acceptingStates(accepts, skipLists, states),
+    beginnings,
+    commonness: commonnessOfLabels(sets, words, commonnessOf),
     reach: net.reach,
   };
 }
@@ -114,6 +131,19 @@ function labelsByWord(
   return (word) => (known[word] ??= find(word));
 }
 
+/** Members of a set are words or earlier sets, so one pass sums all. */
+function commonnessOfLabels(sets: Lists, words: number, commonnessOf: (word: number) => number): Int32Array {
+  const sums = new Int32Array(words + sets.first.length);
+  for (let word = 1; word <= words; word++) sums[word] = commonnessOf(word);
+  for (let set = 0; set + 1 < sets.first.length; set++) {
+    let sum = 0;
+    const end = sets.first[set + 1] as number;
+    for (let at = sets.first[set] as number; at < end; at++) sum += sums[sets.values[at] as number] as number;
+    sums[words + 1 + set] = sum;
+  }
+  return sums;
+}
+
 /** @param accepts pairs of how far the state is from the one before, and an accept number. */
 function readAccepts(text: string, states: number): Lists {
   const pairs = unpackNumbers(text);
@@ -127,6 +157,20 @@ function readAccepts(text: string, states: number): Lists {
   }
   for (let at = 1; at <= states; at++) first[at] = Math.max(first[at] as number, first[at - 1] as number);
   return { first, values };
+}
+
+/** States lead to earlier ones only, so one pass finds all. */
+function acceptingStates(accepts: Lists, skips: Lists, states: number): Uint8Array {
+  const accepting = new Uint8Array(states);
+  for (let state = 0; state < states; state++) {
+    let any = (accepts.first[state] as number) < (accepts.first[state + 1] as number);
+    const end = skips.first[state + 1] as number;
+    for (let at = skips.first[state] as number; at < end && !any; at++) {
+      any = accepting[skips.values[at] as number] === 1;
+    }
+    if (any) accepting[state] = 1;
+  }
+  return accepting;
 }
 
 function summed(differences: Int32Array): Int32Array {

@@ -1,4 +1,4 @@
-import { createTransitions } from "./transitions";
+import { findAnchors } from "./anchors";
 import { invert, type LoadedNet, type Lists } from "./load-net";
 import { barrier, pause, type Tokens } from "../text/tokens";
 
@@ -9,8 +9,14 @@ export type Ending = Readonly<{ word: number; accepts: readonly number[] }>;
 export type WordSpan = Readonly<{ first: number; last: number }>;
 
 export interface Matcher {
-  /** One pass over the words; the endings come in order. */
-  scan(tokens: Tokens): readonly Ending[];
+  /**
+   * Where phrases end, in order.
+   *
+   * Between two barriers only the phrases whose rare words are there are followed, so that ordinary text costs little
+   * more than a look at each word.
+   * @param first of the words to read; a match lies wholly among them.
+   */
+  scan(tokens: Tokens, first?: number, last?: number): readonly Ending[];
   /**
    * Of all matches of one accept number, the leftmost and then longest, without overlaps.
    * @param ends words at which it ends, rising, as `scan` found them.
@@ -27,20 +33,6 @@ export type StepCounter = () => void;
 const closing = barrier;
 const pausing = pause;
 
-type DfaState = {
-  /**
-   * The states that the last word led to; those that they skip to go without saying. A state that was there before and
-   * only waits while an adverb passes stands as `waiting` has it.
-   */
-  readonly set: readonly number[];
-  afterPause: number;
-  readonly accepts: readonly number[];
-};
-
-/** More states than this are forgotten and found again, so that memory stays bounded whatever the text. */
-const mostStates = 16384;
-const unset = -1;
-
 /** Adverbs do not end a match, but a passage of this many times the words of the longest phrase is not searched. */
 const stretch = 2;
 
@@ -56,117 +48,101 @@ function stateOf(member: number): number {
 
 /**
  * Adverbs may stand between any two words of a phrase, so that no phrase has to say so: “was clearly putting herself
- * repeatedly at risk”.
- * @param words the highest word number of the word table.
+ * repeatedly at risk”. A matcher holds nothing of a text between calls, and learns nothing from one.
  * @param isAdverb by word number, 1 for a word that no phrase minds between its words.
  */
-export function createMatcher(net: LoadedNet, words: number, isAdverb: Uint8Array, onStep?: StepCounter): Matcher {
+export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: StepCounter): Matcher {
   const { edges, skips } = net;
-  const transitions = createTransitions(words);
   const labelStamp = new Int32Array(net.labels);
   // Marks which states are in the set being made, without clearing it each time.
   const stamp = new Int32Array(net.states);
   // The same for states whose content has been looked at.
   const opened = new Int32Array(net.states);
   let round = 0;
-  const fromBeginning = edgesFromBeginning();
+  const anchors = findAnchors(net);
+  const byAnchor = invert(anchors.rarest, net.labels);
+  const always = beginningsWithout(anchors.rarest, net.beginnings);
+  // Words that anchor nothing, which most words do, have no entry.
+  const anchorsOfWord: (readonly number[] | undefined)[] = [];
+  const anchorStamp = new Int32Array(net.labels);
+  const isAnchor = new Uint8Array(net.labels);
+  anchors.rarest.values.forEach((label) => (isAnchor[label] = 1));
+  anchors.next.values.forEach((label) => (isAnchor[label] = 1));
+  const beginningStamp = new Int32Array(net.beginnings.length);
+  let passage = 0;
   let back: Backward | undefined;
-  let dfa: DfaState[] = [];
-  let numberByKey = new Map<string, number>();
-  forget();
 
-  function forget(): void {
-    dfa = [];
-    numberByKey = new Map();
-    transitions.clear();
-    numberOf([]);
-  }
-
-  function numberOf(set: readonly number[]): number {
-    const key = set.join();
-    const known = numberByKey.get(key);
-    if (known !== undefined) return known;
-    const number = dfa.push({ set, afterPause: unset, accepts: acceptsOf(set) }) - 1;
-    numberByKey.set(key, number);
-    return number;
-  }
-
-  function acceptsOf(set: readonly number[]): readonly number[] {
-    const found: number[] = [];
-    round++;
-    for (const member of set) if (member >= 0) collectAccepts(member, found);
-    return found.length < 2 ? found : Array.from(new Set(found)).sort((a, b) => a - b);
-  }
-
-  function collectAccepts(state: number, into: number[]): void {
-    if (opened[state] === round) return;
-    opened[state] = round;
-    const end = net.accepts.first[state + 1] as number;
-    for (let at = net.accepts.first[state] as number; at < end; at++) into.push(net.accepts.values[at] as number);
-    const lastSkip = skips.first[state + 1] as number;
-    for (let at = skips.first[state] as number; at < lastSkip; at++) collectAccepts(skips.values[at] as number, into);
-  }
-
-  /** The edges of the beginning, which has thousands, by label. */
-  function edgesFromBeginning(): Lists {
-    const states: number[] = [];
-    round++;
-    net.beginnings.forEach((state) => takeWithSkips(state, states));
-    const first = new Int32Array(net.labels + 1);
-    let count = 0;
-    for (const state of states) {
-      for (let edge = edges.first[state] as number; edge < (edges.first[state + 1] as number); edge++, count++) {
-        const after = (edges.labels[edge] as number) + 1;
-        first[after] = (first[after] as number) + 1;
-      }
-    }
-    for (let label = 1; label <= net.labels; label++) {
-      first[label] = (first[label] as number) + (first[label - 1] as number);
-    }
-    const next = first.slice();
-    const values = new Int32Array(count);
-    for (const state of states) {
-      for (let edge = edges.first[state] as number; edge < (edges.first[state + 1] as number); edge++) {
-        const label = edges.labels[edge] as number;
-        const place = next[label] as number;
-        values[place] = edges.targets[edge] as number;
-        next[label] = place + 1;
-      }
-    }
-    return { first, values };
-  }
-
-  function scan(tokens: Tokens): readonly Ending[] {
+  function scan(tokens: Tokens, first = 0, last = tokens.count - 1): readonly Ending[] {
     const endings: Ending[] = [];
-    let at = 0;
-    for (let word = 0; word < tokens.count; word++) {
-      const gaps = tokens.before[word] as number; // word < count
-      if ((gaps & closing) !== 0) at = 0;
-      else if ((gaps & pausing) !== 0 && at !== 0) at = overPause(at);
-      const symbol = tokens.word[word] as number;
-      let next = transitions.get(at, symbol);
-      if (next === unset) next = move(at, symbol);
-      if (onStep !== undefined) onStep();
-      at = next;
-      const { accepts } = dfa[at] as DfaState;
-      if (accepts.length > 0) endings.push({ word, accepts });
+    for (let from = first; from <= last;) {
+      let end = from + 1;
+      while (end <= last && ((tokens.before[end] as number) & closing) === 0) end++;
+      const beginnings = beginningsIn(tokens, from, end);
+      if (beginnings.length > 0) follow(tokens, from, end, beginnings, endings);
+      from = end;
     }
     return endings;
   }
 
-  function move(from: number, word: number): number {
-    const origin = dfa[from] as DfaState;
-    round++;
-    stampLabels(word);
-    const set: number[] = [];
-    for (const label of net.labelsOf(word)) {
-      const end = fromBeginning.first[label + 1] as number;
-      for (let at = fromBeginning.first[label] as number; at < end; at++) take(fromBeginning.values[at] as number, set);
+  /** The states to begin at in the words from `from` up to `end`: those whose anchors all stand there. */
+  function beginningsIn(tokens: Tokens, from: number, end: number): readonly number[] {
+    passage++;
+    let candidates: number[] | undefined;
+    for (let word = from; word < end; word++) {
+      const symbol = tokens.word[word] as number;
+      if (onStep !== undefined) onStep();
+      if (symbol === 0) continue;
+      const anchors = (anchorsOfWord[symbol] ??= anchorLabelsOf(symbol));
+      for (const label of anchors) {
+        if (anchorStamp[label] === passage) continue;
+        anchorStamp[label] = passage;
+        candidates ??= [];
+        const until = byAnchor.first[label + 1] as number;
+        for (let at = byAnchor.first[label] as number; at < until; at++) candidates.push(byAnchor.values[at] as number);
+      }
     }
-    for (const member of origin.set) collect(stateOf(member), set);
-    if (isAdverb[word] === 1) for (const member of origin.set) waitIn(stateOf(member), set);
-    set.sort((a, b) => a - b);
-    return linkFrom(set, (number) => transitions.set(from, word, number));
+    const states = always.slice();
+    if (candidates === undefined) return states;
+    for (const beginning of candidates) {
+      if (beginningStamp[beginning] === passage) continue;
+      beginningStamp[beginning] = passage;
+      if (hasNext(beginning)) states.push(net.beginnings[beginning] as number);
+    }
+    return states;
+  }
+
+  /** Of the labels of a word, those that some beginning waits for. */
+  function anchorLabelsOf(word: number): readonly number[] {
+    return net.labelsOf(word).filter((label) => isAnchor[label] === 1);
+  }
+
+  /** The beginning's rarest words are there; so are those that are rarest but for them, if it needs more. */
+  function hasNext(beginning: number): boolean {
+    const first = anchors.next.first[beginning] as number;
+    const end = anchors.next.first[beginning + 1] as number;
+    if (first === end) return true;
+    for (let at = first; at < end; at++) if (anchorStamp[anchors.next.values[at] as number] === passage) return true;
+    return false;
+  }
+
+  function follow(tokens: Tokens, from: number, end: number, beginnings: readonly number[], endings: Ending[]): void {
+    // The states that the last word led to; those that only wait while an adverb passes stand as `waiting` has them.
+    let current: readonly number[] = [];
+    for (let word = from; word < end; word++) {
+      const symbol = tokens.word[word] as number;
+      if (word > from && current.length > 0 && ((tokens.before[word] as number) & pausing) !== 0) {
+        current = overPause(current);
+      }
+      round++;
+      stampLabels(symbol);
+      const next: number[] = [];
+      for (const member of current) collect(stateOf(member), next);
+      if (symbol !== 0) for (const state of beginnings) collect(state, next);
+      if (isAdverb[symbol] === 1) for (const member of current) waitIn(stateOf(member), next);
+      current = next;
+      const accepts = acceptsOf(next);
+      if (accepts.length > 0) endings.push({ word, accepts });
+    }
   }
 
   function waitIn(state: number, into: number[]): void {
@@ -178,29 +154,28 @@ export function createMatcher(net: LoadedNet, words: number, isAdverb: Uint8Arra
     into.push(waiting(state));
   }
 
-  /** Marks the labels that a word can follow. */
-  function stampLabels(word: number): void {
-    for (const label of net.labelsOf(word)) labelStamp[label] = round;
-  }
-
-  function overPause(from: number): number {
-    const origin = dfa[from] as DfaState;
-    if (origin.afterPause !== unset) return origin.afterPause;
+  function acceptsOf(set: readonly number[]): readonly number[] {
+    const found: number[] = [];
     round++;
-    const set: number[] = [];
-    for (const member of origin.set) collectPauses(stateOf(member), set);
-    set.sort((a, b) => a - b);
-    return linkFrom(set, (number) => (origin.afterPause = number));
+    for (const member of set) if (member >= 0) collectAccepts(member, found);
+    return found.length < 2 ? found : Array.from(new Set(found)).sort((a, b) => a - b);
   }
 
-  function linkFrom(set: readonly number[], link: (number: number) => void): number {
-    if (dfa.length >= mostStates && !numberByKey.has(set.join())) {
-      forget();
-      return numberOf(set);
-    }
-    const number = numberOf(set);
-    link(number);
-    return number;
+  function collectAccepts(state: number, into: number[]): void {
+    if (net.accepting[state] === 0 || opened[state] === round) return;
+    opened[state] = round;
+    const end = net.accepts.first[state + 1] as number;
+    for (let at = net.accepts.first[state] as number; at < end; at++) into.push(net.accepts.values[at] as number);
+    const lastSkip = skips.first[state + 1] as number;
+    for (let at = skips.first[state] as number; at < lastSkip; at++) collectAccepts(skips.values[at] as number, into);
+  }
+
+  /** What is alive after a pause was a waiting gap before it. */
+  function overPause(set: readonly number[]): readonly number[] {
+    round++;
+    const alive: number[] = [];
+    for (const member of set) collectPauses(stateOf(member), alive);
+    return alive;
   }
 
   function collect(state: number, into: number[]): void {
@@ -231,10 +206,9 @@ export function createMatcher(net: LoadedNet, words: number, isAdverb: Uint8Arra
     into.push(state);
   }
 
-  function takeWithSkips(state: number, into: number[]): void {
-    if (stamp[state] === round) return;
-    take(state, into);
-    forEach(skips, state, (to) => takeWithSkips(to, into));
+  /** Marks the labels that a word can follow. */
+  function stampLabels(word: number): void {
+    for (const label of net.labelsOf(word)) labelStamp[label] = round;
   }
 
   function resolve(tokens: Tokens, accept: number, ends: readonly number[]): readonly WordSpan[] {
@@ -326,6 +300,14 @@ export function createMatcher(net: LoadedNet, words: number, isAdverb: Uint8Arra
   }
 
   return { scan, resolve, covers };
+}
+
+function beginningsWithout(anchors: Lists, states: Int32Array): readonly number[] {
+  const found: number[] = [];
+  states.forEach((state, beginning) => {
+    if (anchors.first[beginning] === anchors.first[beginning + 1]) found.push(state);
+  });
+  return found;
 }
 
 /** The automaton against the reading direction. Texts without a match never need it. */
