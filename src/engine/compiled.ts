@@ -5,7 +5,7 @@ import type { VerbForm } from "./pattern/phrase";
 import type { Beginning } from "./template";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 3;
+export const compiledFormat = 4;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
