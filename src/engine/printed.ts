@@ -1,4 +1,5 @@
 import { fingerprint } from "../base/hash";
+import { Kind, kindOf } from "./text/characters";
 import { fold } from "./text/words";
 
 /** Tells whether a paragraph is one that a section of the pack prints, whatever space or case it has now. */
@@ -17,6 +18,19 @@ export function openPrinted(packed: string): PrintedTest {
   return (text) => known.has(nameOf(text));
 }
 
+/** By its words with one space between them; no regular expression, which some hosts of the engine have not got whole. */
 function nameOf(line: string): string {
-  return fingerprint(fold(line).trim().replace(/\s+/g, " "));
+  const folded = fold(line);
+  let words = "";
+  let isApart = false;
+  for (let at = 0; at < folded.length; at++) {
+    const kind = kindOf(folded.charCodeAt(at));
+    if (kind === Kind.Space || kind === Kind.Line) {
+      isApart = words !== "";
+      continue;
+    }
+    words += (isApart ? " " : "") + folded.charAt(at);
+    isApart = false;
+  }
+  return fingerprint(words);
 }
