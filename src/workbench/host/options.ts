@@ -17,6 +17,8 @@ export type HostOptions = Readonly<{
   textShowsMarks: boolean;
   /** Find does not see across a tracked deletion (#5874, #4170). */
   deletionsSplitSearch: boolean;
+  /** Replacing words takes the notes between them away (#2749). */
+  replaceLosesNotes: boolean;
   /** Inserting a paragraph gives its neighbour's `uniqueLocalId` to the new one (#5784). */
   idsMoveOnInsert: boolean;
   /** Asking for a first-page or even-page header or footer that a section lacks is a GeneralException (office-js-docs-reference #1202). */
@@ -58,6 +60,7 @@ export const currentWord: HostOptions = {
   subscription: true,
   textShowsMarks: false,
   deletionsSplitSearch: true,
+  replaceLosesNotes: false,
   idsMoveOnInsert: false,
   missingHeadersFail: false,
   delay: 0,

@@ -366,3 +366,26 @@ describe("change tracking", () => {
     expect(first?.getElementsByTagName("w:del")).toHaveLength(0);
   });
 });
+
+describe("replacing words that have a note between them", () => {
+  const run = (content: string): string => `<w:r>${content}</w:r>`;
+  const words = (text: string): string => run(`<w:t xml:space="preserve">${text}</w:t>`);
+  const noted =
+    `<w:p>${run('<w:footnoteReference w:id="1"/>')}${words("Seen ")}${run('<w:footnoteReference w:id="2"/>')}` +
+    `${words("today.")}${run('<w:footnoteReference w:id="3"/>')}</w:p>`;
+  const notes = (word: WordInNode): readonly (string | null)[] =>
+    Array.from(word.model.docx.body.getElementsByTagName("w:footnoteReference"), (note) => note.getAttribute("w:id"));
+
+  it.each([
+    [false, ["1", "2", "3"]],
+    [true, ["1", "3"]],
+  ])("keeps it, or loses it as Word does (#2749: %s)", (replaceLosesNotes, left) => {
+    const word = wordInNode(noted, { replaceLosesNotes });
+    word.run((b) => void b.instantiate(b.method(paragraph(b, 0), "InsertText", "Met today.", "Replace")));
+    expect(word.texts()).toEqual(["Met today."]);
+    expect(notes(word)).toEqual(left);
+    word.model.undo("writer");
+    expect(word.texts()).toEqual(["Seen today."]);
+    expect(notes(word)).toEqual(["1", "2", "3"]);
+  });
+});

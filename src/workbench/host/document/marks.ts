@@ -1,3 +1,4 @@
+import type { Span } from "../../../base/span";
 import { pieces, type Docx } from "../../../docx";
 
 const wordprocessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -31,6 +32,16 @@ export function textWithMarks(docx: Docx, paragraph: Element, text: string): str
     done = mark.offset;
   }
   return marked + text.slice(done);
+}
+
+/** The elements of note marks that stand strictly inside a span of the paragraph's text. */
+export function noteMarksInside(docx: Docx, paragraph: Element, { start, end }: Span): readonly Element[] {
+  const elements = Array.from(paragraph.getElementsByTagNameNS(wordprocessing, "*")).filter(isNoteMark);
+  const offsets = noteMarks(docx, paragraph);
+  return elements.filter((_, index) => {
+    const offset = offsets[index] ?? start;
+    return offset > start && offset < end;
+  });
 }
 
 function isNoteMark(node: Element): boolean {

@@ -1,3 +1,6 @@
+import type { Span } from "../../../base/span";
+import type { DocumentModel } from "../document/document-model";
+import { noteMarksInside } from "../document/marks";
 import type { Stretch } from "../document/position";
 import { mustSucceed } from "./edit";
 import { paragraphsIn, spanIn } from "./stretch-text";
@@ -30,9 +33,26 @@ function clearFor(word: WordContext, at: Stretch, place: InsertPlace, first: str
   const isReplaced = place === "Replace";
   const point = isReplaced || place === "Start" || place === "Before" ? at.start : at.end;
   const span = isReplaced ? spanIn(model, at, point.paragraph) : { start: point.offset, end: point.offset };
-  if (isReplaced) deleteAllButFirst(word, at, member);
+  if (isReplaced) {
+    deleteAllButFirst(word, at, member);
+    if (word.options().replaceLosesNotes) dropNotes(model, point.paragraph, span);
+  }
   mustSucceed(model.replaceText(point.paragraph, span, first, "add-in"), member);
   return { paragraph: point.paragraph, offset: span.start };
+}
+
+/** Notes between words that are replaced go with them, as in Word (#2749). Before the words, while their places are known. */
+function dropNotes(model: DocumentModel, paragraph: Element, span: Span): void {
+  const notes = noteMarksInside(model.docx, paragraph, span);
+  if (notes.length === 0) return;
+  model.restyle(
+    paragraph,
+    () => {
+      for (const note of notes) note.remove();
+      model.docx.touchPartOf(paragraph);
+    },
+    "add-in",
+  );
 }
 
 /** Takes away what a stretch covers beyond its first paragraph, and joins the rest of the last one to it. */
