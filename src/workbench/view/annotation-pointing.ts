@@ -32,7 +32,11 @@ export function listenForPointing(parts: PointingParts): () => void {
   let hovered: string | undefined;
   let open: Readonly<{ id: string; card: HTMLElement }> | undefined;
 
-  const drawn = (): readonly Annotation[] => annotations.all().filter(({ isDrawn }) => isDrawn);
+  /** Those with a line on the page, which headers and notes are not. */
+  const drawn = (): readonly Annotation[] =>
+    annotations
+      .all()
+      .filter(({ isDrawn, place: at }) => isDrawn && positions.blockOf(at().start.paragraph) !== undefined);
 
   /** The underlined words under a point of the window; where lines overlap, the one inserted last, as it lies on top. */
   function annotationAt(target: EventTarget | null, x: number, y: number): Annotation | undefined {

@@ -135,3 +135,13 @@ describe("a text beside the body", () => {
     expect(loaded(word, (b) => b.method(second(b), "GetNext"), ["text"])).toBe("ItemNotFound");
   });
 });
+
+it("keeps an annotation in a header while the body is edited", () => {
+  const word = open();
+  const header = paragraphOf(margin("GetHeader", "Primary"));
+  const critique = { colorScheme: "Berry", start: 0, length: 3 };
+  word.run((b) => void b.call(header(b), "InsertAnnotations", { critiques: [critique] }));
+  const [first] = word.model.paragraphs();
+  if (first !== undefined) word.model.replaceText(first, { start: 0, end: 0 }, "Now: ", "writer");
+  expect(word.service.annotations.all()).toMatchObject([{ critique, state: "Created" }]);
+});

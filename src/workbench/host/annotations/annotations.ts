@@ -67,7 +67,7 @@ export function createAnnotations({ model, options, delivery, newId }: Annotatio
   }
 
   function wordsAt({ start, end }: Stretch): string | undefined {
-    if (start.paragraph !== end.paragraph || model.indexOf(start.paragraph) < 0) return undefined;
+    if (start.paragraph !== end.paragraph || model.placeAround(start.paragraph) < 0) return undefined;
     return model.textOf(start.paragraph).slice(start.offset, end.offset);
   }
 
