@@ -47,6 +47,12 @@ describe("a pack that was built", () => {
   });
 });
 
+it("reads that a partnership turned underlines off", () => {
+  const file = JSON.parse(bristol) as { content: Json };
+  file.content["underlines"] = "off";
+  expect(packOf(file)).toMatchObject({ underlines: "off" });
+});
+
 describe("something else", () => {
   it.each([
     ["nothing", null],
@@ -104,6 +110,11 @@ describe("a pack with the wrong shape", () => {
       "a front door that is nobody",
       (content) => (content["frontDoor"] = "nobody"),
       'content.frontDoor: no contact has the id "nobody"',
+    ],
+    [
+      "underlines that it would switch on",
+      (content) => (content["underlines"] = "on"),
+      'content.underlines: `underlines` is "on"; use "off"',
     ],
     [
       "an address that runs code",

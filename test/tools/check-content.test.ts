@@ -27,6 +27,11 @@ it("has nothing to say about packs that are right", () => {
   expect(problems()).toEqual([]);
 });
 
+it("takes a pack that turns underlines off, without quotes round the word", () => {
+  packs.change(local, "frontDoor: front-desk", "frontDoor: front-desk\nunderlines: off");
+  expect(problems()).toEqual([]);
+});
+
 const forty = "one two three four five six seven eight nine ten ".repeat(4);
 
 const spoilt: readonly [what: string, file: string, from: string, to: string, says: string][] = [
@@ -141,6 +146,13 @@ const spoilt: readonly [what: string, file: string, from: string, to: string, sa
     `${local}:1  the id is "bigtown" but the folder is smalltown`,
   ],
   ["a ref of the wrong table", wording, "ref: LNG901", "ref: IND901", `${wording}:2  \`ref\` must be LNG and 3 digits`],
+  [
+    "underlines switched to something else than off",
+    local,
+    "frontDoor: front-desk",
+    "frontDoor: front-desk\nunderlines: on",
+    `${local}:11  \`underlines\` is "on"; use "off"`,
+  ],
   [
     "a front door that is nobody",
     local,

@@ -32,7 +32,7 @@ const headFields = {
   frontDoor: v.exactOptional(v.pipe(id, v.description("The contact that stands in the safety strip."))),
   underlines: v.exactOptional(
     v.pipe(
-      v.literal("off", 'can only be "off"; leave the line out to let each person choose'),
+      v.literal("off"),
       v.description("No underlines in the document, for everyone: prompts stand in the pane only."),
     ),
   ),

@@ -6,6 +6,7 @@ import type { Place } from "../ports/record-host";
 import type { Review } from "../review/review";
 import type { Item, ReviewState } from "../review/review-state";
 import { counts, openedItem } from "../review/selectors";
+import { createAccepting } from "./accepted-wordings";
 import { allToDraw, differences, withAsked, type AskedMarks } from "./drawn-marks";
 import { wantedMarks, type HighlightChoices } from "./wanted-marks";
 
@@ -34,8 +35,6 @@ export type HighlightsServices = Readonly<{
   later: Later;
 }>;
 
-/** How long Word gets to put in an accepted wording itself before the pane reads what became of it. Milliseconds. */
-export const acceptPause = 600;
 /** The marks are looked for at most this often when the writer comes back to the pane. Milliseconds. */
 export const lookGap = 60_000;
 
@@ -59,7 +58,6 @@ export function createHighlights(services: HighlightsServices): Highlights {
   let lastLook = 0;
   let working = false;
   let wokenMeanwhile = false;
-  let accepting: Promise<void> = Promise.resolve();
 
   const tell = (change: Partial<HighlightsState>): void => {
     const state = observable.get();
@@ -192,7 +190,7 @@ export function createHighlights(services: HighlightsServices): Highlights {
         for (const listener of openedListeners) listener();
         return;
       case "accepted":
-        accepting = accepting.then(() => accept(event.id, event.wording)).catch(() => undefined);
+        accept(event.id, event.wording);
         return;
       case "rejected":
         // Only the underline goes. The prompt stays in the list: dismissing asks for a reason, and the pop-up has none
@@ -202,29 +200,15 @@ export function createHighlights(services: HighlightsServices): Highlights {
     }
   }
 
-  async function accept(id: string, wording: string): Promise<void> {
-    const item = review.state().items.find((one) => one.id === id) ?? drawnItems.get(id);
-    const offered = item?.finding.suggestions.some(({ text, form }) => text === wording && form !== "addition");
-    if (!item?.finding.replaceable || !offered) return;
-    await new Promise<void>((resolve) => later(resolve, acceptPause));
-    await untilFree();
-    // Word may tell of it twice; the second time there is nothing left to take in.
-    drawnItems = new Map([...drawnItems].filter(([drawn]) => drawn !== id));
-    await review.accept(item, wording);
-  }
-
-  /** Resolves when no other edit is on its way: the review takes one at a time. */
-  async function untilFree(): Promise<void> {
-    if (!review.state().busy) return;
-    await new Promise<void>((resolve) => {
-      const stop = review.subscribe(() => {
-        if (review.state().busy) return;
-        stop();
-        resolve();
-      });
-    });
-  }
-
+  const accept = createAccepting({
+    review,
+    later,
+    takeItem: (id) => {
+      const item = drawnItems.get(id);
+      drawnItems = new Map([...drawnItems].filter(([drawn]) => drawn !== id));
+      return item;
+    },
+  });
   marks.listen(onMark);
   review.subscribe(wake);
   choices.subscribe(wake);

@@ -1,6 +1,7 @@
 import type { PaneAttention } from "../../../src/features/ports/mark-host";
 import { createObservable } from "../../../src/features/observable";
-import { acceptPause, createHighlights, lookGap } from "../../../src/features/highlights/highlights";
+import { acceptPause } from "../../../src/features/highlights/accepted-wordings";
+import { createHighlights, lookGap } from "../../../src/features/highlights/highlights";
 import { mostMarks, type HighlightChoices } from "../../../src/features/highlights/wanted-marks";
 import { createReview } from "../../../src/features/review/review";
 import { filteredItems, openedItem, openItems, phraseOf } from "../../../src/features/review/selectors";
