@@ -389,7 +389,7 @@ export const privacy = {
       text: "Word and Outlook load a Microsoft file (Office.js) that makes its own calls to Microsoft, and Word's underlines use a Microsoft service. These run under your organisation's Microsoft agreement. You can turn underlines off in Settings.",
     },
   ],
-  thisVersion: "This version has no underlines, no counts and no live check yet.",
+  thisVersion: "This version has no counts and no live check yet.",
   accessTitle: "Keyboard and screen reader",
   access: [
     "F6 moves between the document, the ribbon and this pane. Word owns that key.",

@@ -9,9 +9,11 @@ import { createBrowserSettings } from "../hosts/browser-settings";
 import { createDeviceFingerprinter } from "../hosts/device-fingerprints";
 import { createDeviceKeyStore } from "../hosts/device-key";
 import { hostInfo } from "../hosts/office-helpers";
+import { createWordMarks } from "../hosts/word/marks/word-marks";
 import { createWordHost } from "../hosts/word/word-host";
 import { addScript, once } from "./app/add-script";
 import { App } from "./app/App";
+import { createAttention } from "./app/attention";
 import { readBuiltPack } from "./app/built-pack";
 import { copyText } from "./app/copy-text";
 import type { PaneEnvironment } from "./app/environment";
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   const partition = Office.context.partitionKey ?? "";
   const services = createServices({
     host: createWordHost(),
+    marks: { host: createWordMarks(), attention: createAttention(window, environment.later) },
     store: createBrowserSettings(partition, () => window.localStorage),
     fingerprinter: createDeviceFingerprinter(
       createDeviceKeyStore(partition, () => window.indexedDB),

@@ -88,11 +88,11 @@ export function createHighlights(services: HighlightsServices): Highlights {
   /** Brings the document up to the review. A failure of the host is left at that: the next change tries again. */
   async function follow(): Promise<void> {
     if (checkSeen) {
-      // A new check draws everything anew: a press on "Check again" is also what brings back marks that went missing.
       checkSeen = false;
-      asked = allToDraw(asked);
       setAside = new Set();
       tell({ rest: false });
+      // "Check again" is also what a writer presses when the underlines went missing.
+      await drawAnewIfGone();
     }
     const wanted = wantedMarks(review.state(), markable() ? choices.get() : noChoices, setAside);
     if (wanted.paragraphs.length === 0 && asked.size === 0 && !openedPlace()) return;
@@ -170,16 +170,16 @@ export function createHighlights(services: HighlightsServices): Highlights {
       wake();
       return;
     }
-    if (asked.size === 0 || working || now() - lastLook < lookGap) return;
+    if (working || now() - lastLook < lookGap) return;
+    void drawAnewIfGone().then(wake);
+  }
+
+  /** Word that will not say what is marked is taken at its last word: it may have no way to tell (#4624). */
+  async function drawAnewIfGone(): Promise<void> {
+    if (asked.size === 0) return;
     lastLook = now();
-    void marks
-      .areStanding()
-      .catch(() => false)
-      .then((standing) => {
-        if (standing) return;
-        asked = allToDraw(asked);
-        wake();
-      });
+    const standing = await marks.areStanding().catch(() => true);
+    if (!standing) asked = allToDraw(asked);
   }
 
   function onMark(event: MarkEvent): void {

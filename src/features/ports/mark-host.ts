@@ -61,10 +61,10 @@ export interface MarkHost {
 
 /** Whether the writer is there, as far as the pane can tell. */
 export interface PaneAttention {
-  /** Resolves once the pane has been in sight and quiet for a moment, or the writer has pressed something in it. */
+  /** Resolves once the pane has been in sight long enough for the host to have opened it. */
   settled(): Promise<void>;
   /**
-   * `pressed`: a key or a pointer in the pane. `focused`: the pane got the focus, perhaps by itself as it opened.
+   * `pressed`: a key or a pointer in the pane, once it has settled. `focused`: the pane got the focus, perhaps by itself as it opened.
    *
    * @returns the way to stop listening
    */

@@ -3,22 +3,29 @@ import type { PaneAttention } from "../../features/ports/mark-host";
 /** The pane has settled when it has been in sight for so long (office-platform.md 1.1: a second or two). Milliseconds. */
 const settlingTime = 1_500;
 
-/** Listens to the page from now on, so that a press made before anybody asks counts too. */
+/**
+ * Listens to the page from now on. A press while the pane is still opening doesn't count: Word may not yet draw what is
+ * made then, however busy the writer is.
+ */
 export function createAttention(
   page: Window,
   startTimer: (work: () => void, milliseconds: number) => void,
 ): PaneAttention {
   const listeners = new Set<(use: "pressed" | "focused") => void>();
-  let settle: () => void = () => {};
-  const settled = new Promise<void>((resolve) => {
-    settle = resolve;
+  let isSettled = false;
+  let resolve: () => void = () => {};
+  const settled = new Promise<void>((done) => {
+    resolve = done;
   });
+  const settle = () => {
+    isSettled = true;
+    resolve();
+  };
   const tell = (use: "pressed" | "focused") => {
     for (const listener of listeners) listener(use);
   };
   const press = () => {
-    settle();
-    tell("pressed");
+    if (isSettled) tell("pressed");
   };
   const waitInSight = () => {
     if (page.document.visibilityState !== "visible") return;

@@ -235,12 +235,12 @@ describe("drawing", () => {
     expect(marks.draws).toHaveLength(1);
   });
 
-  it("draws everything anew with a new check, and keeps none that are found no more", async () => {
+  it("draws only what differs after a new check, and keeps none that are found no more", async () => {
     const { host, marks, check } = setUp();
     await check();
     host.edit(2, "Nothing to see.");
     await check();
-    expect(marks.draws).toHaveLength(2);
+    expect(marks.draws.slice(1)).toEqual([{ paragraphs: 1, marks: 0 }]);
     expect(marks.marked()).toEqual([allMarked[0], allMarked[1], allMarked[4]]);
   });
 
@@ -349,6 +349,14 @@ describe("marks that the host dropped", () => {
     await rest();
     expect(marks.marked()).toEqual(allMarked);
     expect(marks.draws).toHaveLength(2);
+  });
+
+  it("are drawn again by “Check again”", async () => {
+    const { marks, check } = setUp();
+    await check();
+    marks.expire();
+    await check();
+    expect(marks.marked()).toEqual(allMarked);
   });
 
   it("are looked for once in a while only, and nothing is drawn while they stand", async () => {

@@ -24,8 +24,9 @@ export function markSets(): MarkSets {
 
 /**
  * Tries whether annotations are there at all (WordApi 1.7): without a Microsoft 365 subscription they throw although
- * the set is claimed (#4953, #5179), and paragraphs have no ids to find them again by. One round trip, then
- * `onUnderlines` may queue what it needs in a second.
+ * the set is claimed (#4953, #5179). One round trip, and `onUnderlines` may queue what it needs in a second. Where
+ * listing fails, paragraph ids decide, which come with the same subscription: in some documents only the listing is
+ * broken (#4624), and the first marks will show.
  */
 export async function probeMarks(
   sets: MarkSets,
@@ -34,20 +35,24 @@ export async function probeMarks(
   const active = sets.highlight;
   if (!sets.annotations) return { underlines: false, active };
   try {
-    return await runInWord("trying underlines", async (context) => {
-      const first = context.document.body.paragraphs.getFirst();
-      const annotations = first.getAnnotations();
-      // The rule takes the id for an object to navigate to; it is a text.
-      // eslint-disable-next-line office-addins/no-navigational-load
-      first.load("uniqueLocalId");
-      annotations.load("items/id");
-      await context.sync();
-      if (!first.uniqueLocalId) return { underlines: false, active };
-      onUnderlines(context);
-      await context.sync();
-      return { underlines: true, active };
-    });
+    const underlines = await tryFirst(true, onUnderlines).catch(() => tryFirst(false, onUnderlines));
+    return { underlines, active };
   } catch {
     return { underlines: false, active };
   }
+}
+
+function tryFirst(listing: boolean, onUnderlines: (context: Word.RequestContext) => void): Promise<boolean> {
+  return runInWord("trying underlines", async (context) => {
+    const first = context.document.body.paragraphs.getFirst();
+    // The rule takes the id for an object to navigate to; it is a text.
+    // eslint-disable-next-line office-addins/no-navigational-load
+    first.load("uniqueLocalId");
+    if (listing) first.getAnnotations().load("items/id");
+    await context.sync();
+    if (!first.uniqueLocalId) return false;
+    onUnderlines(context);
+    await context.sync();
+    return true;
+  });
 }

@@ -28,7 +28,7 @@ export async function readMarked(
 }
 
 /** Annotations live in paragraphs with ids only: both need the same subscription. */
-export function paragraphOf(context: Word.RequestContext, { paragraph }: MarkedParagraph): Word.Paragraph {
+function paragraphOf(context: Word.RequestContext, { paragraph }: MarkedParagraph): Word.Paragraph {
   return context.document.getParagraphByUniqueLocalId(paragraph.key.slice(3));
 }
 

@@ -1,9 +1,12 @@
-import type { MarkEvent, MarkHost } from "../../../features/ports/mark-host";
+import type { DrawOutcome, MarkedParagraph, MarkEvent, MarkHost } from "../../../features/ports/mark-host";
 import { runInWord, wordSets } from "../word-run";
 import { createActivePlace } from "./active-place";
 import { drawMarks, type StandingMark } from "./draw-marks";
 import { markSets, probeMarks } from "./probe-marks";
 import { readMarked } from "./read-marked";
+
+/** So many paragraphs are tried one by one before Word is believed to take no marks at all. */
+const triesApart = 3;
 
 /** Word's annotations as marks (office-platform.md 1). Call after `Office.onReady()`; nothing is asked of Word before `probe`. */
 export function createWordMarks(): MarkHost {
@@ -32,19 +35,43 @@ export function createWordMarks(): MarkHost {
     );
   }
 
+  function drawTogether(paragraphs: readonly MarkedParagraph[], carefully: boolean): Promise<readonly StandingMark[]> {
+    return runInWord("drawing underlines", async (context) => {
+      const read = await readMarked(context, paragraphs);
+      const ownIds = (key: string) => [...standing.values()].flatMap((own) => (own.key === key ? own.annotation : []));
+      const drawn = await drawMarks(context, read, { popups: sets.popups, ownIds, carefully });
+      const keys = new Set(paragraphs.map(({ paragraph }) => paragraph.key));
+      for (const own of [...standing.values()]) if (keys.has(own.key)) standing.delete(own.annotation);
+      for (const own of drawn) standing.set(own.annotation, own);
+      return drawn;
+    });
+  }
+
+  /**
+   * After Word failed the whole: each paragraph by itself, so that one cannot spoil the others. Between them other work
+   * gets its turn, since on the Mac each round trip may take most of a second. When Word refuses the first few it will
+   * take none.
+   */
+  async function drawApart(paragraphs: readonly MarkedParagraph[]): Promise<DrawOutcome> {
+    const marks: StandingMark[] = [];
+    let refused = 0;
+    for (const each of paragraphs) {
+      const wantsMarks = each.marks.length > 0;
+      const isHopeless = wantsMarks && marks.length === 0 && refused >= triesApart;
+      const drawn = isHopeless ? undefined : await drawTogether([each], true).catch(() => undefined);
+      if (drawn) marks.push(...drawn);
+      else if (wantsMarks) refused += 1;
+    }
+    return { standing: idsOf(marks), refused };
+  }
+
   return {
     probe: () => probeMarks(sets, hearMarks),
     draw: (paragraphs) =>
-      runInWord("drawing underlines", async (context) => {
-        const read = await readMarked(context, paragraphs);
-        const ownIds = (key: string) =>
-          [...standing.values()].flatMap((own) => (own.key === key ? own.annotation : []));
-        const drawn = await drawMarks(context, read, { popups: sets.popups, ownIds });
-        const keys = new Set(paragraphs.map(({ paragraph }) => paragraph.key));
-        for (const own of [...standing.values()]) if (keys.has(own.key)) standing.delete(own.annotation);
-        for (const own of drawn.standing) standing.set(own.annotation, own);
-        return { standing: drawn.standing.map(({ mark }) => mark.id), refused: drawn.refused };
-      }),
+      drawTogether(paragraphs, false).then(
+        (marks) => ({ standing: idsOf(marks), refused: 0 }),
+        () => drawApart(paragraphs),
+      ),
     areStanding: () =>
       runInWord("looking for underlines", async (context) => {
         const keys = new Set([...standing.values()].map(({ key }) => key));
@@ -60,4 +87,8 @@ export function createWordMarks(): MarkHost {
     showActive: (place) => active.show(place),
     listen: (listener) => void listeners.add(listener),
   };
+}
+
+function idsOf(marks: readonly StandingMark[]): readonly string[] {
+  return marks.map(({ mark }) => mark.id);
 }
