@@ -1,3 +1,4 @@
+import { controlKind } from "./control-properties";
 import type { EditRefusal } from "./types";
 import { ancestorW, childW, elementsOf, isW, valueOf } from "./wml";
 
@@ -11,6 +12,7 @@ export function refusalAt(node: Node): EditRefusal | undefined {
     if (/^(contentLocked|sdtContentLocked)$/.test(valueOf(properties, "lock") ?? "")) return "locked";
     // `w15:dataBinding` binds rich text, hence the local name alone.
     if (properties && elementsOf(properties).some((child) => child.localName === "dataBinding")) return "bound";
+    if (/^(check-box|drop-down-list)$/.test(controlKind(control))) return "choice";
   }
   return undefined;
 }

@@ -33,6 +33,22 @@ export function insertionPlace(paragraph: Element, all: readonly Piece[], offset
     : { kind: "beside", node: paragraph, where: "after", formatting: undefined };
 }
 
+/** The place at an offset that lies in a control, at one of its ends or between; undefined when it does not. */
+export function placeWithin(control: Element, all: readonly Piece[], offset: number): InsertionPlace | undefined {
+  const inside = all.filter(({ node }) => control.contains(node));
+  if (inside.length === 0) {
+    const holder = childW(control, "sdtContent");
+    const last = holder?.lastElementChild;
+    const formatting = copyOfFormatting(childW(control, "sdtPr"));
+    if (last) return { kind: "beside", node: last, where: "after", formatting };
+    return holder && { kind: "beside", node: holder, where: "after", formatting };
+  }
+  const before = inside.filter((piece) => piece.start < offset && offset <= piece.end).at(-1);
+  if (before) return { kind: "piece", piece: before, at: offset - before.start };
+  const after = inside.find((piece) => piece.start === offset);
+  return after && { kind: "piece", piece: after, at: 0 };
+}
+
 /** What a piece's text belongs to: the beginning of its field, else the outermost link, control or simple field. */
 function holderOf(piece: Piece, paragraph: Element): Element | undefined {
   if (piece.field) return piece.field;
@@ -74,7 +90,7 @@ export function putAt(
 ): Element {
   if (place.kind === "beside") {
     const made = node(place.formatting);
-    if (place.node === paragraph) paragraph.append(made);
+    if (place.node === paragraph || isW(place.node, "sdtContent")) place.node.append(made);
     else if (place.where === "before") place.node.before(made);
     else place.node.after(made);
     return made;

@@ -53,6 +53,9 @@ function open(bytes: Uint8Array, xml: XmlTools): Docx {
     touchPartOf: opc.touchPartOf,
     relationships: opc.relationships,
     addPart: opc.addPart,
+    replacePart: opc.replacePart,
+    removePart: opc.removePart,
+    parseXml: opc.parseXml,
     save: opc.save,
   };
 }

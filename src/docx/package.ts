@@ -153,6 +153,62 @@ export function createPackage(zipEntries: readonly ZipEntry[], xml: XmlTools) {
     return addRelationship(source, relationshipType, name);
   }
 
+  function parseXml(text: string): Document | undefined {
+    if (hasDocumentType(text)) return undefined;
+    try {
+      return parseSafely(xml, text);
+    } catch (error) {
+      if (error instanceof DocxError) return undefined;
+      throw error;
+    }
+  }
+
+  function replacePart(name: string, text: string): boolean {
+    const actual = nameOfEntry(name);
+    if (actual === undefined) throw new Error("There is no part of this name.");
+    if (!parseXml(text)) return false;
+    const old = opened.get(actual);
+    if (old) nameOfDocument.delete(old.document);
+    keep(actual, text, true);
+    return true;
+  }
+
+  function removePart(name: string, source: string): void {
+    const actual = nameOfEntry(name);
+    if (actual === undefined) return;
+    const own = nameOfEntry(relationshipsNameOf(actual));
+    for (const { target, external } of own === undefined ? [] : relationships(actual)) {
+      if (!external) forget(target);
+    }
+    if (own !== undefined) forget(own);
+    const links = relationshipsNameOf(source);
+    removeLines(links, (line) => resolveTarget(source, line.getAttribute("Target") ?? "") === actual);
+    forget(actual);
+  }
+
+  /** Takes a part and its content type out of the package. */
+  function forget(name: string): void {
+    const actual = nameOfEntry(name);
+    if (actual === undefined) return;
+    removeLines(
+      contentTypesPart,
+      (line) => line.getAttribute("PartName")?.toLowerCase() === `/${actual.toLowerCase()}`,
+    );
+    order.splice(order.indexOf(actual), 1);
+    entries.delete(actual);
+    byLowerCase.delete(actual.toLowerCase());
+    opened.delete(actual);
+  }
+
+  function removeLines(name: string, isGone: (line: Element) => boolean): void {
+    const root = part(name)?.documentElement;
+    for (const line of root ? elementsOf(root) : []) {
+      if (!isGone(line)) continue;
+      line.remove();
+      touch(name);
+    }
+  }
+
   function save(): Uint8Array {
     const all: ZipEntry[] = [];
     for (const name of order) {
@@ -164,5 +220,19 @@ export function createPackage(zipEntries: readonly ZipEntry[], xml: XmlTools) {
   }
 
   const partNames = () => order.filter((name) => !name.endsWith("/"));
-  return { addPart, contentType, part, partBytes, partNames, parsePart, relationships, save, touch, touchPartOf };
+  return {
+    addPart,
+    contentType,
+    parsePart,
+    parseXml,
+    part,
+    partBytes,
+    partNames,
+    relationships,
+    removePart,
+    replacePart,
+    save,
+    touch,
+    touchPartOf,
+  };
 }

@@ -2,8 +2,9 @@ import { failed, ok, type Result } from "../base/result";
 import type { Span } from "../base/span";
 import { refusalAt } from "./controls";
 import { fallbackOf } from "./fallback";
-import { insertionPlace, putAt, putRun } from "./insertion-place";
+import { insertionPlace, placeWithin, putAt, putRun } from "./insertion-place";
 import { paragraphText, pieces, type Piece } from "./pieces";
+import { controlSpan, fillPlaceholder, placeholderAt } from "./placeholder-text";
 import { deleteRun, liftOut, newRevision, ownInsertion } from "./revisions";
 import {
   contentOf,
@@ -18,6 +19,14 @@ import {
 import { isTracking } from "./settings";
 import type { Docx, EditRefusal, TrackedAuthor } from "./types";
 import { ancestorW, elementsOf, isW, nameOf } from "./wml";
+
+/** What an edit may do beyond the usual. */
+export type EditRules = Readonly<{
+  /** New text that replaces nothing goes inside this control, which has the place at one of its ends. */
+  within?: Element | undefined;
+  /** The words are the outcome of a choice: a tick, an entry of a list. */
+  choosing?: boolean;
+}>;
 
 /**
  * Replaces a span of a paragraph's text (as `paragraphText` gives it); an empty span inserts, an empty text deletes.
@@ -35,6 +44,7 @@ export function replaceText(
   span: Span,
   text: string,
   author?: TrackedAuthor,
+  { within, choosing = false }: EditRules = {},
 ): Result<Span, EditRefusal> {
   const all = pieces(docx, paragraph);
   const old = all.map((piece) => piece.text).join("");
@@ -45,10 +55,18 @@ export function replaceText(
 
   const isInsertion = span.start === span.end;
   const covered = isInsertion ? [] : all.filter((piece) => piece.start < span.end && span.start < piece.end);
-  const place = isInsertion ? insertionPlace(paragraph, all, span.start) : undefined;
+  const inside = within && placeWithin(within, all, span.start);
+  const place = isInsertion ? (inside ?? insertionPlace(paragraph, all, span.start)) : undefined;
   const anchors = place ? [place.kind === "piece" ? place.piece.node : place.node] : covered.map((piece) => piece.node);
-  const refusal = anchors.map((node) => refusalAt(node)).find((found) => found !== undefined);
+  const refusal = anchors.map((node) => refusalAt(node)).find((found) => found && !(choosing && found === "choice"));
   if (refusal) return failed(refusal);
+  const placeholder = isInsertion ? undefined : placeholderAt(paragraph, all, span);
+  const shown = placeholder && controlSpan(docx, paragraph, placeholder);
+  if (placeholder && shown?.start === span.start && shown.end === span.end) {
+    fillPlaceholder(docx, paragraph, placeholder, stored, author);
+    docx.touchPartOf(paragraph);
+    return outcome;
+  }
   const twin = fallbackOf(paragraph);
   if (twin && paragraphText(docx, twin) === old) replaceText(docx, twin, span, text, author);
 

@@ -1,3 +1,4 @@
+import { freePartName } from "./part-roots";
 import type { Docx } from "./types";
 import { attributeW, childW, createW, elementsOf, isW, ns, toggle } from "./wml";
 
@@ -86,7 +87,7 @@ export function setTracking(docx: Docx, on: boolean): void {
   if (on === (toggle(settingsRoot(docx), "trackRevisions") ?? false)) return;
   let name = settingsName(docx);
   if (name === undefined) {
-    name = freeName(docx);
+    name = freePartName(docx, `${docx.mainPart.slice(0, docx.mainPart.lastIndexOf("/") + 1)}settings.xml`);
     docx.addPart({
       name,
       contentType: settingsContentType,
@@ -107,13 +108,4 @@ export function setTracking(docx: Docx, on: boolean): void {
     else root.append(element);
   }
   docx.touch(name);
-}
-
-/** `settings.xml` beside the main part, or with a number when that name is taken by something unrelated. */
-function freeName(docx: Docx): string {
-  const folder = docx.mainPart.slice(0, docx.mainPart.lastIndexOf("/") + 1);
-  const taken = new Set(docx.partNames().map((name) => name.toLowerCase()));
-  let name = `${folder}settings.xml`;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${folder}settings${number}.xml`;
-  return name;
 }

@@ -14,7 +14,12 @@ type StyleTable = Readonly<{
 
 const tables = new WeakMap<Docx, StyleTable>();
 
-/** The styles part, read once: nothing in this layer changes styles. */
+/** Forgets what was read of the styles, after one was added. */
+export function forgetStyles(docx: Docx): void {
+  tables.delete(docx);
+}
+
+/** The styles part, read once until a style is added. */
 function stylesOf(docx: Docx): StyleTable {
   const known = tables.get(docx);
   if (known) return known;

@@ -54,6 +54,16 @@ export type Docx = Readonly<{
    * @throws Error when the name is taken: parts are added once, by code that has looked first.
    */
   addPart(part: NewPart): string;
+  /**
+   * Writes another XML document into a part, which must be there.
+   *
+   * @returns false when the text is not XML that may be stored; the part is unchanged then
+   */
+  replacePart(name: string, xml: string): boolean;
+  /** Takes a part away, with what it refers to by relationships of its own, and the relationships of `source` to it. */
+  removePart(name: string, source: string): void;
+  /** Reads XML that belongs to no part; undefined when it is not well-formed or has a document type. */
+  parseXml(xml: string): Document | undefined;
   /** The whole package. Untouched parts keep their bytes and their place; equal input gives equal bytes. */
   save(): Uint8Array;
 }>;
@@ -85,6 +95,7 @@ export type NewPart = Readonly<{
  * - `section-break`: the paragraph's mark ends a section
  * - `only-paragraph`: a cell, a control and the body must end with a paragraph
  * - `not-adjacent`: what follows is not a paragraph of the same cell, control or body
+ * - `choice`: inside a check box or a list to choose from, whose words are not written
  * - `holds-more-than-text`: notes, comments, pictures, fields or controls would be lost
  */
 export type EditRefusal =
@@ -96,4 +107,5 @@ export type EditRefusal =
   | "section-break"
   | "only-paragraph"
   | "not-adjacent"
+  | "choice"
   | "holds-more-than-text";

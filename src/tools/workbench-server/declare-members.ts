@@ -39,7 +39,7 @@ type Client = Readonly<{
       operation: number,
       args: readonly unknown[],
       isCollection: boolean,
-      isIndexer: boolean,
+      isInvalidAfterRequest: boolean,
       byId: null,
       flags: number,
     ): unknown;
@@ -84,7 +84,8 @@ const firstEventNumber = 1000;
 
 /**
  * Declares the members of later requirement sets that this client lacks, through the same functions of the library that
- * its own members use. Nothing that is there is changed, except that a class which gains properties also reads them.
+ * its own members use. Nothing that is there is changed, with two exceptions: a class which gains properties also reads
+ * them, and a method that takes fewer arguments than it does today is declared anew, since it would drop the others.
  *
  * @returns the names of what was declared: "Paragraph.getText", and "Annotation" for a whole class.
  */
@@ -234,7 +235,26 @@ export function declareMissingMembers(word: WordNamespace, client: Client, surfa
           operation,
           args,
           isCollection(to),
-          false,
+          // What a call has made must not be made again when the next batch names it.
+          operation === writes,
+          null,
+          0,
+        );
+      };
+    }
+    for (const [key, { to, parameters }] of Object.entries(members.grown ?? {})) {
+      const old = prototype[key];
+      if (typeof old !== "function" || old.length >= parameters) continue;
+      declared.push(`${name}.${key}`);
+      prototype[key] = function (this: ClientObject, ...args: readonly unknown[]): unknown {
+        return batch.createMethodObject(
+          classOf(to),
+          this,
+          wireName(key),
+          writes,
+          args,
+          isCollection(to),
+          true,
           null,
           0,
         );

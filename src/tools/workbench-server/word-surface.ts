@@ -13,6 +13,8 @@ export type SurfaceClass = Readonly<{
   methods: Readonly<Record<string, Facts & Readonly<{ to?: string }>>>;
   /** By the name of the property: "onParagraphChanged". */
   events: Readonly<Record<string, Facts>>;
+  /** Methods of WordApi 1.1 to 1.3 that give an object and have parameters; later sets gave some of them more. */
+  grown?: Readonly<Record<string, Readonly<{ to: string; parameters: number }>>>;
 }>;
 
 /** The part of Word's API that the npm client may lack. */
@@ -27,6 +29,7 @@ type MutableClass = {
   links: Record<string, Facts & { to: string }>;
   methods: Record<string, Facts & { to?: string }>;
   events: Record<string, Facts>;
+  grown?: Record<string, { to: string; parameters: number }>;
 };
 
 /** Members that every class has from the library itself. */
@@ -73,11 +76,22 @@ function readClass(declaration: ts.ClassDeclaration, names: ReadonlySet<string>)
       const item = classNamed(member.type, names);
       if (item !== undefined) found.item = item;
     } else if (since !== undefined) addMember(found, name, member, since, names);
+    else if (ts.isMethodDeclaration(member) && mayHaveGrown.has(name)) addGrown(found, name, member, names);
   }
-  const isEmpty = [found.scalars, found.links, found.methods, found.events].every(
-    (members) => Object.keys(members).length === 0,
-  );
+  const isEmpty =
+    found.grown === undefined &&
+    [found.scalars, found.links, found.methods, found.events].every((members) => Object.keys(members).length === 0);
   return isEmpty && ownSet === undefined ? undefined : found;
+}
+
+/** The one early method whose parameters later sets added and the product uses: the type of a content control. */
+const mayHaveGrown: ReadonlySet<string> = new Set(["insertContentControl"]);
+
+function addGrown(found: MutableClass, name: string, member: ts.MethodDeclaration, names: ReadonlySet<string>): void {
+  const to = classNamed(member.type, names);
+  const parameters = member.parameters.length;
+  const known = found.grown?.[name]?.parameters ?? 0; // overloads are declared one by one
+  if (to !== undefined && parameters > known) found.grown = { ...found.grown, [name]: { to, parameters } };
 }
 
 function addMember(

@@ -23,6 +23,18 @@ export type HostOptions = Readonly<{
   idsMoveOnInsert: boolean;
   /** Asking for a first-page or even-page header or footer that a section lacks is a GeneralException (office-js-docs-reference #1202). */
   missingHeadersFail: boolean;
+  /**
+   * From the first content control that an add-in inserts, nothing more is saved: what the server holds is the document
+   * as it was just before (#6590, Word on the web).
+   */
+  controlsStopSaving: boolean;
+  /** Controls in tables are in no list of controls (#2040). */
+  controlsInTablesUnlisted: boolean;
+  /**
+   * Tag, title, placeholder, appearance and locks of a control can be set in the batch that inserts it and never again
+   * (NotAllowed; #2241, #2052, #2742).
+   */
+  controlFactsOnce: boolean;
   /** Milliseconds that every round trip waits first. Tests should hold and release instead. */
   delay: number;
   /** `uniqueLocalId` is null and paragraph events name no paragraphs, with a subscription and all (#4258). */
@@ -63,6 +75,9 @@ export const currentWord: HostOptions = {
   replaceLosesNotes: false,
   idsMoveOnInsert: false,
   missingHeadersFail: false,
+  controlsStopSaving: false,
+  controlsInTablesUnlisted: false,
+  controlFactsOnce: false,
   delay: 0,
   nullIds: false,
   writesRefused: false,

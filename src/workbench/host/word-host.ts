@@ -22,6 +22,7 @@ import { createRoundTrips } from "./round-trips";
 import { appContext } from "./wire/app-context";
 import { DispatchId, OfficeErrorCode, type DispatchHandler } from "./wire/dispatch";
 import { isRecord } from "./plain-data";
+import { createServerCopy } from "./server-copy";
 import { createWordService } from "./word-service";
 
 /** What a simulated Word starts with. */
@@ -94,6 +95,10 @@ export interface WordHost {
   settlePane(): void;
   /** Somebody else edits a paragraph of the same document. @returns whether the file allowed it */
   editRemotely(paragraph: number, span: Span, text: string): boolean;
+  /** The whole file as Word would save it: after a defect that stops saving, as it was before that. */
+  save(): Uint8Array;
+  /** False once a defect has stopped Word from saving (`controlsStopSaving`). */
+  isSaving(): boolean;
   /** Closes pane and document; the host is of no use afterwards. */
   close(): void;
 }
@@ -116,6 +121,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
   const isProtected = isProtectedFile(settings.docx);
   /** The options in force: a protected file is read-only whatever else is chosen. */
   const inForce = (): HostOptions => (isProtected ? { ...options, readOnly: true } : options);
+  const serverCopy = createServerCopy(model.docx, log);
   const trips = createRoundTrips(() => options.delay);
   const word = createWordService({
     model,
@@ -127,6 +133,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
     ...(settings.shortStrings === undefined ? {} : { shortStrings: settings.shortStrings }),
     send: (rows) => void pane.fire("richApiMessage", { ArrayData: rows }),
     later: (act) => void view.setTimeout(act, options.lateEvents ? lateMilliseconds : 0),
+    serverCopy,
   });
   let settling: number | undefined;
   let beforeBatch: ((document: DocumentModel) => void) | undefined;
@@ -227,6 +234,8 @@ export function createWordHost(settings: WordHostSettings): WordHost {
       const paragraph = model.paragraphs()[index];
       return paragraph !== undefined && model.replaceText(paragraph, span, text, "co-author");
     },
+    save: serverCopy.bytes,
+    isSaving: serverCopy.isSaving,
     close() {
       stopSelection();
       view.clearTimeout(settling);

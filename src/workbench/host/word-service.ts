@@ -14,8 +14,9 @@ import { runBatch } from "./richapi/interpreter";
 import type { World } from "./richapi/object-paths";
 import { createReferences, type References } from "./richapi/references";
 import { createNewObject } from "./word/new-objects";
+import { createNewControls } from "./word/new-controls";
 import { createParagraphIds } from "./word/paragraph-ids";
-import { createBatchMemory, shownId } from "./word/word-context";
+import { createBatchMemory, shownId, type ServerCopy } from "./word/word-context";
 import { createWordContext, documentObject } from "./word/word-document";
 import { createWordGate } from "./word-gate";
 
@@ -26,7 +27,7 @@ export type WordServiceParts = Readonly<{
   tally: Tally;
   failures: PlannedFailures;
   log: EventLog;
-  /** A fresh `uniqueLocalId`, or id of an annotation. */
+  /** A fresh GUID, without braces. */
   newId: () => string;
   /** The short strings of the add-in's manifest, by id. */
   shortStrings?: ReadonlyMap<string, string>;
@@ -34,6 +35,7 @@ export type WordServiceParts = Readonly<{
   send: (rows: readonly EventRow[]) => void;
   /** Runs what must wait until the edit that is going on is done. */
   later: (act: () => void) => void;
+  serverCopy: ServerCopy;
 }>;
 
 /** The Word behind the wire, without any page: batches in, answers out. Tests in Node talk to this. */
@@ -63,6 +65,7 @@ export function createWordService(parts: WordServiceParts): WordService {
   const annotations = createAnnotations({ model, options, delivery: events, newId });
   const highlights = createHighlights();
   const batch = createBatchMemory();
+  const newControls = createNewControls();
   const word = createWordContext({
     model,
     options,
@@ -72,6 +75,9 @@ export function createWordService(parts: WordServiceParts): WordService {
     highlights,
     shortStrings: parts.shortStrings ?? new Map<string, string>(),
     batch,
+    newId,
+    newControls,
+    serverCopy: parts.serverCopy,
   });
   const root = documentObject(word);
   let references = createReferences();
@@ -82,6 +88,7 @@ export function createWordService(parts: WordServiceParts): WordService {
       const request = readBatch(body);
       if (onlyReleases(request)) parts.tally.countRelease();
       batch.begin();
+      newControls.forget();
       paragraphEvents.roundTrip();
       const create: World["create"] = (name) => createNewObject(name, gate);
       const answer = runBatch(request, { root, create, references, gate, subscriptions });

@@ -61,7 +61,7 @@ export function openDocument(
   return ok({
     host,
     view,
-    save: () => docx.save(),
+    save: host.save,
     close() {
       stopChanges();
       view.dispose();

@@ -39,6 +39,9 @@ const DEFECTS: readonly (readonly [name: SwitchName, label: string])[] = [
   ["getAnnotationsFails", "Annotations can be inserted and not read (#4624)"],
   ["noteMarksShift", "Offsets of annotations count note marks (#4997)"],
   ["squiggles", "Word's own squiggle lies over the add-in's underline (#6672)"],
+  ["controlsStopSaving", "Nothing is saved once a content control is inserted (#6590)"],
+  ["controlsInTablesUnlisted", "Content controls in tables are not listed (#2040)"],
+  ["controlFactsOnce", "A content control can be named only while it is made (#2241)"],
   ["highlightScrolls", "A temporary highlight selects and scrolls (#6141)"],
 ];
 

@@ -24,6 +24,7 @@ export const WORDS = {
     "inside-field": "A new paragraph cannot begin inside a field.",
     "section-break": "This paragraph ends a section of the file. It stays.",
     "holds-more-than-text": "This paragraph holds something that the workbench cannot edit. It stays.",
+    choice: "These words are chosen, not written. Tick the box or open the list.",
     "only-paragraph": "",
     "not-adjacent": "",
     "bad-span": "",

@@ -13,6 +13,8 @@ export type BlockTree = Readonly<{
   /** Brings in paragraphs that came, with whatever came around them. */
   add(paragraphs: readonly Element[]): void;
   remove(paragraphs: readonly Element[]): void;
+  /** Puts blocks where they stand now, and draws tables and controls anew round the paragraphs they have. */
+  rearrange(elements: readonly Element[]): void;
   /** How many paragraphs have been drawn since the document was opened, the first drawing included. */
   drawnCount(): number;
 }>;
@@ -94,7 +96,12 @@ export function createBlockTree(
   }
 
   function refill(element: Element): void {
-    let holder: Node | null = element.parentNode;
+    fillAround(element.parentNode);
+  }
+
+  /** Fills the nearest element that holds blocks and is drawn, from this one on upwards. */
+  function fillAround(start: Node | null): void {
+    let holder = start;
     while (holder !== null && !holders.has(holder)) {
       drawn.delete(holder); // a table or control that gained a part is made anew, around the blocks it had
       holder = holder.parentNode;
@@ -130,6 +137,17 @@ export function createBlockTree(
         drawn.get(element)?.remove();
         drawn.delete(element);
         positions.forget(element);
+      }
+      relabel();
+    },
+    rearrange(elements) {
+      for (const element of elements) {
+        // A body, cell or control's content is filled anew; a table or control is itself a block and is made anew.
+        if (holders.has(element)) fillAround(element);
+        else if (body.contains(element)) {
+          drawn.delete(element);
+          fillAround(element.parentNode);
+        }
       }
       relabel();
     },

@@ -107,6 +107,7 @@ export function showDocument(parts: DocumentViewParts): DocumentView {
   const stopChanges = model.onParagraphsChanged((change) => {
     tree.redraw(change.changed);
     if (change.removed.length > 0) tree.remove(change.removed);
+    if (change.rearranged.length > 0) tree.rearrange(change.rearranged);
     if (change.added.length > 0) tree.add(change.added);
     selection.show();
   });

@@ -178,9 +178,9 @@ describe("listeners", () => {
     stop();
     model.undo("writer");
     expect(heard).toEqual([
-      { changed: [one], added: [], removed: [], by: "add-in", kind: "text" },
-      { changed: [one], added: [], removed: [two], by: "writer", kind: "deletion" },
-      { changed: [one], added: [two], removed: [], by: "writer", kind: "undo" },
+      { changed: [one], added: [], removed: [], rearranged: [], by: "add-in", kind: "text" },
+      { changed: [one], added: [], removed: [two], rearranged: [], by: "writer", kind: "deletion" },
+      { changed: [one], added: [two], removed: [], rearranged: [], by: "writer", kind: "undo" },
     ]);
   });
 

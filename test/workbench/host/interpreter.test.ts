@@ -168,8 +168,8 @@ describe("references", () => {
 
 describe("what this Word does not have", () => {
   it.each([
-    ["method", "Paragraph.insertContentControl"],
-    ["property", "Document.contentControls"],
+    ["method", "Paragraph.getOoxml"],
+    ["property", "Document.properties"],
     ["load", "Body.style"],
     ["class", "Microsoft.WordServices.Nonsense"],
   ])("refuses an unknown %s, naming it, and keeps it for the tests", (kind, name) => {
@@ -177,8 +177,8 @@ describe("what this Word does not have", () => {
     const outcome = word.run((b) => {
       const body = b.property(b.document, "Body");
       const first = b.method(b.property(body, "Paragraphs"), "GetFirst");
-      if (kind === "method") b.call(first, "InsertContentControl");
-      if (kind === "property") b.instantiate(b.property(b.document, "ContentControls"));
+      if (kind === "method") b.call(first, "GetOoxml");
+      if (kind === "property") b.instantiate(b.property(b.document, "Properties"));
       if (kind === "load") b.load(body, ["style"]);
       if (kind === "class") b.instantiate(b.create(name));
     });

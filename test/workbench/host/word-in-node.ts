@@ -5,6 +5,7 @@ import { createEventLog, type EventLog } from "../../../src/workbench/host/event
 import { currentWord, type HostOptions } from "../../../src/workbench/host/options";
 import { createPlannedFailures, type PlannedFailures } from "../../../src/workbench/host/planned-failures";
 import type { BatchAnswer } from "../../../src/workbench/host/richapi/batch";
+import { createServerCopy, type SavedFile } from "../../../src/workbench/host/server-copy";
 import { createWordService, type WordService } from "../../../src/workbench/host/word-service";
 import { buildBatch, type BatchBuilder } from "./batch-builder";
 import { smallDocx } from "./small-docx";
@@ -23,6 +24,8 @@ export type WordInNode = Readonly<{
   log: EventLog;
   failures: PlannedFailures;
   service: WordService;
+  /** What Word's server has of the file. */
+  saved: SavedFile;
   setOptions(change: Partial<HostOptions>): void;
   run(fill: (batch: BatchBuilder) => void): BatchOutcome;
   /** The text of every paragraph. */
@@ -46,6 +49,7 @@ export function wordInNode(body: string | Docx, start: Partial<HostOptions> = {}
   let ids = 0;
   let put: (() => void)[] = [];
   let messages: (readonly (readonly [number, unknown, boolean])[])[] = [];
+  const saved = createServerCopy(model.docx, log);
   const service = createWordService({
     model,
     options: () => options,
@@ -58,6 +62,7 @@ export function wordInNode(body: string | Docx, start: Partial<HostOptions> = {}
       ["Popup.Title", "Wording"],
       ["Popup.Subtitle", "Consider another wording"],
     ]),
+    serverCopy: saved,
     send: (rows) =>
       void messages.push(rows.map(([, type, , argument, , remote]) => [type, JSON.parse(argument), remote])),
     later: (act) => void put.push(act),
@@ -76,6 +81,7 @@ export function wordInNode(body: string | Docx, start: Partial<HostOptions> = {}
     log,
     failures,
     service,
+    saved,
     setOptions(change) {
       options = { ...options, ...change };
     },

@@ -9,13 +9,21 @@ import {
   paragraphsChanged,
   paragraphsIn,
   paragraphText,
+  pieces,
   removeParagraph,
   replaceText,
   rootAround,
   setTracking,
+  controlAround,
+  controlKind,
+  controlSpan,
+  isShowingPlaceholder,
+  showPlaceholder,
+  spanToEdit,
   splitParagraph,
   type Docx,
   type EditRefusal,
+  type EditRules,
   type TrackedAuthor,
 } from "../../../docx";
 import { createEditJournal, inverseOf, type Anchor, type Edit } from "./edit-journal";
@@ -36,6 +44,11 @@ export type DocumentChange = Readonly<{
   changed: readonly Element[];
   added: readonly Element[];
   removed: readonly Element[];
+  /**
+   * Where blocks were put in another order, wrapped or unwrapped: the bodies, cells and controls that hold them, and
+   * tables and controls that look different now.
+   */
+  rearranged: readonly Element[];
   by: Editor;
   kind: ChangeKind;
 }>;
@@ -65,7 +78,15 @@ export interface DocumentModel {
   /** 0-based place among `textAround(paragraph)`, or -1 when the paragraph has left the document. */
   placeAround(paragraph: Element): number;
   textOf(paragraph: Element): string;
-  replaceText(paragraph: Element, span: Span, text: string, by: Editor): boolean;
+  /**
+   * Words in a placeholder are replaced as a whole, and an emptied control shows its placeholder again, as in Word. What
+   * the writer adds at the end of a control's words goes into the control, since that is where the cursor is drawn.
+   *
+   * @param within a control that new words go into
+   */
+  replaceText(paragraph: Element, span: Span, text: string, by: Editor, within?: Element): boolean;
+  /** The span that a replacement of `span` changes: a placeholder counts as one. */
+  spanToEdit(paragraph: Element, span: Span): Span;
   /** @param at a paragraph or a table. @returns the new paragraph. */
   insertParagraph(at: Element, where: "before" | "after", text: string, by: Editor): Element | undefined;
   /** @returns the paragraph which now holds the text from `offset` on; at offset 0 that is the paragraph itself. */
@@ -76,6 +97,16 @@ export interface DocumentModel {
   removeParagraph(paragraph: Element, by: Editor): boolean;
   /** Changes a paragraph's properties by `change`, which must leave its text alone. */
   restyle(paragraph: Element, change: () => void, by: Editor): void;
+  /**
+   * Does any other edit, with undo and news for the listeners.
+   *
+   * @param blocks neighbouring blocks that the edit stays within; it is refused for blocks of different parents
+   * @param kind what it is to the listeners; text when nothing is said
+   * @returns what `edit` says that it did; undefined when it was refused
+   */
+  change(blocks: Blocks, by: Editor, edit: () => Result<Effect, EditRefusal>, kind?: ChangeKind): Effect | undefined;
+  /** Who tracked changes are recorded for now. */
+  author(): TrackedAuthor | undefined;
   isTracking(): boolean;
   setTracking(on: boolean): void;
   /**
@@ -97,8 +128,19 @@ export interface DocumentModel {
   onRefused(listener: (why: EditRefusal, by: Editor) => void): Unsubscribe;
 }
 
-/** What an edit did, for the journal and the listeners. */
-type Effect = Readonly<{ edits?: readonly Edit[]; added?: Element; removed?: Element }>;
+/**
+ * Neighbouring blocks that an edit works on. `edited` are those among them, or within them, whose content changes: of a
+ * paragraph or property the content is kept for undo, of a table, cell or control the order of its blocks.
+ */
+export type Blocks = Readonly<{ first: Node; last: Node; edited: readonly Element[] }>;
+
+/** What an edit did, for the journal, the undo and the listeners; `DocumentChange` says what the lists hold. */
+export type Effect = Readonly<{
+  edits?: readonly Edit[];
+  added?: readonly Element[];
+  removed?: readonly Element[];
+  rearranged?: readonly Element[];
+}>;
 
 /**
  * Wraps an open document. The selection begins as a cursor at the start of the body.
@@ -128,14 +170,8 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     for (const listener of changeListeners) listener(change);
   }
 
-  /**
-   * Does one edit of neighbouring blocks, and keeps what is needed to follow it and to take it back.
-   * @param edited those among the blocks whose content may change.
-   */
   function perform(
-    first: Element,
-    last: Element,
-    edited: readonly Element[],
+    { first, last, edited }: Blocks,
     by: Editor,
     kind: ChangeKind,
     edit: () => Result<Effect, EditRefusal>,
@@ -144,16 +180,15 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     const before = photograph(first, last, edited);
     const outcome = edit();
     if (!outcome.ok) return refuse(outcome.problem, by);
-    const { edits = [], added, removed } = outcome.value;
-    const fresh = added === undefined ? [] : [added];
-    const after = photographBetween(before.parent, before.before, before.after, [...edited, ...fresh]);
+    const { edits = [], added = [], removed = [], rearranged = [] } = outcome.value;
+    const after = photographBetween(before.parent, before.before, before.after, [...edited, ...added, ...rearranged]);
     edits.forEach(journal.record);
     undone.length = 0;
     const step = { before, after, edits };
     if (gathering === undefined) done.push([step]);
     else gathering.push(step);
-    const changed = edited.filter((paragraph) => paragraph !== removed);
-    tell({ changed, added: fresh, removed: removed === undefined ? [] : [removed], by, kind });
+    const changed = edited.filter((element) => element.localName === "p" && !removed.includes(element));
+    tell({ changed, added, removed, rearranged, by, kind });
     return outcome.value;
   }
 
@@ -185,34 +220,44 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
     textAround,
     placeAround,
     textOf: (paragraph) => paragraphText(docx, paragraph),
-    replaceText(paragraph, span, text, by) {
+    spanToEdit: (paragraph, span) => spanToEdit(docx, paragraph, span),
+    replaceText(paragraph, asked, text, by, within) {
+      const span = spanToEdit(docx, paragraph, asked);
       if (paragraphText(docx, paragraph).slice(span.start, span.end) === text) return true;
       const kind = text === "" ? "deletion" : "text";
-      const effect = perform(paragraph, paragraph, [paragraph], by, kind, () => {
-        const written = replaceText(docx, paragraph, span, text, author?.());
+      const emptied = text === "" ? controlWith(docx, paragraph, span) : undefined;
+      if (emptied !== undefined && isShowingPlaceholder(emptied)) return true;
+      const effect = perform(only(paragraph), by, kind, () => {
+        const inside = within ?? (by === "writer" ? controlAtCursor(docx, paragraph, span) : undefined);
+        const rules: EditRules = { within: inside };
+        const written = replaceText(docx, paragraph, span, text, author?.(), rules);
         if (!written.ok) return written;
-        const length = written.value.end - written.value.start;
+        const shown = emptied === undefined || holdsAnything(emptied) ? "" : showPlaceholder(docx, emptied);
+        const length = written.value.end - written.value.start + shown.length;
         return { ok: true, value: { edits: [{ kind: "text", paragraph, start: span.start, end: span.end, length }] } };
       });
       return effect !== undefined;
     },
     insertParagraph(at, where, text, by) {
-      const effect = perform(at, at, [], by, "text", () => {
+      const effect = perform({ first: at, last: at, edited: [] }, by, "text", () => {
         const inserted = insertParagraph(docx, at, where, text, author?.());
-        return inserted.ok ? { ok: true, value: { added: inserted.value } } : inserted;
+        return inserted.ok ? { ok: true, value: { added: [inserted.value] } } : inserted;
       });
-      return effect?.added;
+      return effect?.added?.[0];
     },
     splitParagraph(paragraph, offset, by) {
       let holder: Element | undefined;
-      perform(paragraph, paragraph, [paragraph], by, "text", () => {
+      perform(only(paragraph), by, "text", () => {
         const split = splitParagraph(docx, paragraph, offset, author?.());
         if (!split.ok) return split;
         const { first, second } = split.value;
         holder = second;
         // At its beginning the paragraph keeps its words, and the new one stands before it.
-        if (second === paragraph) return { ok: true, value: { added: first } };
-        return { ok: true, value: { edits: [{ kind: "split", paragraph, at: offset, into: second }], added: second } };
+        if (second === paragraph) return { ok: true, value: { added: [first] } };
+        return {
+          ok: true,
+          value: { edits: [{ kind: "split", paragraph, at: offset, into: second }], added: [second] },
+        };
       });
       return holder;
     },
@@ -222,31 +267,33 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
         refuse("not-adjacent", by);
         return false;
       }
-      const effect = perform(paragraph, next, [paragraph, next], by, "deletion", () => {
+      const effect = perform({ first: paragraph, last: next, edited: [paragraph, next] }, by, "deletion", () => {
         const at = paragraphText(docx, paragraph).length;
         const joined = joinWithNext(docx, paragraph, author?.());
         if (!joined.ok) return joined;
         if (joined.value === "marked") return { ok: true, value: {} };
-        return { ok: true, value: { edits: [{ kind: "join", paragraph, at, gone: next }], removed: next } };
+        return { ok: true, value: { edits: [{ kind: "join", paragraph, at, gone: next }], removed: [next] } };
       });
       return effect !== undefined;
     },
     removeParagraph(paragraph, by) {
-      const effect = perform(paragraph, paragraph, [paragraph], by, "deletion", () => {
+      const effect = perform(only(paragraph), by, "deletion", () => {
         const { length } = paragraphText(docx, paragraph);
         const removal = removeParagraph(docx, paragraph, author?.());
         if (!removal.ok) return removal;
-        if (removal.value === "removed") return { ok: true, value: { removed: paragraph } };
+        if (removal.value === "removed") return { ok: true, value: { removed: [paragraph] } };
         return { ok: true, value: { edits: [{ kind: "text", paragraph, start: 0, end: length, length: 0 }] } };
       });
       return effect !== undefined;
     },
     restyle(paragraph, change, by) {
-      perform(paragraph, paragraph, [paragraph], by, "format", () => {
+      perform(only(paragraph), by, "format", () => {
         change();
         return { ok: true, value: {} };
       });
     },
+    change: (blocks, by, edit, kind = "text") => perform(blocks, by, kind, edit),
+    author: () => author?.(),
     isTracking: () => isTracking(docx),
     setTracking: (on) => setTracking(docx, on),
     asOneStep(edits, joinsLast = false) {
@@ -296,4 +343,35 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): Unsubscribe {
   listeners.add(listener);
   return () => void listeners.delete(listener);
+}
+
+/** One block whose content changes. */
+export function only(paragraph: Element): Blocks {
+  return { first: paragraph, last: paragraph, edited: [paragraph] };
+}
+
+/** The control for text that the cursor is drawn in when it stands at this place: that of the words before it. */
+function controlAtCursor(docx: Docx, paragraph: Element, { start, end }: Span): Element | undefined {
+  if (start !== end) return undefined;
+  const all = pieces(docx, paragraph);
+  const piece = all.find((one) => one.start < start && start <= one.end) ?? all.find((one) => one.start === start);
+  const control = piece && controlAround(piece.node);
+  const isForText = control && /^(rich-text|plain-text)$/.test(controlKind(control));
+  return isForText && paragraph.contains(control) ? control : undefined;
+}
+
+/** The control within a paragraph whose words are just this span. */
+function controlWith(docx: Docx, paragraph: Element, { start, end }: Span): Element | undefined {
+  const piece = pieces(docx, paragraph).find((one) => one.start === start && one.end > start);
+  for (let up = piece?.node.parentElement; up && up !== paragraph; up = up.parentElement) {
+    const span = up.localName === "sdt" ? controlSpan(docx, paragraph, up) : undefined;
+    if (span?.start === start && span.end === end) return up;
+  }
+  return undefined;
+}
+
+/** True for a control that still has words, also such as are recorded as deleted, or a picture. */
+function holdsAnything(control: Element): boolean {
+  const kept = ["t", "delText", "tab", "br", "drawing", "pict", "object", "sym"];
+  return Array.from(control.getElementsByTagName("*")).some((element) => kept.includes(element.localName));
 }

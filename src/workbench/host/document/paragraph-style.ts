@@ -1,10 +1,10 @@
-import { headingLevel, type Docx } from "../../../docx";
+import { builtInStyleId, ensureBuiltInStyle, headingLevel, type Docx } from "../../../docx";
 
 const wordprocessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const stylesType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
 
-/** A paragraph style of the document: its id in the file and the name people see. */
-type ParagraphStyle = Readonly<{ id: string; name: string; isDefault: boolean; properties: Element | undefined }>;
+/** A style of the document: its id in the file and the name people see. */
+type DocumentStyle = Readonly<{ id: string; name: string; isDefault: boolean; properties: Element | undefined }>;
 
 function childOf(parent: Element | undefined, name: string): Element | undefined {
   return Array.from(parent?.children ?? []).find(
@@ -16,20 +16,41 @@ function valueOf(element: Element | undefined): string | undefined {
   return element?.getAttributeNS(wordprocessing, "val") ?? undefined;
 }
 
-const known = new WeakMap<Docx, readonly ParagraphStyle[]>();
+type StyleKind = "paragraph" | "table";
+type Known = Readonly<{ count: number; styles: ReadonlyMap<StyleKind, readonly DocumentStyle[]> }>;
 
-/** The document's paragraph styles, read once: nothing here changes them. */
-function paragraphStyles(docx: Docx): readonly ParagraphStyle[] {
-  const styles = known.get(docx) ?? readStyles(docx);
-  known.set(docx, styles);
-  return styles;
+const known = new WeakMap<Docx, Known>();
+
+/** The document's styles of one kind, read anew when one has been added; nothing here changes one that is there. */
+export function stylesOfKind(docx: Docx, kind: StyleKind): readonly DocumentStyle[] {
+  const root = stylesRoot(docx);
+  const count = root?.childNodes.length ?? 0;
+  let found = known.get(docx);
+  if (found?.count !== count) {
+    found = {
+      count,
+      styles: new Map([
+        ["paragraph", readStyles(root, "paragraph")],
+        ["table", readStyles(root, "table")],
+      ]),
+    };
+    known.set(docx, found);
+  }
+  return found.styles.get(kind) ?? [];
 }
 
-function readStyles(docx: Docx): readonly ParagraphStyle[] {
+function paragraphStyles(docx: Docx): readonly DocumentStyle[] {
+  return stylesOfKind(docx, "paragraph");
+}
+
+function stylesRoot(docx: Docx): Element | undefined {
   const part = docx.relationships(docx.mainPart).find(({ type }) => type === stylesType)?.target;
-  const root = part === undefined ? undefined : docx.part(part)?.documentElement;
+  return part === undefined ? undefined : docx.part(part)?.documentElement;
+}
+
+function readStyles(root: Element | undefined, kind: StyleKind): readonly DocumentStyle[] {
   return Array.from(root?.getElementsByTagNameNS(wordprocessing, "style") ?? [])
-    .filter((style) => style.getAttributeNS(wordprocessing, "type") === "paragraph")
+    .filter((style) => style.getAttributeNS(wordprocessing, "type") === kind)
     .map((style) => ({
       id: style.getAttributeNS(wordprocessing, "styleId") ?? "",
       name: valueOf(childOf(style, "name")) ?? "",
@@ -39,7 +60,7 @@ function readStyles(docx: Docx): readonly ParagraphStyle[] {
 }
 
 /** The style in force; undefined when the file names none and has no default. */
-function styleOf(docx: Docx, paragraph: Element): ParagraphStyle | undefined {
+function styleOf(docx: Docx, paragraph: Element): DocumentStyle | undefined {
   const styles = paragraphStyles(docx);
   const id = valueOf(childOf(childOf(paragraph, "pPr"), "pStyle"));
   return styles.find((style) => (id === undefined ? style.isDefault : style.id === id));
@@ -86,11 +107,16 @@ export function isListItem(docx: Docx, paragraph: Element): boolean {
   return numbering !== undefined && valueOf(childOf(numbering, "numId")) !== "0";
 }
 
-/** Whether the document has a paragraph style of this name, in either spelling ("Heading 1", "Heading1"). */
-export function findStyle(docx: Docx, name: string): string | undefined {
+/**
+ * The id of the paragraph style of this name, in either spelling ("Heading 1", "Heading1"). A built-in one that the
+ * document lacks is added to it, as Word does with its latent styles; undefined for a name that means nothing.
+ */
+export function styleNamed(docx: Docx, name: string): string | undefined {
   const wanted = name.replace(/ /g, "").toLowerCase();
   const found = paragraphStyles(docx).find((style) => style.name.replace(/ /g, "").toLowerCase() === wanted);
-  return found?.id ?? (wanted === "normal" ? "Normal" : undefined);
+  if (found !== undefined) return found.id;
+  const builtIn = builtInStyles.has(name.replace(/ /g, "")) ? builtInStyleId(wanted) : undefined;
+  return builtIn === undefined ? undefined : ensureBuiltInStyle(docx, builtIn);
 }
 
 /**

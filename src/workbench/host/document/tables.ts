@@ -17,8 +17,7 @@ export function cellAround(element: Element): Element | undefined {
   return nearest(element, "tc");
 }
 
-/** The rows of a table, those of tables nested in it left out. */
-export function rowCount(table: Element): number {
-  const rows = Array.from(table.getElementsByTagNameNS(wordprocessing, "tr"));
-  return rows.filter((row) => tableAround(row) === table).length;
+/** The row (`w:tr`) that holds this cell, if any. */
+export function rowAround(element: Element): Element | undefined {
+  return nearest(element, "tr");
 }

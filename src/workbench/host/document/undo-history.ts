@@ -1,7 +1,10 @@
 import type { Edit } from "./edit-journal";
 
-/** A block of the document, and for one that was edited a copy of what it held. */
-type KeptNode = Readonly<{ node: Node; content?: readonly Node[] }>;
+/**
+ * A block of the document. Of a paragraph or property that was edited `content` is a copy of what it held; of a table,
+ * cell or control `children` are what it held themselves, since others hold on to them.
+ */
+type KeptNode = Readonly<{ node: Node; content?: readonly Node[]; children?: readonly KeptNode[] }>;
 
 /** Neighbouring blocks as they stood, and what stood before and after them. */
 export type Snapshot = Readonly<{ parent: Node; before: Node | null; after: Node | null; nodes: readonly KeptNode[] }>;
@@ -14,6 +17,7 @@ export type Restored = Readonly<{
   changed: readonly Element[];
   added: readonly Element[];
   removed: readonly Element[];
+  rearranged: readonly Element[];
 }>;
 
 /**
@@ -33,11 +37,26 @@ export function photographBetween(
   after: Node | null,
   edited: readonly Element[],
 ): Snapshot {
-  const nodes = nodesBetween(parent, before, after).map((node): KeptNode => {
-    if (!edited.some((element) => element === node)) return { node };
-    return { node, content: Array.from(node.childNodes, (child) => child.cloneNode(true)) };
-  });
+  const nodes = nodesBetween(parent, before, after).map((node) => keep(node, edited, false));
   return { parent, before, after, nodes };
+}
+
+/** @param isInside the node lies in a table or control that is kept with the order of what it holds */
+function keep(node: Node, edited: readonly Element[], isInside: boolean): KeptNode {
+  const isEdited = edited.some((element) => element === node);
+  if (isContainer(node) && (isEdited || isInside)) {
+    return { node, children: Array.from(node.childNodes, (child) => keep(child, edited, true)) };
+  }
+  if (isEdited || (isInside && !isParagraph(node))) {
+    return { node, content: Array.from(node.childNodes, (child) => child.cloneNode(true)) };
+  }
+  return { node };
+}
+
+/** Elements that hold blocks; everything else is a paragraph, a property or a mark. */
+function isContainer(node: Node): boolean {
+  const name = node.nodeType === 1 ? (node as Element).localName : ""; // nodeType 1 is an element
+  return /^(tbl|tr|tc|sdt|sdtContent|customXml)$/.test(name);
 }
 
 function nodesBetween(parent: Node, before: Node | null, after: Node | null): Node[] {
@@ -50,26 +69,54 @@ function nodesBetween(parent: Node, before: Node | null, after: Node | null): No
 /** Puts the blocks back as photographed. Steps must be restored in the reverse order of their making. */
 export function restore({ parent, before, after, nodes }: Snapshot): Restored {
   const current = nodesBetween(parent, before, after);
+  const was = new Set(current.flatMap(paragraphsWithin));
   for (const node of current) parent.removeChild(node);
-  for (const { node, content } of nodes) {
-    if (content !== undefined) {
-      while (node.firstChild !== null) node.removeChild(node.firstChild);
-      for (const child of content) node.appendChild(child.cloneNode(true));
-    }
-    parent.insertBefore(node, after);
+  for (const kept of nodes) {
+    parent.insertBefore(kept.node, after);
+    putBack(kept);
   }
-  const restored = nodes.filter(({ node }) => isParagraph(node));
+  const now = new Set(nodes.flatMap(({ node }) => paragraphsWithin(node)));
+  const containers = nodes.flatMap(containersIn);
+  const isRearranged = containers.length > 0 || [...current, ...nodes.map(({ node }) => node)].some(isContainer);
   return {
-    changed: restored.filter(({ node, content }) => content !== undefined && current.includes(node)).map(elementOf),
-    added: restored.filter(({ node }) => !current.includes(node)).map(elementOf),
-    removed: current.filter((node) => isParagraph(node) && !nodes.some((kept) => kept.node === node)) as Element[],
+    changed: nodes.flatMap(editedIn).filter((paragraph) => was.has(paragraph)),
+    added: [...now].filter((paragraph) => !was.has(paragraph)),
+    removed: [...was].filter((paragraph) => !now.has(paragraph)),
+    // A parent is an element: only whole parts are documents, and none of their roots is ever a block.
+    rearranged: isRearranged ? [...containers, parent as Element] : [],
   };
+}
+
+function putBack({ node, content, children }: KeptNode): void {
+  if (content !== undefined) {
+    while (node.firstChild !== null) node.removeChild(node.firstChild);
+    for (const child of content) node.appendChild(child.cloneNode(true));
+  }
+  if (children === undefined) return;
+  while (node.firstChild !== null) node.removeChild(node.firstChild);
+  for (const child of children) {
+    node.appendChild(child.node);
+    putBack(child);
+  }
+}
+
+function editedIn({ node, content, children = [] }: KeptNode): readonly Element[] {
+  if (content !== undefined && isParagraph(node)) return [node as Element]; // a paragraph is an element
+  return children.flatMap(editedIn);
+}
+
+/** The tables and controls among what was kept with the order of its blocks; rows and cells are drawn with them. */
+function containersIn({ node, children = [] }: KeptNode): readonly Element[] {
+  const below = children.flatMap(containersIn);
+  const element = node as Element; // only elements have children here
+  return children.length > 0 && /^(tbl|sdt)$/.test(element.localName) ? [element, ...below] : below;
+}
+
+function paragraphsWithin(node: Node): readonly Element[] {
+  if (isParagraph(node)) return [node as Element]; // a paragraph is an element
+  return isContainer(node) ? Array.from(node.childNodes).flatMap(paragraphsWithin) : [];
 }
 
 function isParagraph(node: Node): boolean {
   return node.nodeType === 1 && (node as Element).localName === "p"; // nodeType 1 is an element
-}
-
-function elementOf({ node }: KeptNode): Element {
-  return node as Element; // only paragraphs come here
 }

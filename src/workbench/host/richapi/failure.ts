@@ -7,6 +7,7 @@ export type FailureCode =
   | "InvalidArgument"
   | "InvalidObjectPath"
   | "ItemNotFound"
+  | "NotAllowed"
   | "NotImplemented"
   | "SearchStringInvalidOrTooLong";
 
@@ -18,6 +19,7 @@ const httpStatus: Readonly<Record<FailureCode, number>> = {
   InvalidArgument: 400,
   InvalidObjectPath: 400,
   ItemNotFound: 404,
+  NotAllowed: 403,
   NotImplemented: 501,
   SearchStringInvalidOrTooLong: 400,
 };

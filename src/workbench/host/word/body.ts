@@ -2,7 +2,10 @@ import { paragraphsIn } from "../../../docx";
 import type { Stretch } from "../document/position";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
 import { choiceArgument, textArgument } from "./arguments";
+import { controlsAskedFor, richTextControls } from "./control-lists";
 import { mustSucceed } from "./edit";
+import { insertControlOnBlocks } from "./insert-control";
+import { insertTableBeside } from "./insert-table";
 import { insertText } from "./insert-text";
 import { searchIn } from "./search-text";
 import { partOf, stretchText, wholeOf } from "./stretch-text";
@@ -55,6 +58,8 @@ export const bodyClass: ServerClass<Self> = {
     Paragraphs: { follow: (self) => self.word.make.paragraphs(() => paragraphsOf(self)) },
     Footnotes: { since: "1.5", follow: (self) => notes(self, "footnote") },
     Endnotes: { since: "1.5", follow: (self) => notes(self, "endnote") },
+    Tables: { follow: (self) => self.word.make.tables(() => self.container) },
+    ContentControls: { follow: (self) => richTextControls(self.word, () => ({ element: self.container })) },
   },
   objectMethods: {
     GetRange: {
@@ -87,6 +92,28 @@ export const bodyClass: ServerClass<Self> = {
         const added = model.insertParagraph(at, isStart ? "before" : "after", text, "add-in");
         return make.paragraph(mustSucceed(added, member));
       },
+    },
+    InsertTable: {
+      writes: true,
+      call(self, args) {
+        const member = "Body.insertTable";
+        const isStart = choiceArgument(args[2], ["Start", "End"], member) === "Start";
+        const at = isStart ? firstBlock(self.container) : lastBlock(self.container);
+        return insertTableBeside(self.word, at, isStart ? "before" : "after", args, member);
+      },
+    },
+    InsertContentControl: {
+      writes: true,
+      call(self, args) {
+        const first = firstBlock(self.container);
+        const found = { first, last: lastBlock(self.container), stretch: wholeBody(self) };
+        return insertControlOnBlocks(self.word, found, args, "Body.insertContentControl");
+      },
+    },
+    GetContentControls: {
+      since: "1.5",
+      call: (self, args) =>
+        controlsAskedFor(self.word, () => ({ element: self.container }), args, "Body.getContentControls"),
     },
   },
 };

@@ -1,6 +1,9 @@
+import { paragraphsWithin } from "../document/control-places";
 import type { Stretch } from "../document/position";
 import type { WordApiLevel } from "../options";
+import { tableAround } from "../document/tables";
 import { serverObject, type Items, type ServerClass, type ServerObject } from "../richapi/server-object";
+import { paragraphsIn } from "./stretch-text";
 import type { WordContext } from "./word-context";
 
 /** A list of objects; a paragraph list is live, a list of hits is what was found. */
@@ -34,6 +37,36 @@ export const paragraphCollectionClass = collection("ParagraphCollection", true);
 
 /** `Word.RangeCollection`. */
 export const rangeCollectionClass = collection("RangeCollection", false);
+
+/** `Word.TableCollection`. */
+export const tableCollectionClass = collection("TableCollection", false);
+
+/** `Word.TableCollection` over the tables of a scope, those within tables left out. */
+export function tableCollection(word: WordContext, scope: () => Element | Stretch): ServerObject {
+  const items = (): Items => {
+    const tables = tablesIn(word, scope());
+    return { count: tables.length, at: (index) => tableAt(word, tables[index]) };
+  };
+  return serverObject(tableCollectionClass, { items });
+}
+
+function tableAt(word: WordContext, table: Element | undefined): ServerObject | undefined {
+  return table === undefined ? undefined : word.make.table(table);
+}
+
+function tablesIn({ model }: WordContext, scope: Element | Stretch): readonly Element[] {
+  const isElement = "nodeType" in scope;
+  const inside = isElement ? paragraphsWithin(model, scope) : paragraphsIn(model, scope);
+  const tables = inside.flatMap((paragraph) => {
+    let outermost: Element | undefined;
+    for (let table = tableAround(paragraph); table !== undefined; table = tableAround(table)) {
+      const isWithin = isElement ? scope !== table && scope.contains(table) : true;
+      if (isWithin) outermost = table;
+    }
+    return outermost === undefined ? [] : [outermost];
+  });
+  return [...new Set(tables)];
+}
 
 /** `Word.ParagraphCollection` over whatever `list` gives at each use. */
 export function paragraphCollection(word: WordContext, list: () => readonly Element[]): ServerObject {

@@ -32,7 +32,8 @@ function clearFor(word: WordContext, at: Stretch, place: InsertPlace, first: str
   const { model } = word;
   const isReplaced = place === "Replace";
   const point = isReplaced || place === "Start" || place === "Before" ? at.start : at.end;
-  const span = isReplaced ? spanIn(model, at, point.paragraph) : { start: point.offset, end: point.offset };
+  const asked = isReplaced ? spanIn(model, at, point.paragraph) : { start: point.offset, end: point.offset };
+  const span = model.spanToEdit(point.paragraph, asked);
   if (isReplaced) {
     deleteAllButFirst(word, at, member);
     if (word.options().replaceLosesNotes) dropNotes(model, point.paragraph, span);

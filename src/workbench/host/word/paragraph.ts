@@ -1,13 +1,16 @@
-import { tableDepth } from "../../../docx";
+import { controlAround, tableDepth } from "../../../docx";
 import { textWithMarks } from "../document/marks";
-import { applyStyle, builtInStyle, findStyle, isListItem, outlineLevel, styleName } from "../document/paragraph-style";
+import { applyStyle, builtInStyle, styleNamed, isListItem, outlineLevel, styleName } from "../document/paragraph-style";
 import { cellAround, tableAround } from "../document/tables";
 import { HostFailure } from "../richapi/failure";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
 import { annotationCollection, needLicence } from "./annotation";
 import { choiceArgument, textArgument } from "./arguments";
 import { critiquesArgument } from "./critique-argument";
+import { controlsAskedFor, richTextControls } from "./control-lists";
 import { mustSucceed } from "./edit";
+import { insertControlOnBlocks } from "./insert-control";
+import { insertTableBeside } from "./insert-table";
 import { insertText } from "./insert-text";
 import { searchIn } from "./search-text";
 import { partOf, wholeOf } from "./stretch-text";
@@ -46,9 +49,19 @@ function parentTable(self: ParagraphSelf): ServerObject | undefined {
   return table === undefined ? undefined : self.word.make.table(table);
 }
 
+function parentCell(self: ParagraphSelf): ServerObject | undefined {
+  const cell = cellAround(livingParagraph(self));
+  return cell === undefined ? undefined : self.word.make.cell(cell);
+}
+
+function parentControl(self: ParagraphSelf): ServerObject | undefined {
+  const control = controlAround(livingParagraph(self));
+  return control === undefined ? undefined : self.word.make.control(control);
+}
+
 function setStyle(self: ParagraphSelf, value: unknown, member: string): void {
   const { model } = self.word;
-  const id = findStyle(model.docx, textArgument(value, member));
+  const id = styleNamed(model.docx, textArgument(value, member));
   if (id === undefined) throw new HostFailure("InvalidArgument", "The document has no such style.", member);
   const element = livingParagraph(self);
   model.restyle(element, () => applyStyle(model.docx, element, id), "add-in");
@@ -99,6 +112,11 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
     },
     ParentTable: { follow: parentTable },
     ParentTableOrNullObject: { follow: parentTable },
+    ParentTableCell: { follow: parentCell },
+    ParentTableCellOrNullObject: { follow: parentCell },
+    ContentControls: { follow: (self) => richTextControls(self.word, () => ({ element: livingParagraph(self) })) },
+    ParentContentControl: { follow: parentControl },
+    ParentContentControlOrNullObject: { follow: parentControl },
   },
   objectMethods: {
     GetNext: { call: (self) => neighbour(self, 1) },
@@ -141,6 +159,27 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
     InsertParagraph: {
       writes: true,
       call: (self, args) => insertParagraphBeside(self.word, livingParagraph(self), args, "Paragraph.insertParagraph"),
+    },
+    InsertTable: {
+      writes: true,
+      call(self, args) {
+        const member = "Paragraph.insertTable";
+        const where = choiceArgument(args[2], ["Before", "After"], member) === "Before" ? "before" : "after";
+        return insertTableBeside(self.word, livingParagraph(self), where, args, member);
+      },
+    },
+    InsertContentControl: {
+      writes: true,
+      call(self, args) {
+        const element = livingParagraph(self);
+        const blocks = { first: element, last: element, stretch: wholeOf(self.word.model, element) };
+        return insertControlOnBlocks(self.word, blocks, args, "Paragraph.insertContentControl");
+      },
+    },
+    GetContentControls: {
+      since: "1.5",
+      call: (self, args) =>
+        controlsAskedFor(self.word, () => ({ element: livingParagraph(self) }), args, "Paragraph.getContentControls"),
     },
     GetAnnotations: {
       since: "1.7",

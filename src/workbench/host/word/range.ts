@@ -1,8 +1,13 @@
+import { controlAroundStretch } from "../document/control-places";
 import { cellAround, tableAround } from "../document/tables";
 import type { Stretch } from "../document/position";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
 import { needLicence } from "./annotation";
 import { choiceArgument, stretchArgument, textArgument } from "./arguments";
+import { bookmarksIn, insertBookmark } from "./bookmarks";
+import { controlsAskedFor, richTextControls } from "./control-lists";
+import { insertControl } from "./insert-control";
+import { insertTableBeside } from "./insert-table";
 import { insertText, type InsertPlace } from "./insert-text";
 import { insertParagraphBeside } from "./paragraph";
 import { searchIn } from "./search-text";
@@ -24,6 +29,20 @@ function parentTable(self: RangeSelf): ServerObject | undefined {
   const { start, end } = livingStretch(self);
   const table = tableAround(start.paragraph);
   return table?.contains(end.paragraph) ? self.word.make.table(table) : undefined;
+}
+
+function parentCell(self: RangeSelf): ServerObject | undefined {
+  const { start, end } = livingStretch(self);
+  const cell = cellAround(start.paragraph);
+  return cell?.contains(end.paragraph) ? self.word.make.cell(cell) : undefined;
+}
+
+/** The innermost control that holds the whole range. */
+function parentControl(self: RangeSelf): ServerObject | undefined {
+  const { model, make } = self.word;
+  const { start, end } = livingStretch(self);
+  const control = controlAroundStretch(model.docx, start, end);
+  return control === undefined ? undefined : make.control(control);
 }
 
 function parentBody(self: RangeSelf): ServerObject {
@@ -51,6 +70,12 @@ export const rangeClass: ServerClass<RangeSelf> = {
     ParentBody: { follow: parentBody },
     ParentTable: { follow: parentTable },
     ParentTableOrNullObject: { follow: parentTable },
+    ParentTableCell: { follow: parentCell },
+    ParentTableCellOrNullObject: { follow: parentCell },
+    Tables: { follow: (self) => self.word.make.tables(() => livingStretch(self)) },
+    ContentControls: { follow: (self) => richTextControls(self.word, () => ({ stretch: livingStretch(self) })) },
+    ParentContentControl: { follow: parentControl },
+    ParentContentControlOrNullObject: { follow: parentControl },
   },
   objectMethods: {
     GetRange: {
@@ -84,8 +109,35 @@ export const rangeClass: ServerClass<RangeSelf> = {
         return insertParagraphBeside(self.word, at, args, member);
       },
     },
+    InsertTable: {
+      writes: true,
+      call(self, args) {
+        const member = "Range.insertTable";
+        const { start, end } = livingStretch(self);
+        const isBefore = choiceArgument(args[2], ["Before", "After"], member) === "Before";
+        const at = isBefore ? start.paragraph : end.paragraph;
+        return insertTableBeside(self.word, at, isBefore ? "before" : "after", args, member);
+      },
+    },
+    InsertContentControl: {
+      writes: true,
+      call: (self, args) => insertControl(self.word, livingStretch(self), args, "Range.insertContentControl"),
+    },
+    GetContentControls: {
+      since: "1.5",
+      call: (self, args) =>
+        controlsAskedFor(self.word, () => ({ stretch: livingStretch(self) }), args, "Range.getContentControls"),
+    },
   },
   valueMethods: {
+    InsertBookmark: {
+      since: "1.4",
+      writes: true,
+      call(self, args) {
+        insertBookmark(self.word, livingStretch(self), args);
+      },
+    },
+    GetBookmarks: { since: "1.4", call: (self, args) => bookmarksIn(self.word, livingStretch(self), args) },
     CompareLocationWith: {
       call(self, args) {
         const { model } = self.word;

@@ -21,6 +21,10 @@ export type WordContext = Readonly<{
   /** The add-in's short strings, by their ids in the manifest. */
   shortStrings: ReadonlyMap<string, string>;
   batch: BatchMemory;
+  /** A fresh GUID, without braces. */
+  newId: () => string;
+  newControls: NewControls;
+  serverCopy: ServerCopy;
   make: WordObjects;
 }>;
 
@@ -47,6 +51,15 @@ export function shownId({ options, ids }: Pick<WordContext, "options" | "ids">, 
   return options().subscription && !options().nullIds ? ids.of(paragraph) : null;
 }
 
+/** Controls that were inserted by the batch that is being carried out. */
+export type NewControls = Readonly<{ note(control: Element): void; has(control: Element): boolean; forget(): void }>;
+
+/** What the server holds of the document. */
+export type ServerCopy = Readonly<{
+  /** From now on nothing more reaches the server (#6590); what it has is what the document was just before. */
+  stopSaving(): void;
+}>;
+
 /** Makers of the objects that others lead to; here so that the classes need not import one another in circles. */
 export type WordObjects = Readonly<{
   /** @param container the body, a header, footer or note, or a table cell, whose content is a body of its own. */
@@ -60,6 +73,12 @@ export type WordObjects = Readonly<{
   range(at: Stretch): ServerObject;
   ranges(at: readonly Stretch[]): ServerObject;
   table(element: Element): ServerObject;
+  /** @param scope an element, or a stretch of text, whose outermost tables are meant */
+  tables(scope: () => Element | Stretch): ServerObject;
+  cell(element: Element): ServerObject;
+  control(element: Element): ServerObject;
+  controls(list: () => readonly Element[]): ServerObject;
+  dropDownList(self: ControlSelf): ServerObject;
 }>;
 
 function isLiving({ model }: WordContext, paragraph: Element): boolean {
@@ -70,6 +89,8 @@ function isLiving({ model }: WordContext, paragraph: Element): boolean {
 export function textRoot({ model }: WordContext, paragraph: Element): Element {
   return rootAround(paragraph) ?? model.docx.body;
 }
+/** What a content control works on: its element, and after an undo, which may put a copy in its place, its number. */
+export type ControlSelf = Readonly<{ word: WordContext; element: Element; id: number | undefined }>;
 
 /** What a range works on. */
 export type RangeSelf = Readonly<{ word: WordContext; anchor: Anchor }>;

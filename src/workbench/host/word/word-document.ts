@@ -3,13 +3,19 @@ import { serverObject, type ServerClass, type ServerObject } from "../richapi/se
 import { annotationObject, needLicence } from "./annotation";
 import { choiceArgument, textArgument } from "./arguments";
 import { bodyObject } from "./body";
-import { paragraphCollection, rangeCollection } from "./collections";
 import { noteCollection } from "./notes";
+import { bookmarkRange, deleteBookmark } from "./bookmarks";
+import { paragraphCollection, rangeCollection, tableCollection } from "./collections";
+import { controlObject } from "./content-control";
+import { controlCollection, controlsAskedFor, richTextControls } from "./control-lists";
+import { customXmlCollection } from "./custom-xml";
+import { dropDownListObject } from "./drop-down-list";
 import { paragraphObject } from "./paragraph";
 import { rangeObject } from "./range";
 import { sectionCollection } from "./sections";
 import { tableObject } from "./table";
 import { shownId, type WordContext, type WordObjects } from "./word-context";
+import { cellObject } from "./table-cells";
 
 type Self = Readonly<{ word: WordContext }>;
 
@@ -27,11 +33,26 @@ export const documentClass: ServerClass<Self> = {
     },
   },
   links: {
+    ContentControls: { follow: ({ word }) => richTextControls(word, () => ({ element: word.model.docx.body })) },
+    CustomXmlParts: { since: "1.4", follow: ({ word }) => customXmlCollection(word) },
     Body: { follow: (self) => self.word.make.body(self.word.model.docx.body) },
     Sections: { follow: (self) => self.word.make.sections() },
   },
   objectMethods: {
     GetSelection: { call: (self) => self.word.make.range(self.word.model.selection()) },
+    GetContentControls: {
+      since: "1.5",
+      call: ({ word }, args) =>
+        controlsAskedFor(word, () => ({ element: word.model.docx.body }), args, "Document.getContentControls"),
+    },
+    GetBookmarkRange: {
+      since: "1.4",
+      call: ({ word }, args) => bookmarkRange(word, args, "Document.getBookmarkRange"),
+    },
+    GetBookmarkRangeOrNullObject: {
+      since: "1.4",
+      call: ({ word }, args) => bookmarkRange(word, args, "Document.getBookmarkRangeOrNullObject"),
+    },
     GetParagraphByUniqueLocalId: {
       since: "1.6",
       call(self, args) {
@@ -64,6 +85,15 @@ export const documentClass: ServerClass<Self> = {
     AnnotationHovered: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationHovered") },
     AnnotationPopupAction: { since: "1.8", check: ({ word }) => needLicence(word, "Document.onAnnotationPopupAction") },
   },
+  valueMethods: {
+    DeleteBookmark: {
+      since: "1.4",
+      writes: true,
+      call({ word }, args) {
+        deleteBookmark(word, args);
+      },
+    },
+  },
 };
 
 /** The document object of `word`. */
@@ -82,6 +112,11 @@ export function createWordContext(parts: Omit<WordContext, "make">): WordContext
     range: (at) => rangeObject(word, at),
     ranges: (at) => rangeCollection(word, at),
     table: (element) => tableObject(word, element),
+    tables: (scope) => tableCollection(word, scope),
+    cell: (element) => cellObject(word, element),
+    control: (element) => controlObject(word, element),
+    controls: (list) => controlCollection(word, list),
+    dropDownList: dropDownListObject,
   };
   const word: WordContext = { ...parts, make };
   return word;
