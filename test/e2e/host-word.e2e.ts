@@ -2,6 +2,7 @@ import { simulatedMembers } from "../../src/workbench/host/word/simulated-member
 import { startHostBench, type HostBench, type OpenHost } from "../support/host-in-browser";
 import { p, smallDocxBytes, table } from "../workbench/host/small-docx";
 import { eventMembers } from "../support/event-members";
+import { besideTheBody, manyStories } from "../support/many-stories";
 
 // Real pages under the real office.js: nothing here is faster than a busy machine lets it be.
 jest.setTimeout(60_000);
@@ -151,9 +152,14 @@ describe("reading", () => {
   });
 });
 
-/** Members that the test below does not use: those that `host-events.e2e.ts` has, and options that are only ever off. */
+/** Members of headers, footers and notes, which have a test of their own below. */
+const storyMembers = simulatedMembers
+  .map(({ name }) => name)
+  .filter((name) => /^(Section|NoteItem)|\.sections$|\.(foot|end)notes$/.test(name));
+/** Members that the great test does not use: those of other tests, and options that are only ever off. */
 const notReached = [
   ...eventMembers,
+  ...storyMembers,
   "SearchOptions.ignorePunct",
   "SearchOptions.ignoreSpace",
   "SearchOptions.matchWildcards",
@@ -305,6 +311,52 @@ describe("every simulated member", () => {
     const used = await page.evaluate(() => Object.keys(window.host.counters.all()));
     const untouched = simulatedMembers.map(({ name }) => name).filter((name) => !used.includes(name));
     expect([...untouched].sort()).toEqual([...notReached].sort());
+  });
+});
+
+describe("headers, footers and notes", () => {
+  it("are read through the real client, every member of theirs", async () => {
+    const { pane, page } = await bench.open(manyStories());
+    await page.evaluate(() => window.host.counters.reset());
+    const seen = await pane.evaluate(() =>
+      Word.run(async (context) => {
+        const { sections, body } = context.document;
+        sections.load("items");
+        const first = sections.getFirst();
+        const header = first.getHeader("FirstPage");
+        header.load("text");
+        const footer = sections.getFirstOrNullObject().getFooter("Primary");
+        footer.load("text");
+        const footnotes = body.footnotes;
+        footnotes.load("items/type,items/body/text");
+        const note = footnotes.getFirst();
+        note.load("type");
+        const endnote = body.endnotes.getFirstOrNullObject();
+        endnote.body.load("text");
+        await context.sync();
+        return {
+          sections: sections.items.length,
+          margins: [header.text, footer.text],
+          footnotes: footnotes.items.map((item) => [item.type, item.body.text]),
+          note: note.type,
+          endnote: endnote.body.text,
+        };
+      }),
+    );
+    const [one, ...two] = besideTheBody.footnote;
+    expect(seen).toEqual({
+      sections: 3,
+      margins: [besideTheBody.header[0], besideTheBody.footer[0]],
+      footnotes: [
+        ["Footnote", one],
+        ["Footnote", two.join("\r")],
+      ],
+      note: "Footnote",
+      endnote: besideTheBody.endnote[0],
+    });
+    const used = await page.evaluate(() => Object.keys(window.host.counters.all()));
+    expect(storyMembers.filter((name) => !used.includes(name))).toEqual([]);
+    expect(await page.evaluate(() => window.host.troubles())).toEqual([]);
   });
 });
 
