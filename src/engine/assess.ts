@@ -1,5 +1,5 @@
 import type { Span } from "../base/span";
-import { readSentence } from "./assertion/sentence";
+import { createParagraphReader } from "./assertion/paragraph";
 import { statuses, type Status } from "./assertion/status";
 import { createChecker } from "./checker";
 import type { CompiledPack } from "./compiled";
@@ -54,11 +54,14 @@ export function createAssessor(pack: CompiledPack): Assessor {
     tokeniser.read(text, tokens);
     const words = wordsOf(span);
     if (words === undefined) return undefined;
-    const range = sentenceOf(words.first);
-    const hit = { first: words.first, last: Math.min(words.last, range.last), negating: true };
-    const sentence = readSentence(text, tokens, aroundMatcher, { accepts, triggers, facts }, range, [hit], undefined);
+    const index = sentenceOf(words.first);
+    const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
+    const hit = { first: words.first, last: Math.min(words.last, last), negating: true };
+    const reader = createParagraphReader(text, tokens, aroundMatcher, { accepts, triggers, facts }, undefined);
+    const sentence = reader.sentence(index, [hit]);
     const { quotes } = findQuotes(text, tokens.marks, before.quotation);
-    const [status] = statuses(sentence, [hit], { quotes, sections, isHeading: false });
+    const around = { quotes, sections, isHeading: false, ...reader.neighbours(sentence, index) };
+    const [status] = statuses(sentence, [hit], around);
     if (status === undefined) return undefined;
     const { owner: _, ...assessment } = status;
     return assessment;
@@ -84,11 +87,10 @@ export function createAssessor(pack: CompiledPack): Assessor {
     return last === first ? undefined : { first, last: last - 1 };
   }
 
-  function sentenceOf(word: number): Readonly<{ first: number; last: number; question: boolean }> {
+  function sentenceOf(word: number): number {
     let index = 0;
     while (index + 1 < tokens.sentences.length && (tokens.sentences[index + 1] as number) <= word) index++;
-    const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
-    return { first: tokens.sentences[index] ?? 0, last, question: tokens.questions[index] === true };
+    return index;
   }
 
   return { assess };

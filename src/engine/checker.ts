@@ -1,5 +1,6 @@
 import { fingerprint } from "../base/hash";
-import { readSentence, type SaidWords, type Sentence } from "./assertion/sentence";
+import { createParagraphReader } from "./assertion/paragraph";
+import type { SaidWords, Sentence } from "./assertion/sentence";
 import { statuses, type Status } from "./assertion/status";
 import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, ParagraphRef } from "./finding";
@@ -138,6 +139,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   ): readonly Finding[] {
     const { text } = paragraph;
     const around = { quotes: quotes.quotes, sections, isHeading: paragraph.headingLevel !== undefined };
+    const known = { accepts, triggers, facts };
+    const reader = createParagraphReader(text, tokens, aroundMatcher, known, observer?.onStep);
     const findings: Finding[] = [];
     const seen = new Map<string, number>();
     let hit = 0;
@@ -147,18 +150,9 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       const own: Hit[] = [];
       for (; hit < hits.length && (hits[hit] as Hit).first <= last; hit++) own.push(hits[hit] as Hit);
       if (own.length === 0) continue;
-      const range = { first, last, question: tokens.questions[index] === true };
-      const sentence = readSentence(
-        text,
-        tokens,
-        aroundMatcher,
-        { accepts, triggers, facts },
-        range,
-        own,
-        observer?.onStep,
-      );
+      const sentence = reader.sentence(index, own);
       const said = fingerprint(fold(text.slice(tokens.start[first], tokens.end[last])));
-      statuses(sentence, own, around).forEach((status, at) => {
+      statuses(sentence, own, { ...around, ...reader.neighbours(sentence, index) }).forEach((status, at) => {
         const span = own[at] as Hit; // one status for each
         const compiled = pack.rules[span.rule] as CompiledRule;
         if (compiled.childSubject && isAdult(status)) return;
@@ -256,6 +250,7 @@ type Hit = SaidWords & Readonly<{ rule: number; denial: boolean }>;
 
 /** `subject: child` cancels what is plainly said of a grown-up; friends and siblings may be children. */
 function isAdult(status: Status): boolean {
+  if (status.owner?.isTopic === true) return false;
   const role = status.owner?.mention.role;
   return role === "adult" || role === "professional" || role === "family";
 }

@@ -17,6 +17,14 @@ describe("what the writer says about it", () => {
     ["She does not deny using [cannabis].", "present"],
     ["No one at home noticed the [bruising].", "present"],
     ["She did not know that staff had seen the [bruising].", "present"],
+    ["I do not doubt that he was [groomed].", "present"],
+    ["There is no suggestion that he was not [groomed].", "present"],
+    ["No one chooses to be [exploited].", "present"],
+    ["It is not the case that there is no [exploitation].", "present"],
+    ["She can't say no because of the [cannabis].", "present"],
+    ["Her [self-harm] has not reduced.", "present"],
+    ["He is not himself, has [bruising], could you ring me?", "present"],
+    ["He has [bruising] and is tired, could you ring me?", "present"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 
@@ -39,6 +47,11 @@ describe("denied", () => {
     ["[Substance use] - none known", "absent"],
     ["Without any [bruising].", "absent"],
     ["[Exploitation] is unlikely.", "absent"],
+    ["We do not think he uses [cannabis].", "absent"],
+    ["Nothing to suggest [exploitation].", "absent"],
+    ["Nothing was said about [cannabis].", "absent"],
+    ["Neither the police nor the hospital found [injuries].", "absent"],
+    ["She doesn't [go missing] any more.", "absent"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 
@@ -52,6 +65,10 @@ describe("a denial ends where its clause ends", () => {
     ["He was not in school because he had [gone missing].", "present"],
     ["She did not attend, she had [gone missing].", "present"],
     ["No concerns although she [goes missing].", "present"],
+    ["She does not listen and [uses drugs].", "absent"],
+    ["She does not listen and uses the [cannabis] daily.", "present"],
+    ["No concerns, has [bruising].", "present"],
+    ["Poss unwell, can't explain the [bruising].", "present"],
     ["[Substance use]: yes, [cannabis] daily", "present", "present"],
     ["no [injuries]\n[bruising] on her arm", "absent", "present"],
     ["She was seen at the unit on Tuesday and has not\n[gone missing] since.", "absent"],
@@ -126,6 +143,17 @@ describe("past, and over", () => {
     ["She used to [go missing].", "present historical"],
     ["There was [self-harm] two years ago.", "present historical"],
     ["No history of [self-harm].", "absent"],
+    ["He was [groomed] at his last school.", "present historical"],
+    ["In her previous placement she was [groomed].", "present historical"],
+    ["She was [groomed] when she was little.", "present historical"],
+    ["There was [self-harm] up to 2019.", "present historical"],
+    ["Until two years ago there was [self-harm].", "present historical"],
+    ["2012 to 2016 [self-harm].", "present historical"],
+    ["In 2020 she [went missing].", "present historical"],
+    ["At the time she had [bruising].", "present"],
+    ["She has [gone missing] since 2019.", "present"],
+    ["The previous worker saw [bruising].", "present"],
+    ["She has stopped eating and [self-harms].", "present"],
     ["[Substance use]: historic", "present historical"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
@@ -150,6 +178,26 @@ describe("somebody else", () => {
     ["An [older man] was with her.", "present"],
     ["Officers saw [bruising] on her arms.", "present"],
     ["She was with her mother when she [went missing].", "present"],
+    ["Jade's mum was [injured].", "other-person"],
+    ["Her own mum was [exploited] in care.", "other-person"],
+    ["His lovely older brother was [arrested].", "other-person"],
+    ["Her brother (Ash, 17) was [arrested].", "other-person"],
+    ["His cousin (not a pupil) was [groomed].", "other-person"],
+    ["We met her sister, who has [injuries].", "other-person"],
+    ["His dad is the one who was [arrested].", "other-person"],
+    ["His mum rang and she had taken an [overdose].", "other-person"],
+    ["His mum rang. She had taken an [overdose].", "other-person"],
+    ["His mum rang. He had taken an [overdose].", "present"],
+    ["Her mum rang. She had taken an [overdose].", "present"],
+    ["There is [bruising] on his arm.", "present"],
+    ["The [self-harm] of her sister upsets her.", "other-person"],
+    ["We are told of [self-harm] about his twin.", "other-person"],
+    ["Jade and her siblings were [injured].", "present"],
+    ["Jade (invented), who lives with her dad, was [injured].", "present"],
+    ["My nephew was [arrested].", "other-person"],
+    ["Mr Lowe (invented) was [injured].", "other-person"],
+    ["Her friend Ella was [groomed].", "other-person"],
+    ["The report says she was [injured].", "present"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 

@@ -227,6 +227,22 @@ describe("wording named in order to question it", () => {
     ["We should stop calling it a [lifestyle choice]."],
     ["“[Lifestyle choice]” is an unhelpful term."],
     ["Please do not write that she [puts herself at risk]."],
+    ["He was labelled as [promiscuous]."],
+    ["Her sister was written off as [promiscuous]."],
+    ["Jade (invented) cannot fairly be described as [promiscuous]."],
+    ["I do not think it is right to say that she [puts herself at risk]."],
+    ["Say that he was harmed rather than that he [puts himself at risk]."],
+    ["Nobody should write that she [puts herself at risk]."],
+    ["Could we swap “[puts herself at risk]” for what was seen?"],
+    ["Can we get away from “[lifestyle choice]” on this form?"],
+    ["The remark that she “[puts herself at risk]” was withdrawn."],
+    ["“[Promiscuous]” is not to be used in any entry."],
+    ["Chair queried a line in the referral, “[puts herself at risk]”."],
+    ["The log calls her “[promiscuous]”. I disagree with that."],
+    ["The referral describes her as [promiscuous]. We have asked that this is amended."],
+    ["Mum says it is a [lifestyle choice], and I spent time on why that is not so."],
+    ["She is not “[promiscuous]”."],
+    ["Who says he is “[promiscuous]”? That is not fair."],
   ])("%s", (marked) => {
     expect(findingsAt(checker, marked)[0]).toMatchObject({
       critique: true,
@@ -242,7 +258,25 @@ describe("wording named in order to question it", () => {
     ["She makes this a [lifestyle choice]."],
     ["She is [promiscuous], which worries us."],
     ["Staff described her day. She [puts herself at risk]."],
+    ["The carer used the phrase “[lifestyle choice]” to me."],
+    ["I disagree with the plan. She [puts herself at risk]."],
+    ["She [puts herself at risk]. I do not agree with the plan."],
+    ["He said “I did not say she [puts herself at risk]”."],
+    ["She is not [promiscuous]."],
+    ["Mum said “she [puts herself at risk]”. She was in tears."],
   ])("but not here: %s", (marked) =>
     expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: false, prompt: true }),
+  );
+});
+
+describe("what stands before a remark on words", () => {
+  it.each([
+    ["Could we all stop writing “[promiscuous]”?", "present"],
+    ["Would you mind swapping “[promiscuous]” for what was seen?", "present"],
+    ["It would be wrong to call this a “[lifestyle choice]”.", "present"],
+    ["She is not “[promiscuous]”.", "absent"],
+    ["If it were true that he is “[promiscuous]”, somebody would have seen it.", "conditional"],
+  ])("says nothing of what they name: %s", (marked, assertion) =>
+    expect(findingsAt(checker, marked)[0]).toMatchObject({ assertion }),
   );
 });

@@ -55,7 +55,8 @@ export type TriggerEntry = Readonly<{
   phrases: readonly string[];
   /**
    * Which side of it the trigger acts on; forward unless said. `answer`: on the label before it, where it stands
-   * directly after a colon or a dash ("Substance use: none"). `previous`: on the sentence before its own.
+   * directly after a colon or a dash ("Substance use: none"). `previous`: on somebody
+   * else's words that stand before it, in its own sentence or the one before ("I do not agree with that").
    */
   direction?: "forward" | "backward" | "both" | "answer" | "previous";
   /** Furthest distance it acts over, in words; to the end of its scope unless said. */
@@ -69,7 +70,10 @@ export type TriggerEntry = Readonly<{
    * "described by staff as"). `owner` ("her view is that", "the opinion of staff was that").
    */
   teller?: "subject" | "hearer" | "clause" | "after" | "owner";
-  /** For `critique`: acts only on words in quotation marks, because by itself it says too little ("… was withdrawn"). */
+  /**
+   * For `critique`: acts only on words in quotation marks, wherever they stand in its sentence, because by itself it says
+   * too little ("could we swap").
+   */
   marked?: boolean;
 }>;
 

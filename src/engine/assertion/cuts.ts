@@ -1,6 +1,6 @@
 import { WordFact } from "../compiled";
 import { Gap } from "../text/tokens";
-import { factsAt, type Mention, type Sentence } from "./sentence";
+import { factsAt, written, type Mention, type Sentence } from "./sentence";
 
 /** What can stand as the verb of a clause and as nothing else that would fit there. */
 const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
@@ -43,7 +43,8 @@ function beginsClause(
 ): boolean {
   const fact = factsAt(sentence, at);
   if (verbAlone && (fact & (WordFact.Auxiliary | WordFact.Modal)) !== 0 && (fact & WordFact.Ing) === 0) return true;
-  if (verbAlone && isSurelyFinite(fact)) return true;
+  if (!verbAlone && opensWithoutSubject(sentence, at)) return true;
+  if (verbAlone && (isSurelyFinite(fact) || takesObject(sentence, at))) return true;
   let subject = at;
   while (subject < at + 3 && (factsAt(sentence, subject) & (WordFact.Determiner | WordFact.Number)) !== 0) subject++;
   const mention = starts[subject - sentence.first] ?? starts[at - sentence.first];
@@ -62,4 +63,18 @@ function beginsClause(
 function isSurelyFinite(fact: number): boolean {
   if ((fact & WordFact.Past) === 0) return false;
   return (fact & (WordFact.Participle | WordFact.Base | WordFact.Determiner | WordFact.Preposition)) === 0;
+}
+
+/** “…, can't remember the night”: notes leave the subject out. */
+function opensWithoutSubject(sentence: Sentence, at: number): boolean {
+  const fact = factsAt(sentence, at);
+  const isFinite = (fact & (WordFact.Singular | WordFact.Past)) !== 0 && (fact & WordFact.Auxiliary) !== 0;
+  return isFinite || ((fact & WordFact.Modal) !== 0 && (factsAt(sentence, at + 1) & WordFact.Negation) !== 0);
+}
+
+/** “does not listen and refuses all help”: “refuses” has an object, so it is no noun of the list before it. */
+function takesObject(sentence: Sentence, at: number): boolean {
+  if ((factsAt(sentence, at) & WordFact.Singular) === 0) return false;
+  const object = WordFact.Determiner | WordFact.ObjectPronoun | WordFact.Pronoun;
+  return (factsAt(sentence, at + 1) & object) !== 0 || written(sentence, at + 1) === "all";
 }

@@ -115,6 +115,7 @@ function cross(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {
 }
 
 function axisOf(trigger: CompiledTrigger): Axis | undefined {
+  if (trigger.marked === true) return undefined;
   for (const axis of axes) if (axis === trigger.kind) return axis;
   return undefined;
 }

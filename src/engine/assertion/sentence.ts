@@ -37,16 +37,15 @@ export type Sentence = Readonly<{
 
 /** Which triggers can hide one another: a negation and a reporting verb do not compete for the same words. */
 function layer(trigger: CompiledTrigger): number {
-  return trigger.kind === "speech" ? 1 : trigger.kind === "critique" ? 2 : 0;
+  return trigger.kind === "speech" ? 1 : 0;
 }
 
 /**
  * The layers in which a trigger hides shorter ones. What is no trigger at all hides reporting verbs too (“reported
- * missing”), and “do not use the word” is about the word, not a denial of what it names.
+ * missing”), and so does what questions them (“cannot be described as”).
  */
 function hides(trigger: CompiledTrigger): readonly number[] {
-  if (trigger.kind === "pseudo") return [0, 1];
-  return trigger.kind === "critique" ? [0, 2] : [layer(trigger)];
+  return trigger.kind === "pseudo" || trigger.kind === "critique" ? [0, 1] : [layer(trigger)];
 }
 
 /**

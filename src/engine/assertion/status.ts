@@ -6,14 +6,17 @@ import { Gap } from "../text/tokens";
 import type { Speaker } from "../../content/types/lexicon";
 import type { Quote } from "../text/quotes";
 import { conditions } from "./condition";
+import { isOfWords, readRemarks, type Critique } from "./critique";
 import { findCuts } from "./cuts";
 import { owners, type Owner } from "./owner";
+import type { Neighbours } from "./paragraph";
 import { reportedHits } from "./reported";
-import { reach, type Reached } from "./scope";
+import { reach, type Axis, type Reached } from "./scope";
 import {
   factsAt,
   firstFrom,
   wordFrom,
+  written,
   writtenWords,
   type FoundTrigger,
   type Mention,
@@ -21,6 +24,8 @@ import {
   type Sentence,
 } from "./sentence";
 import { tellings, voiceOf, type Telling } from "./telling";
+
+const assertionAxes = ["other-person", "absent", "hypothetical", "possible"] as const;
 
 /** What is said of one match. */
 export type Status = Readonly<{
@@ -35,12 +40,16 @@ export type Status = Readonly<{
 }>;
 
 /** What surrounds the sentence. */
-export type Surroundings = Readonly<{
-  quotes: readonly Quote[];
-  sections: readonly Section[];
-  /** The paragraph is itself a heading: it asks, it does not say. */
-  isHeading: boolean;
-}>;
+export type Surroundings = Neighbours &
+  Readonly<{
+    quotes: readonly Quote[];
+    sections: readonly Section[];
+    /** The paragraph is itself a heading: it asks, it does not say. */
+    isHeading: boolean;
+  }>;
+
+/** In words; a longer one is taken for the whole sentence. */
+const longestQuestion = 24;
 
 /** How far before or after a quotation its speaker may be named, in words. */
 const speakerReach = 12;
@@ -53,21 +62,27 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   const cuts = findCuts(sentence);
   const reached = reach(sentence, cuts, hits);
   const conditioned = conditions(sentence, cuts, hits);
-  const people = owners(sentence, cuts, hits);
+  const people = owners(sentence, cuts, hits, around.antecedent);
   const told = tellings(sentence, cuts);
   let quoteIndex = firstQuote(around.quotes, sentence.tokens.start[sentence.first] as number);
   const reported = reportedHits(sentence, cuts, told, quoteStarts(sentence, around.quotes, quoteIndex), hits);
+  const remarks = readRemarks(sentence, around.remark);
   return hits.map((hit, index) => {
     const start = sentence.tokens.start[hit.first] as number;
     const end = sentence.tokens.end[hit.last] as number;
     while (quoteIndex < around.quotes.length && (around.quotes[quoteIndex] as Quote).end <= start) quoteIndex++;
     const candidate = around.quotes[quoteIndex];
     const quote = candidate !== undefined && candidate.start < end ? candidate : undefined;
+    const near = { ...reached[index], ...deniedWithin(sentence, hit) };
+    const telling = reported[index];
     return statusOf(sentence, hit, {
-      reached: { ...reached[index], ...deniedWithin(sentence, hit) },
+      reached: near,
+      critique:
+        remarks.about(hit, near, quote !== undefined, quote !== undefined || telling !== undefined) ??
+        deniedLabel(sentence, near, quote),
       condition: conditioned[index],
       owner: people[index],
-      telling: reported[index],
+      telling,
       quote,
       told,
       around,
@@ -99,8 +114,16 @@ function quoteStarts(sentence: Sentence, quotes: readonly Quote[], from: number)
   return starts;
 }
 
+/** “She is not “hard to reach””: the marks take distance from the label, and the denial does the rest. */
+function deniedLabel(sentence: Sentence, reached: Reached, quote: Quote | undefined): Critique | undefined {
+  const by = reached.absent;
+  if (quote === undefined || by === undefined) return undefined;
+  return (sentence.tokens.end[by.last] as number) <= quote.start ? { by, ofWords: false } : undefined;
+}
+
 type Evidence = Readonly<{
   reached: Reached;
+  critique: Critique | undefined;
   condition: ReturnType<typeof conditions>[number];
   owner: Owner | undefined;
   telling: Telling | undefined;
@@ -114,8 +137,8 @@ function statusOf(sentence: Sentence, hit: WordSpan, evidence: Evidence): Status
   const assertion = assertionOf(sentence, hit, evidence, because);
   const historical = historicalOf(sentence, evidence, because);
   const speech = speechOf(sentence, evidence, because);
-  const critique = evidence.reached.critique;
-  if (critique !== undefined) because.push(trigger(sentence, "critique", critique));
+  const { critique } = evidence;
+  if (critique !== undefined) because.push(trigger(sentence, "critique", critique.by));
   return {
     assertion,
     historical,
@@ -129,7 +152,8 @@ function statusOf(sentence: Sentence, hit: WordSpan, evidence: Evidence): Status
 
 /** The precedence of design.md D3. */
 function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, because: Trigger[]): Assertion {
-  const { reached, condition, owner } = evidence;
+  const { condition, owner, critique } = evidence;
+  const reached = withoutRemark(evidence);
   if (owner !== undefined && isSaidOfThem(sentence, hit, owner)) {
     because.push(trigger(sentence, "assertion", owner.mention));
     return "other-person";
@@ -138,9 +162,10 @@ function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, beca
     const by = reached[axis];
     if (by !== undefined) return decided(sentence, axis, by, because);
   }
-  if (condition !== undefined) return decided(sentence, "conditional", condition, because);
+  if (condition !== undefined && !isOfWords(critique, condition))
+    return decided(sentence, "conditional", condition, because);
   if (reached.hypothetical !== undefined) return decided(sentence, "hypothetical", reached.hypothetical, because);
-  const asked = askedBy(sentence, evidence);
+  const asked = critique?.ofWords === true ? undefined : askedBy(sentence, hit, evidence);
   if (asked !== undefined) {
     because.push(asked);
     return "hypothetical";
@@ -152,6 +177,16 @@ function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, beca
     return "other-person";
   }
   return "present";
+}
+
+/** What reaches the words, less what only says that they should not be used. */
+function withoutRemark({ reached, critique }: Evidence): Reached {
+  const left: Partial<Record<Axis, FoundTrigger>> = {};
+  for (const axis of assertionAxes) {
+    const by = reached[axis];
+    if (by !== undefined && !isOfWords(critique, by)) left[axis] = by;
+  }
+  return left;
 }
 
 function decided(sentence: Sentence, assertion: Assertion, by: WordSpan, because: Trigger[]): Assertion {
@@ -175,7 +210,9 @@ function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
   for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
     const mention = sentence.mentions[index] as Mention; // index < length
     if (mention.first > hit.last) break;
-    if (mention.role === "child" || mention.role === "name") return true;
+    // “as a teenager”, “a victim of”: what somebody is or was, and not the child of this record.
+    const article = written(sentence, mention.first - 1);
+    if (mention.role === "name" || (mention.role === "child" && article !== "a" && article !== "an")) return true;
   }
   for (let word = hit.first + 1; word <= hit.last; word++) {
     if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0) return true;
@@ -184,16 +221,27 @@ function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
 }
 
 /** A question, a plan under its heading, or a heading itself. */
-function askedBy(sentence: Sentence, evidence: Evidence): Trigger | undefined {
+function askedBy(sentence: Sentence, hit: WordSpan, evidence: Evidence): Trigger | undefined {
   const { around } = evidence;
   if (around.isHeading)
     return { decides: "assertion", words: sentence.text, span: { start: 0, end: sentence.text.length } };
-  if (sentence.question && sentence.last - sentence.first > 1) {
+  if (sentence.question && sentence.last - sentence.first > 1 && hit.last >= startOfQuestion(sentence)) {
     const at = sentence.text.indexOf("?", sentence.tokens.end[sentence.last]);
     if (at >= 0) return { decides: "assertion", words: "?", span: { start: at, end: at + 1 } };
   }
   const plan = sectionThat(evidence, "hypothetical");
   return plan === undefined ? undefined : { decides: "assertion", words: plan.words, span: { start: 0, end: 0 } };
+}
+
+/** “He is not himself, | could you ring me?”: a question may begin within its sentence. */
+function startOfQuestion(sentence: Sentence): number {
+  for (let word = sentence.last - 1; word > sentence.first && word > sentence.last - longestQuestion; word--) {
+    const opens = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Semicolon | Gap.Dash)) !== 0;
+    if (!opens || (factsAt(sentence, word) & (WordFact.Modal | WordFact.Auxiliary)) === 0) continue;
+    const asked = sentence.mentions[firstFrom(sentence.mentions, word + 1)];
+    if (asked?.first === word + 1 || written(sentence, word + 1) === "you") return word;
+  }
+  return sentence.first;
 }
 
 function historicalOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): boolean {

@@ -206,6 +206,10 @@ function nearVoice(sentence: Sentence, trigger: FoundTrigger): Voice | "elsewher
 
 /** The head of the noun phrase that ends at this word: “the manager of the home”. */
 function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voice | undefined {
+  const forms = factsAt(sentence, trigger.first);
+  // “her comment”, “the officer's report”: a noun.
+  const isNoun = isAttached(sentence, end) || (factsAt(sentence, end) & WordFact.Determiner) !== 0;
+  if (isNoun && trigger.first === end + 1 && (forms & (WordFact.Base | WordFact.Singular)) !== 0) return undefined;
   let head: number | undefined = mentionAt(sentence, end);
   let word = head === undefined ? end : (sentence.mentions[head] as Mention).first;
   const isOpen = WordFact.Preposition | WordFact.Determiner | WordFact.Number | WordFact.Adverb;
@@ -224,7 +228,8 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voic
     word--;
   }
   if (head !== undefined) return voiceOf(sentence, head);
-  return beginsClause(sentence, trigger.last + 1) && isPlainNoun(sentence, end) ? "unknown" : undefined;
+  const opens = written(sentence, trigger.last + 1) === "that" || isPronounAt(sentence, trigger.last + 1);
+  return opens && isPlainNoun(sentence, end) ? "unknown" : undefined;
 }
 
 /** “The hairdresser said that …”: nobody the lexicon knows, but somebody. */
@@ -235,10 +240,15 @@ function isPlainNoun(sentence: Sentence, word: number): boolean {
   );
 }
 
+function isPronounAt(sentence: Sentence, word: number): boolean {
+  return (factsAt(sentence, word) & (WordFact.Pronoun | WordFact.EmptySubject)) !== 0;
+}
+
 function beginsClause(sentence: Sentence, word: number): boolean {
   if (word > sentence.last) return false;
-  if (((sentence.tokens.before[word] as number) & Gap.Colon) !== 0 || written(sentence, word) === "that") return true;
-  if ((factsAt(sentence, word) & (WordFact.Pronoun | WordFact.EmptySubject)) !== 0) return true;
+  const isFinite = (factsAt(sentence, word - 1) & (WordFact.Singular | WordFact.Past)) !== 0;
+  if (isFinite && ((sentence.tokens.before[word] as number) & Gap.Colon) !== 0) return true;
+  if (written(sentence, word) === "that" || isPronounAt(sentence, word)) return true;
   const role = mentionStarting(sentence, word)?.role;
   return role === "name" || role === "child";
 }
