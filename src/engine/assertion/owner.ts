@@ -50,7 +50,7 @@ export function owners(
         owner !== undefined && word - owner.last <= furthest
           ? { mention: owner, near: plain, isTopic: false }
           : undefined;
-      found[hit] = concernOf(sentence, hits[hit] as WordSpan) ?? by;
+      found[hit] = by ?? concernOf(sentence, hits[hit] as WordSpan);
     }
     const mention = sentence.mentions[next];
     if (mention !== undefined && mention.first === word) {
