@@ -284,6 +284,21 @@ const states: readonly Step[] = [
     },
   ],
   [
+    "underlines by kind",
+    async () => {
+      await open("police-report-example.docx");
+      await pane.getByRole("toolbar", { name: "Show in document" }).waitFor();
+    },
+  ],
+  [
+    "no underlines",
+    async () => {
+      await session.openDocument(fixture("police-report-example.docx"), "police.docx", { subscription: false });
+      await press("Check record");
+      await pane.getByText(/does not show underlines from add-ins/).first().waitFor();
+    },
+  ],
+  [
     "read-only",
     async () => {
       await open("assessment-example.docx", { readOnly: true });
