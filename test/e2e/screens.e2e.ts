@@ -295,7 +295,10 @@ const states: readonly Step[] = [
     async () => {
       await session.openDocument(fixture("police-report-example.docx"), "police.docx", { subscription: false });
       await press("Check record");
-      await pane.getByText(/does not show underlines from add-ins/).first().waitFor();
+      await pane
+        .getByText(/does not show underlines from add-ins/)
+        .first()
+        .waitFor();
     },
   ],
   [
