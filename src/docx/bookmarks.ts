@@ -74,7 +74,16 @@ export function newBookmark(docx: Docx, name: string): Readonly<{ start: Element
  * Puts a mark that begins or ends something into a paragraph; runs are split for it. Of two marks for one place, the
  * one that ends is put in first.
  */
-export function putMark(docx: Docx, { paragraph, offset }: BodyPlace, mark: Element, side: "start" | "end"): void {
+export function putMark(docx: Docx, place: BodyPlace, mark: Element, side: "start" | "end"): void {
+  putIn(docx, place, mark, side);
+  // At the edge of a tracked change it stands outside, as Word has it: what is rejected is the words.
+  const holder = mark.parentElement;
+  if (!holder || !/^(ins|del|moveTo|moveFrom)$/.test(holder.localName)) return;
+  if (side === "start" && !mark.previousElementSibling) holder.before(mark);
+  if (side === "end" && !mark.nextElementSibling) holder.after(mark);
+}
+
+function putIn(docx: Docx, { paragraph, offset }: BodyPlace, mark: Element, side: "start" | "end"): void {
   const all = pieces(docx, paragraph);
   const piece =
     side === "start"

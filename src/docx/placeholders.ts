@@ -4,7 +4,9 @@ import { readPart } from "./part-roots";
 import { pieces } from "./pieces";
 import { contentOf } from "./run-content";
 import { paragraphsIn } from "./story";
-import type { Docx } from "./types";
+import { newRevision } from "./revisions";
+import { isTracking } from "./settings";
+import type { Docx, TrackedAuthor } from "./types";
 import type { ControlKind } from "./control-properties";
 import { childW, createW, elementsOf, isW, ns, valueOf } from "./wml";
 
@@ -102,14 +104,25 @@ function entries(docx: Docx): readonly Element[] {
 
 /**
  * Shows a control's placeholder in place of what it holds. The control must stand within one paragraph, or hold just
- * one.
+ * one. While the document tracks changes the words are recorded as inserted, as all that comes is.
  */
-export function showPlaceholder(docx: Docx, control: Element): string {
+export function showPlaceholder(docx: Docx, control: Element, author?: TrackedAuthor): string {
   const words = placeholderOf(docx, control);
-  const inner = controlLevel(control) === "inline" ? contentHolder(control) : paragraphsIn(contentHolder(control))[0];
+  const isInline = controlLevel(control) === "inline";
+  const inner = isInline ? contentHolder(control) : paragraphsIn(contentHolder(control))[0];
   if (!inner) return "";
-  for (const child of elementsOf(inner)) if (!isW(child, "pPr")) child.remove();
-  inner.append(placeholderRun(docx, inner, words));
+  const isOurs = (child: Element): boolean =>
+    !isW(child, "pPr") && !/Range(Start|End)$|^bookmark/.test(child.localName);
+  for (const child of elementsOf(inner)) if (isOurs(child)) child.remove();
+  const run = placeholderRun(docx, inner, words);
+  let added = run;
+  if (isTracking(docx)) {
+    added = newRevision(inner, "ins", author);
+    added.append(run);
+  }
+  const end = elementsOf(inner).find((child) => child.localName === "customXmlInsRangeStart");
+  if (end) end.before(added);
+  else inner.append(added);
   putProperty(control, createW(control, "showingPlcHdr"));
   docx.touchPartOf(control);
   return words;

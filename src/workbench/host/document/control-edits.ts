@@ -87,7 +87,7 @@ export function changeControl(model: DocumentModel, control: Element, by: Editor
 export function changePlaceholder(model: DocumentModel, control: Element, words: string, by: Editor): boolean {
   return changeShown(model, control, by, () => {
     setPlaceholder(model.docx, control, words);
-    if (isShowingPlaceholder(control)) showPlaceholder(model.docx, control);
+    if (isShowingPlaceholder(control)) showPlaceholder(model.docx, control, model.author());
     model.docx.touchPartOf(control);
     return { ok: true, value: true };
   });

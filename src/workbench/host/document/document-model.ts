@@ -232,7 +232,7 @@ export function createDocumentModel(docx: Docx, author?: () => TrackedAuthor): D
         const rules: EditRules = { within: inside };
         const written = replaceText(docx, paragraph, span, text, author?.(), rules);
         if (!written.ok) return written;
-        const shown = emptied === undefined || holdsAnything(emptied) ? "" : showPlaceholder(docx, emptied);
+        const shown = emptied === undefined || holdsAnything(emptied) ? "" : showPlaceholder(docx, emptied, author?.());
         const length = written.value.end - written.value.start + shown.length;
         return { ok: true, value: { edits: [{ kind: "text", paragraph, start: span.start, end: span.end, length }] } };
       });
