@@ -347,6 +347,7 @@ export const firstRun = {
   ],
   start: "Get started",
   canRead: "What it can read",
+  skip: "Skip",
 } as const;
 
 export const settingsWords = {
@@ -389,6 +390,8 @@ export const privacy = {
       text: "Word and Outlook load a Microsoft file (Office.js) that makes its own calls to Microsoft, and Word's underlines use a Microsoft service. These run under your organisation's Microsoft agreement. You can turn underlines off in Settings.",
     },
   ],
+  decisions:
+    "If you choose it in Settings, your decisions to dismiss are kept on this device for 90 days. They are codes, without words.",
   thisVersion: "This version has no counts and no live check yet.",
   accessTitle: "Keyboard and screen reader",
   access: [

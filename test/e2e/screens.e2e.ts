@@ -388,22 +388,26 @@ describe("pages without a document", () => {
     expect(problems).toEqual([]);
   }, 60_000);
 
-  it.each(["light", "dark"] as const)("the workbench itself, %s", async (colorScheme) => {
-    const { page } = session;
-    // A record whose headings begin at the first level; the levels in a document are its writer's own.
-    await open("assessment-example.docx");
-    const problems: string[] = [];
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 800]) {
-      await page.setViewportSize({ width, height: 900 });
-      problems.push(...(await axeProblems(page)).map((problem) => `${width}: ${problem}`));
-      const [inner = 0, outer = 0] = await page.evaluate(() => {
-        const { clientWidth, scrollWidth } = document.documentElement;
-        return [clientWidth, scrollWidth];
-      });
-      if (outer > inner) problems.push(`${width}: it scrolls sideways, ${outer} in ${inner} px`);
-      await page.screenshot({ path: `test-results/screens/workbench-${width}-${colorScheme}.png` });
-    }
-    expect(problems).toEqual([]);
-  });
+  it.each(["light", "dark"] as const)(
+    "the workbench itself, %s",
+    async (colorScheme) => {
+      const { page } = session;
+      // A record whose headings begin at the first level; the levels in a document are its writer's own.
+      await open("assessment-example.docx");
+      const problems: string[] = [];
+      await page.emulateMedia({ colorScheme });
+      for (const width of [1280, 800]) {
+        await page.setViewportSize({ width, height: 900 });
+        problems.push(...(await axeProblems(page)).map((problem) => `${width}: ${problem}`));
+        const [inner = 0, outer = 0] = await page.evaluate(() => {
+          const { clientWidth, scrollWidth } = document.documentElement;
+          return [clientWidth, scrollWidth];
+        });
+        if (outer > inner) problems.push(`${width}: it scrolls sideways, ${outer} in ${inner} px`);
+        await page.screenshot({ path: `test-results/screens/workbench-${width}-${colorScheme}.png` });
+      }
+      expect(problems).toEqual([]);
+    },
+    60_000,
+  );
 });

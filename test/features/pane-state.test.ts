@@ -122,6 +122,12 @@ describe("the shell", () => {
     expect(hidden.hidden).toBe(true);
     expect(reduceShell(hidden, { type: "hiding-switched" }).hidden).toBe(false);
   });
+
+  it("is hidden still after a page was opened and left", () => {
+    let state = reduceShell(start("check", true), { type: "hiding-switched" });
+    state = reduceShell(state, { type: "page-opened", page: "settings" });
+    expect(reduceShell(state, { type: "page-left" })).toMatchObject({ hidden: true, page: undefined });
+  });
 });
 
 describe("the announcer", () => {

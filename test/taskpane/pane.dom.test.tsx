@@ -148,6 +148,38 @@ describe("the shell", () => {
     expect(kept.get(settingsKey)).toMatchObject({ introduced: true });
   });
 
+  it("skips the first-run page without reading anything, and opens it again from the menu", async () => {
+    const { user, host, kept } = open({ first: true, view: "check" });
+    await heading("Write clearly about child sexual exploitation");
+    await user.click(button("Skip"));
+    await heading("Check this document");
+    expect(host.calls).toEqual([]);
+    expect(kept.get(settingsKey)).toMatchObject({ introduced: true });
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "About Recordwell" }));
+    await heading("Write clearly about child sexual exploitation");
+    await user.click(button("Get started"));
+    await heading("Check this document");
+    expect(host.calls).toEqual([]);
+  });
+
+  it("keeps prompts hidden behind the settings page, and keeps that nowhere", async () => {
+    const { user, kept } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Hide prompts" }));
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Settings" }));
+    await heading("Settings");
+    await user.click(button("Back"));
+    await heading("Prompts are hidden");
+    expect(document.body.textContent).not.toContain("putting herself at risk");
+    expect(JSON.stringify([...kept])).not.toContain("hidden");
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Show prompts" }));
+    await heading("4 prompts to consider");
+  });
+
   it("hides everything but title and strip in one press, and shows it again in one", async () => {
     const { user } = open({ view: "check" });
     await heading("4 prompts to consider");

@@ -11,7 +11,7 @@ export type ShellState = Readonly<{
   page: Page | undefined;
   /** Where Back leads from the page: another page, or the tab when undefined. */
   from: Page | undefined;
-  /** "Hide prompts": only title and strip, for shared screens. */
+  /** "Hide prompts": only title and strip, for shared screens. Never stored; leaving a page does not end it. */
   hidden: boolean;
 }>;
 
@@ -42,7 +42,7 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case "view-chosen":
       return { ...state, view: action.view, page: undefined, from: undefined };
     case "page-opened":
-      return { ...state, page: action.page, from: state.page === action.page ? state.from : state.page, hidden: false };
+      return { ...state, page: action.page, from: state.page === action.page ? state.from : state.page };
     case "page-left":
       return { ...state, page: state.from, from: undefined };
     case "introduced":

@@ -12,6 +12,7 @@ import {
 import { Navigation20Regular } from "@fluentui/react-icons";
 import type { Page } from "../../features/shell/shell-state";
 import { shell } from "../../features/strings";
+import { usePageStyles } from "../shared/page-styles";
 import { headerHeight } from "./page-frame-styles";
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 export type HeaderProps = { hidden: boolean; onHide: () => void; onPage: (page: Page) => void };
 
 export function Header({ hidden, onHide, onPage }: HeaderProps) {
+  const page = usePageStyles();
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -47,7 +49,7 @@ export function Header({ hidden, onHide, onPage }: HeaderProps) {
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" aria-label={shell.menu} icon={<Navigation20Regular />} />
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={page.menu}>
           <MenuList>
             <MenuItem onClick={onHide}>{hidden ? shell.showPrompts : shell.hidePrompts}</MenuItem>
             <MenuDivider />

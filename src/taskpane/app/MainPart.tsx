@@ -23,7 +23,7 @@ export function MainPart({ dispatch, shell }: MainPartProps) {
   const styles = useFrameStyles();
   return (
     <main className={styles.main} id="main" tabIndex={-1}>
-      {shell.hidden ? (
+      {isBlank(shell) ? (
         <HiddenContent onShow={() => dispatch({ type: "hiding-switched" })} />
       ) : (
         <ErrorBoundary fallback={<StoppedPage />} key={`${shell.view} ${shell.page ?? ""}`}>
@@ -36,6 +36,11 @@ export function MainPart({ dispatch, shell }: MainPartProps) {
       )}
     </main>
   );
+}
+
+/** Prompts are hidden; a page without words of the record may stand over that. */
+function isBlank({ hidden, page }: ShellState): boolean {
+  return hidden && page === undefined;
 }
 
 type HiddenContentProps = { onShow: () => void };
@@ -77,16 +82,22 @@ function TabContent({ dispatch, shell }: MainPartProps) {
 function PageContent({ dispatch, shell }: MainPartProps) {
   const { environment, review, settings } = useServices();
   const leave = () => dispatch({ type: "page-left" });
-  /** The first run is over: go where the ribbon button was meant to lead. */
-  const introduce = () => {
+  /** The first run is over: go where the ribbon button was meant to lead; skipped, nothing is read without being asked. */
+  const introduce = (skipped: boolean) => {
     const first = !settings.settings.get().introduced;
     settings.change({ introduced: true });
     dispatch({ type: "introduced" });
-    if (first && environment.asked === "check") void review?.check();
+    if (first && !skipped && environment.asked === "check") void review?.check();
   };
   switch (shell.page) {
     case "first-run":
-      return <FirstRunPage onPrivacy={() => dispatch({ type: "page-opened", page: "privacy" })} onStart={introduce} />;
+      return (
+        <FirstRunPage
+          onPrivacy={() => dispatch({ type: "page-opened", page: "privacy" })}
+          onSkip={() => introduce(true)}
+          onStart={() => introduce(false)}
+        />
+      );
     case "settings":
       return <SettingsPage onBack={leave} />;
     case "privacy":

@@ -10,10 +10,15 @@ import { shell } from "../../features/strings";
 
 const useStyles = makeStyles({
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  list: { display: "grid", gridTemplateColumns: "repeat(4, minmax(0, 1fr))" },
+  // Four of one width; where the text is so large that they do not fit, two and two.
+  list: { display: "flex", flexWrap: "wrap" },
   // Icon above a small label: beside it, Fluent clips "Sections" and "Contacts" at 340 px.
   tab: {
     display: "flex",
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: "0",
+    minWidth: "min-content",
     flexDirection: "column",
     justifyContent: "center",
     alignItems: "center",

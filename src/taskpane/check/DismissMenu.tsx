@@ -14,6 +14,7 @@ import {
 import { dismissReasons } from "../../features/review/review-state";
 import { detail, dismiss } from "../../features/strings";
 import { useReview } from "../app/services";
+import { usePageStyles } from "../shared/page-styles";
 
 export type DismissMenuProps = {
   /** The item that a reason dismisses. */
@@ -24,6 +25,7 @@ export type DismissMenuProps = {
 
 /** The six reasons and the scope. Two presses dismiss; there is nothing to type. */
 export function DismissMenu({ id, row }: DismissMenuProps) {
+  const page = usePageStyles();
   const { review } = useReview();
   const [every, setEvery] = useState(false);
   const scope = {
@@ -34,7 +36,7 @@ export function DismissMenu({ id, row }: DismissMenuProps) {
       setEvery(checkedItems.includes("every")),
   };
   const reasons = (
-    <MenuPopover>
+    <MenuPopover className={page.menu}>
       <MenuList>
         <MenuGroup>
           <MenuGroupHeader>{dismiss.title}</MenuGroupHeader>

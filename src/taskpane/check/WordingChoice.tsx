@@ -1,7 +1,10 @@
 import { useId } from "react";
-import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { detail } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
+
+// A browser makes a text box as wide as twenty of its letters, which with large text is wider than the pane.
+const useStyles = makeStyles({ box: { minWidth: "0", "& textarea": { minWidth: "0", width: "100%" } } });
 
 export type WordingChoiceProps = {
   editLabel: string;
@@ -14,6 +17,7 @@ export type WordingChoiceProps = {
 /** Choose a wording, then make it fit. The box holds what will be written; choosing again starts from that choice. */
 export function WordingChoice({ editLabel, heading, onWording, suggestions, wording }: WordingChoiceProps) {
   const page = usePageStyles();
+  const styles = useStyles();
   const headingId = useId();
   return (
     <div className={page.tight}>
@@ -34,7 +38,13 @@ export function WordingChoice({ editLabel, heading, onWording, suggestions, word
         </>
       )}
       <Field hint={wording.trim() === "" ? detail.emptyWording : ""} label={editLabel}>
-        <Textarea autoComplete="off" onChange={(_, { value }) => onWording(value)} resize="vertical" value={wording} />
+        <Textarea
+          className={styles.box}
+          autoComplete="off"
+          onChange={(_, { value }) => onWording(value)}
+          resize="vertical"
+          value={wording}
+        />
       </Field>
     </div>
   );

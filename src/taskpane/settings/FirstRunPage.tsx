@@ -3,10 +3,10 @@ import { firstRun } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
 
-export type FirstRunPageProps = { onPrivacy: () => void; onStart: () => void };
+export type FirstRunPageProps = { onPrivacy: () => void; onSkip: () => void; onStart: () => void };
 
 /** I0: one page before the first use, passed in one press, which can be opened again from the menu. */
-export function FirstRunPage({ onPrivacy, onStart }: FirstRunPageProps) {
+export function FirstRunPage({ onPrivacy, onSkip, onStart }: FirstRunPageProps) {
   const page = usePageStyles();
   return (
     <div className={page.column}>
@@ -23,6 +23,9 @@ export function FirstRunPage({ onPrivacy, onStart }: FirstRunPageProps) {
         </Button>
         <Button appearance="transparent" onClick={onPrivacy}>
           {firstRun.canRead}
+        </Button>
+        <Button appearance="transparent" onClick={onSkip}>
+          {firstRun.skip}
         </Button>
       </div>
     </div>

@@ -21,6 +21,7 @@ export function PrivacyPage({ onBack }: PrivacyPageProps) {
           <strong>{name}</strong> {text}
         </p>
       ))}
+      <p className={page.text}>{words.decisions}</p>
       <p className={page.quiet}>{words.thisVersion}</p>
       <div className={page.tight}>
         <h3 className={page.heading}>{words.accessTitle}</h3>

@@ -5,6 +5,8 @@ import { fluentRef } from "./fluent-ref";
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "flex-end" },
   field: { flexGrow: 1, minWidth: "140px" },
+  // As wide as its field, not as twenty of its letters, which is wider than the pane with large text.
+  box: { minWidth: "0", "& input": { minWidth: "0", width: "100%" } },
 });
 
 export type SearchFieldProps = { clear: string; label: string; onChange: (query: string) => void; query: string };
@@ -18,6 +20,7 @@ export function SearchField({ clear, label, onChange, query }: SearchFieldProps)
       <Field className={styles.field} label={label}>
         <Input
           autoComplete="off"
+          className={styles.box}
           onChange={(_, { value }) => onChange(value)}
           ref={fluentRef(input)}
           spellCheck={false}

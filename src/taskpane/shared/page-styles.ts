@@ -14,5 +14,7 @@ export const usePageStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Fluent's menus are 300 px wide at most, which is more than a narrow pane with large text has.
+  menu: { minWidth: "0", maxWidth: "min(300px, calc(100vw - 16px))", overflowWrap: "anywhere" },
   quiet: { margin: "0", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });

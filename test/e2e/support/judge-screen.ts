@@ -5,18 +5,29 @@ import type { Frame, Page } from "playwright-core";
 import { root, type Look, type PaneSession } from "./pane-session";
 
 const axeScript = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+
 const pictures = path.join(root, "test-results/screens");
 
-/** The six looks that every screen is judged in (design.md D10), and forced colours at the usual width. */
+/**
+ * The six looks that every screen is judged in (design.md D10), forced colours at the usual width, and text of twice the
+ * size (product.md J-5).
+ */
 export const looks: readonly Look[] = [
   ...([270, 340, 500] as const).flatMap((width) =>
-    (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme, forcedColors: "none" as const })),
+    (["light", "dark"] as const).map((colorScheme) => ({
+      width,
+      colorScheme,
+      forcedColors: "none" as const,
+      text: 100 as const,
+    })),
   ),
-  { width: 340, colorScheme: "dark", forcedColors: "active" },
+  { width: 340, colorScheme: "dark", forcedColors: "active", text: 100 },
+  { width: 340, colorScheme: "light", forcedColors: "none", text: 200 },
+  { width: 270, colorScheme: "light", forcedColors: "none", text: 200 },
 ];
 
 /** The looks of which a picture is kept for people to look at; each takes a tenth of a second. */
-const keptLooks = ["270 light", "340 dark", "340 forced"];
+const keptLooks = ["270 light", "340 dark", "340 forced", "340 large text", "270 large text"];
 
 /**
  * What axe has against a page or frame, a line for each element. Every rule of axe counts, also those for good practice
@@ -71,6 +82,12 @@ export function shellProblems(target: Page | Frame, shape: ScreenShape = {}): Pr
       const shown = width > 1 && getComputedStyle(element).clipPath === "none";
       if (shown && (right > clientWidth + 1 || left < -1)) problems.push(`“${element.textContent}” is cut off.`);
     }
+    // A tab, a button or a heading is as large as its words; a row's phrase is cut after two lines on purpose.
+    for (const element of document.querySelectorAll<HTMLElement>("button, [role='tab'], h1, h2, h3")) {
+      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1) {
+        problems.push(`The words of “${element.textContent}” are wider than it is.`);
+      }
+    }
     return [...new Set(problems)];
   }, shape);
 }
@@ -96,12 +113,13 @@ export async function judgeScreen(
       },
       { width: look.width, dark: isDark, forced: look.forcedColors === "active" },
     );
-    const label = `${look.width} ${look.forcedColors === "active" ? "forced" : look.colorScheme}`;
+    const colours = look.forcedColors === "active" ? "forced" : look.colorScheme;
+    const label = `${look.width} ${look.text === 200 ? "large text" : colours}`;
     const found = [...(await axeProblems(pane, shape)), ...(await shellProblems(pane, shape))];
     problems.push(...found.map((problem) => `${label}: ${problem}`));
     if (keptLooks.includes(label)) await keepPicture(session, `${name} ${label}`);
   }
-  await session.look({ width: 340, colorScheme: "light", forcedColors: "none" });
+  await session.look({ width: 340, colorScheme: "light", forcedColors: "none", text: 100 });
   return problems;
 }
 

@@ -42,6 +42,8 @@ export type Look = Readonly<{
   width: 270 | 340 | 500;
   colorScheme: "light" | "dark";
   forcedColors: "active" | "none";
+  /** Per cent; text alone, as a person sets it, and not the width of things. */
+  text: 100 | 200;
 }>;
 
 export type SessionSettings = Readonly<{
@@ -124,7 +126,8 @@ async function openSession(
       if (!settings.firstRun && (await start.count()) > 0) await start.click();
     },
     openDocument: (other, otherName, options = {}) => openIn(page, other, otherName, { ...word, ...options }),
-    async look({ width, colorScheme, forcedColors }) {
+    async look({ width, colorScheme, forcedColors, text }) {
+      if (text !== undefined) await pane().evaluate(scaleText, text / 100);
       if (width !== undefined) {
         await page.evaluate((pixels) => {
           window.document.getElementById("pane-section")?.style.setProperty("--pane-width", `${pixels}px`);
@@ -147,6 +150,21 @@ async function openSession(
     },
     close: () => context.close(),
   };
+}
+
+/** All text of the pane takes its size from Fluent's tokens; the rule of the page's own style sheet stays as it is. */
+function scaleText(times: number): void {
+  const provider = document.querySelector<HTMLElement>(".fui-FluentProvider");
+  if (!provider) return;
+  const own = /^--(fontSize|lineHeight)/;
+  for (const name of [...provider.style].filter((each) => own.test(each))) provider.style.removeProperty(name);
+  if (times === 1) return;
+  const computed = getComputedStyle(provider);
+  for (const step of ["100", "200", "300", "400", "500", "600"]) {
+    for (const name of [`--fontSizeBase${step}`, `--lineHeightBase${step}`]) {
+      provider.style.setProperty(name, `${parseFloat(computed.getPropertyValue(name)) * times}px`);
+    }
+  }
 }
 
 /** @throws Error when the workbench refuses the file */
