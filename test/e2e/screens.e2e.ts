@@ -113,7 +113,7 @@ const before: readonly Step[] = [
     "sections",
     async () => {
       await tab("Sections");
-      await heading("Sections");
+      await heading("Insert a section");
     },
   ],
   [

@@ -10,7 +10,7 @@ import { shell } from "../../features/strings";
 
 const useStyles = makeStyles({
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  // Four of one width; where the text is so large that they do not fit, two and two.
+  // Four of one width; where the text is so large that they do not fit, in two rows.
   list: { display: "flex", flexWrap: "wrap" },
   // Icon above a small label: beside it, Fluent clips "Sections" and "Contacts" at 340 px.
   tab: {
