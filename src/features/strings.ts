@@ -52,6 +52,8 @@ export const check = {
   lead: "Looks for wording that can blame a child, possible signs of exploitation, and gaps in recording. You decide what to change.",
   start: "Check document",
   again: "Check again",
+  selected: "Check selected text",
+  fromHere: "Check from here",
   stop: "Stop",
   results: (count: number) => `${counted(count, "prompt", "prompts")} to consider`,
   filters: "Show prompts of one kind",
@@ -86,6 +88,20 @@ export const status = {
   partial: (checked: number, total: number) => `Checked ${checked} of ${total}`,
   someNotChecked: "Some text not checked",
   readOnly: "Read-only: you can look, not change",
+  typing: "You are typing. I will check when you pause.",
+  paused: "Paused",
+  hidden: (count: number) => `${count} hidden`,
+  /** A partial result stays labelled, whatever else there is to say. */
+  joined: (label: string, text: string) => (text === "" ? label : `${label}. ${text}`),
+} as const;
+
+export const live = {
+  keep: "Keep checking as I type",
+  keepHint: "Looks again at what you change, when you pause.",
+  pause: "Pause",
+  resume: "Resume",
+  shared: "Someone else is editing. Their changes are checked too.",
+  gone: "These words are no longer in the document.",
 } as const;
 
 export const place = {
@@ -239,6 +255,10 @@ export const spoken = {
   ended: (prompts: number, kinds: string) =>
     kinds === "" ? `${counted(prompts, "prompt", "prompts")}.` : `${counted(prompts, "prompt", "prompts")}. ${kinds}.`,
   partial: (checked: number, total: number) => `Stopped. Checked ${checked} of ${total}.`,
+  part: (checked: number, total: number) => `Checked ${checked} of ${total}.`,
+  paused: "Paused.",
+  resumed: "Checking as you type.",
+  newSince: (count: number) => `${counted(count, "new prompt", "new prompts")} since you were last here.`,
   replaced: (left: number) => `Replaced. ${counted(left, "prompt", "prompts")} left.`,
   added: (left: number) => `Added. ${counted(left, "prompt", "prompts")} left.`,
   undone: "Put back.",
@@ -392,7 +412,7 @@ export const privacy = {
   ],
   decisions:
     "If you choose it in Settings, your decisions to dismiss are kept on this device for 90 days. They are codes, without words.",
-  thisVersion: "This version has no counts and no live check yet.",
+  thisVersion: "This version has no counts yet.",
   accessTitle: "Keyboard and screen reader",
   access: [
     "F6 moves between the document, the ribbon and this pane. Word owns that key.",

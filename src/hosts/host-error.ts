@@ -31,3 +31,8 @@ const refusals: ReadonlySet<string> = new Set(["AccessDenied", "NotAllowed", "50
 export function isRefusedWrite(thrown: unknown): boolean {
   return refusals.has(thrown instanceof HostError ? thrown.code : officeCode(thrown));
 }
+
+/** An id that no longer leads to a paragraph fails the batch; for us that is an ordinary outcome. */
+export function isGone(thrown: unknown): boolean {
+  return thrown instanceof HostError && (thrown.code === "ItemNotFound" || thrown.code === "InvalidObjectPath");
+}

@@ -62,6 +62,7 @@ describe("settings", () => {
         "filter",
         "introduced",
         "keepDecisions",
+        "live",
         "marked",
         "noUnderlinesSeen",
         "profile",

@@ -11,8 +11,9 @@ export type Capabilities = Readonly<{
 }>;
 
 /**
- * A paragraph as it was read. `key` is the host's own handle, good for this session only; `text` is D3's text (field
- * results and tracked insertions in; tracked deletions, hidden text and note marks out), UTF-16.
+ * A paragraph as it was read. `key` is the host's own handle, good for this session only (a `placeKey` where it has
+ * none); `text` is D3's text (field results and tracked insertions in; tracked deletions, hidden text and note marks
+ * out), UTF-16.
  */
 export type DraftParagraph = Readonly<{
   ref: ParagraphRef;

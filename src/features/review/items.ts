@@ -1,35 +1,59 @@
 import type { Finding, ParagraphRef, Story } from "../../engine/finding";
+import { isPlaceKey } from "../ports/paragraph-key";
 import type { DraftParagraph } from "../ports/record-host";
 import type { Item } from "./review-state";
 import { sentenceAround } from "./sentence";
 
+/** Gives findings of a check their ids in the list, which are unique there. Called in document order. */
+export type Naming = (findingId: string, paragraphKey: string) => string;
+
 /**
- * Findings that are put before the writer, as items of the list.
- *
- * @param seen how often each id has been given in this check; brought up to date
+ * Tells equal sentences apart by their order, as the engine does for a whole document, except that what was in the list
+ * before keeps its id there, and with it the decisions made about it.
  */
+export function createNaming(before: readonly Item[] = []): Naming {
+  const taken = new Set(before.map(({ id }) => id));
+  const known = new Map<string, Item[]>();
+  for (const item of [...before].sort(byPlace)) {
+    const same = known.get(item.finding.id);
+    if (same) same.push(item);
+    else known.set(item.finding.id, [item]);
+  }
+  return (findingId, key) => {
+    const same = known.get(findingId) ?? [];
+    const at = isPlaceKey(key) ? 0 : same.findIndex(({ paragraph }) => paragraph.key === key);
+    const [old] = at < 0 ? [] : same.splice(at, 1);
+    if (old) return old.id;
+    const id = freeId(findingId, taken);
+    taken.add(id);
+    return id;
+  };
+}
+
+/** The id itself, or the first number behind it that is not taken. */
+export function freeId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let number = 2;
+  while (taken.has(`${id}-${number}`)) number++;
+  return `${id}-${number}`;
+}
+
+/** Findings that are put before the writer, as items of the list. */
 export function itemsOf(
   paragraph: DraftParagraph,
   findings: readonly Finding[],
   heading: string | undefined,
-  seen: Map<string, number>,
+  name: Naming,
 ): Item[] {
   return findings
+    .filter(({ prompt }) => prompt)
     .map((finding) => ({
-      id: numbered(finding.id, seen),
+      id: name(finding.id, paragraph.key),
       finding,
       paragraph,
       sentence: sentenceAround(paragraph.text, finding),
       ...(heading === undefined ? {} : { heading }),
-    }))
-    .filter(({ finding }) => finding.prompt);
-}
-
-/** Tells equal sentences apart by their order, over all findings, as the engine does for a whole document. */
-function numbered(id: string, seen: Map<string, number>): string {
-  const ordinal = (seen.get(id) ?? 0) + 1;
-  seen.set(id, ordinal);
-  return ordinal === 1 ? id : `${id}-${ordinal}`;
+    }));
 }
 
 /** Document order: story, paragraph, then place and rule within it, as the engine sorts them. */

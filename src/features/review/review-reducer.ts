@@ -3,6 +3,7 @@ import type { ErrorCode } from "../error-code";
 import type { DraftParagraph } from "../ports/record-host";
 import type { Edit } from "./edit";
 import { byPlace } from "./items";
+import { takeIn, type Continued } from "./live-merge";
 import { followChanges, mergeRechecked, withFresh, type Rechecked } from "./merge";
 import type { CheckOutcome } from "./run-check";
 import {
@@ -13,6 +14,7 @@ import {
   type DismissScope,
   type Filter,
   type Item,
+  type Live,
   type Notice,
   type ReviewState,
   type Screen,
@@ -54,10 +56,32 @@ export type ReviewAction =
   | Readonly<{ type: "refreshed"; paragraph: DraftParagraph; edit: Edit; rechecked: readonly Rechecked[] }>
   | Readonly<{ type: "moved"; id: string }>
   | Readonly<{ type: "noticed"; notice: Notice }>
-  | Readonly<{ type: "read-only-found" }>;
+  | Readonly<{ type: "read-only-found" }>
+  | Readonly<{ type: "live-set"; live: Partial<Live> }>
+  | Readonly<{
+      type: "live-updated";
+      found: readonly Item[];
+      continued: Continued;
+      /** Decisions of earlier sessions about what was looked at, by the ids in `found`. */
+      kept: Readonly<Record<string, Dismissal>>;
+      checked: number;
+      total: number;
+      words: number;
+    }>;
 
 /** How the review goes on from each thing that happens. Pure; the same for every host. */
 export function reduceReview(state: ReviewState, action: ReviewAction): ReviewState {
+  return withoutLeft(reduce(state, action));
+}
+
+/** A prompt whose words are gone goes when it is no longer on the screen. */
+function withoutLeft(state: ReviewState): ReviewState {
+  const { gone, screen } = state;
+  if (gone === undefined || (screen.kind === "detail" && screen.id === gone)) return state;
+  return { ...state, gone: undefined, items: state.items.filter(({ id }) => id !== gone) };
+}
+
+function reduce(state: ReviewState, action: ReviewAction): ReviewState {
   switch (action.type) {
     case "check-started":
       return {
@@ -66,6 +90,7 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
         items: [],
         arrived: [],
         stale: [],
+        gone: undefined,
         shown: pageSize,
         screen: { kind: "list" },
         notice: undefined,
@@ -101,8 +126,11 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
       return step(state, 1);
     case "previous":
       return step(state, -1);
-    case "back":
-      return land({ ...state, screen: { kind: "list" } }, state.screen.kind === "detail" ? state.screen.id : undefined);
+    case "back": {
+      const left = state.screen.kind === "detail" ? state.screen.id : undefined;
+      const row = left !== undefined && left === state.gone ? neighbourOf(state, left) : left;
+      return land({ ...state, screen: { kind: "list" } }, row);
+    }
     case "screen-chosen":
       return land({ ...state, screen: { kind: action.screen }, notice: undefined }, undefined);
     case "dismissed":
@@ -130,6 +158,13 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
       return { ...state, notice: action.notice };
     case "read-only-found":
       return { ...state, busy: false, readOnly: true, notice: { kind: "read-only" } };
+    case "live-set":
+      return { ...state, live: { ...state.live, ...action.live } };
+    case "live-updated": {
+      const { found, continued, kept, checked, total, words } = action;
+      if (state.phase.kind !== "checked") return state;
+      return { ...takeIn(state, found, continued, kept), phase: { ...state.phase, checked, total, words } };
+    }
     default:
       return assertNever(action, "review action");
   }

@@ -67,6 +67,12 @@ export type Phase =
     }>
   | Readonly<{ kind: "failed"; code: ErrorCode }>;
 
+/**
+ * Checking while the writer types. `typing`: their keys are going into the document, and are checked at the next pause.
+ * `behind`: something has changed that has not been checked.
+ */
+export type Live = Readonly<{ mode: "off" | "on" | "paused"; typing: boolean; behind: boolean }>;
+
 export type Screen =
   | Readonly<{ kind: "list" }>
   | Readonly<{ kind: "detail"; id: string }>
@@ -79,14 +85,14 @@ export type Filter = "all" | Category;
 /** What the bar under the title says; it stays until the next action. */
 export type Notice =
   | Readonly<{ kind: "done"; change: Change; tracked: boolean | "unknown" }>
-  | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" }>
+  | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" | "shared" }>
   | Readonly<{ kind: "problem"; code: ErrorCode }>;
 
 export type ReviewState = Readonly<{
   phase: Phase;
   /** What there is to look at, in document order, dismissed and changed-under-us ones included. */
   items: readonly Item[];
-  /** Found by a re-check behind the writer's own edit; shown when asked for, so that no row moves by itself. */
+  /** Found by a re-check behind an edit; shown when asked for, so that no row moves by itself. */
   arrived: readonly Item[];
   /**
    * Decisions by item id and by rule id; they outlive a new check. One by item id with the scope `every-one` was made
@@ -96,6 +102,8 @@ export type ReviewState = Readonly<{
   dismissedRules: Readonly<Record<string, DismissReason>>;
   /** Items whose sentence no longer reads as it was checked. */
   stale: readonly string[];
+  /** The item on the detail screen, when its words have gone from the draft; it goes too when the screen is left. */
+  gone: string | undefined;
   /** Oldest first. */
   changes: readonly Change[];
   filter: Filter;
@@ -104,6 +112,7 @@ export type ReviewState = Readonly<{
   screen: Screen;
   notice: Notice | undefined;
   readOnly: boolean;
+  live: Live;
   /** An edit is on its way to the host; nothing else may be started. */
   busy: boolean;
   /**
@@ -123,12 +132,14 @@ export const firstReview: ReviewState = {
   dismissed: {},
   dismissedRules: {},
   stale: [],
+  gone: undefined,
   changes: [],
   filter: "all",
   shown: pageSize,
   screen: { kind: "list" },
   notice: undefined,
   readOnly: false,
+  live: { mode: "off", typing: false, behind: false },
   busy: false,
   landing: { row: undefined, turn: 0 },
 };

@@ -1,33 +1,40 @@
-import type { CheckOptions } from "../../engine";
-import type { ParagraphChecker, Scheduler } from "../ports/paragraph-checker";
+import type { Extent, ExtentPart, LiveHost } from "../ports/live-host";
+import type { Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, DraftPart, RecordHost } from "../ports/record-host";
-import { itemsOf } from "./items";
+import { checkLine, openBefore, type Checking } from "./check-line";
+import { createNaming } from "./items";
 import type { Item } from "./review-state";
-import { countWords, isSameText, type Sheet } from "./sheet";
-
-/**
- * One slice of work before the page gets its turn: so many paragraphs or so many UTF-16 code units, whichever is
- * reached first, so that a slice stays far below the 50 ms of product.md 4.7. The first is smaller: it brings the
- * first prompts.
- */
-export const sliceBudget = { first: 20, paragraphs: 60, characters: 24_000 };
+import type { Sheet } from "./sheet";
+import { sliceBudget } from "./slices";
 
 /** Structurally an AbortSignal, which the pure layers have no type for. */
 export type StopSignal = Readonly<{ aborted: boolean }>;
 
-export type CheckRun = Readonly<{
-  host: Pick<RecordHost, "readDraft">;
-  checker: ParagraphChecker;
-  options: CheckOptions;
-  yieldToPage: Scheduler;
-  stop: StopSignal;
-  /** Filled as paragraphs are checked, so that an edit can be made while the rest is still being read. */
-  sheet: Sheet;
-  /** Called after each slice, and waited for. `found` are the items of this slice, in document order. */
-  onProgress: (progress: Readonly<{ checked: number; total: number; found: readonly Item[] }>) => void | Promise<void>;
-}>;
+/**
+ * Reads what is to be checked, in parts. Answering "stop" ends the reading.
+ *
+ * @returns the parts beside the body that could not be read; undefined when only a part of the draft was asked for
+ */
+export type DraftReader = (
+  onPart: (part: ExtentPart) => "go-on" | "stop" | Promise<"go-on" | "stop">,
+) => Promise<readonly DraftPart[] | undefined>;
 
-/** `unread`: parts beside the body that the host did not give. */
+export type CheckRun = Checking &
+  Readonly<{
+    read: DraftReader;
+    yieldToPage: Scheduler;
+    stop: StopSignal;
+    /** Filled as paragraphs are checked, so that an edit can be made while the rest is still being read. */
+    sheet: Sheet;
+    /** What the list held before, so that what is found again keeps its id. */
+    before: readonly Item[];
+    /** Called after each slice, and waited for. `found` are the items of this slice, in document order; `total` is what is to be read. */
+    onProgress: (
+      progress: Readonly<{ checked: number; total: number; found: readonly Item[] }>,
+    ) => void | Promise<void>;
+  }>;
+
+/** `complete`: the whole draft was checked. `total`: how many paragraphs it has. `unread`: parts that the host did not give. */
 export type CheckOutcome = Readonly<{
   complete: boolean;
   checked: number;
@@ -36,12 +43,18 @@ export type CheckOutcome = Readonly<{
   unread: readonly DraftPart[];
 }>;
 
-/** A failure of the engine, told apart from one of the host so that each gets its own code. */
-export class CheckFailed extends Error {
-  override readonly name = "CheckFailed";
-  constructor(readonly because: unknown) {
-    super("A paragraph could not be checked.");
+/** The reader of the whole draft, or of the part that the writer chose. */
+export function readerOf(
+  host: Pick<RecordHost, "readDraft"> & Pick<LiveHost, "readExtent">,
+  extent?: Extent,
+): DraftReader {
+  if (extent !== undefined) {
+    return async (onPart) => {
+      await host.readExtent(extent, onPart);
+      return undefined;
+    };
   }
+  return (onPart) => host.readDraft((paragraphs, total) => onPart({ paragraphs, total, whole: total, above: [] }));
 }
 
 /**
@@ -50,44 +63,46 @@ export class CheckFailed extends Error {
  * @throws CheckFailed when the engine throws; whatever the host throws comes through as it is.
  */
 export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
-  const { host, checker, options, yieldToPage, stop, sheet, onProgress } = run;
-  const seen = new Map<string, number>();
-  let context = checker.startOfText;
-  let heading: string | undefined;
-  let last: DraftParagraph | undefined;
+  const { read, yieldToPage, stop, sheet, onProgress } = run;
+  const name = createNaming(run.before);
+  let whole = 0;
   let words = 0;
-  let total = 0;
 
-  const checkOne = (paragraph: DraftParagraph): Item[] => {
-    if (last && !isSameText(last, paragraph)) {
-      context = checker.startOfText;
-      heading = undefined;
-    }
-    last = paragraph;
-    sheet.lines.push({ paragraph, before: context, heading });
-    const result = failuresNamed(() => checker.checkParagraph(paragraph, context, options));
-    context = result.after;
-    words += countWords(paragraph.text);
-    const items = itemsOf(paragraph, result.findings, heading, seen);
-    if (paragraph.headingLevel !== undefined) heading = paragraph.text;
-    return items;
+  const checkOne = (paragraph: DraftParagraph): readonly Item[] => {
+    const before = openBefore(sheet.lines[sheet.lines.length - 1], paragraph, sheet.origin, run);
+    const line = checkLine(paragraph, before, run, name);
+    sheet.lines.push(line);
+    words += line.words;
+    return line.found;
   };
 
-  const unread = await host.readDraft(async (part, ofTotal) => {
-    total = ofTotal;
+  const unread = await read(async (part) => {
+    ({ whole } = part);
+    if (part.above.length > 0) sheet.origin = originUnder(part.above, run);
     let at = 0;
-    while (at < part.length) {
+    while (at < part.paragraphs.length) {
       if (stop.aborted) return "stop";
-      const end = sliceEnd(part, at, sheet.lines.length === 0);
-      const found = part.slice(at, end).flatMap(checkOne);
+      const end = sliceEnd(part.paragraphs, at, sheet.lines.length === 0);
+      const found = part.paragraphs.slice(at, end).flatMap(checkOne);
       at = end;
-      await onProgress({ checked: sheet.lines.length, total, found });
+      await onProgress({ checked: sheet.lines.length, total: part.total, found });
       await yieldToPage();
     }
     return stop.aborted ? "stop" : "go-on";
   });
   const checked = sheet.lines.length;
-  return { complete: checked >= total, checked, total, words, unread };
+  return { complete: unread !== undefined && checked >= whole, checked, total: whole, words, unread: unread ?? [] };
+}
+
+/** What the headings above an extent leave open for it: a heading may say whose words the text under it is. */
+function originUnder(above: readonly DraftParagraph[], checking: Checking): Sheet["origin"] {
+  let context = checking.checker.startOfText;
+  let heading: string | undefined;
+  for (const paragraph of above) {
+    context = checkLine(paragraph, { context, heading }, checking).after;
+    heading = paragraph.text;
+  }
+  return { context, heading };
 }
 
 function sliceEnd(part: readonly DraftParagraph[], from: number, first: boolean): number {
@@ -99,12 +114,4 @@ function sliceEnd(part: readonly DraftParagraph[], from: number, first: boolean)
     end++;
   }
   return end;
-}
-
-function failuresNamed<Value>(work: () => Value): Value {
-  try {
-    return work();
-  } catch (because) {
-    throw new CheckFailed(because);
-  }
 }

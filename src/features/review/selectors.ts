@@ -4,10 +4,11 @@ import type { DismissReason, Filter, Item, ReviewState } from "./review-state";
 
 /**
  * What has become of an item. `answered`: something was added behind these exact words, which stay as they are. A
- * dismissal counts before a changed sentence, so that it stays in its list.
+ * dismissal counts before a changed sentence, so that it stays in its list. `gone`: its words are no longer in the draft,
+ * and it is still open on the screen.
  */
 export type ItemStatus =
-  | Readonly<{ kind: "prompt" | "stale" | "answered" }>
+  | Readonly<{ kind: "prompt" | "stale" | "gone" | "answered" }>
   | Readonly<{ kind: "dismissed"; reason: DismissReason; every: boolean }>;
 
 /** An item's status, from the decisions made. */
@@ -18,12 +19,13 @@ export function statusOf(state: ReviewState, item: Item): ItemStatus {
   if (every !== undefined) return { kind: "dismissed", reason: every, every: true };
   if (state.changes.some((change) => change.kind === "added" && change.item.id === item.id))
     return { kind: "answered" };
+  if (state.gone === item.id) return { kind: "gone" };
   return { kind: state.stale.includes(item.id) ? "stale" : "prompt" };
 }
 
 /** What is left to look at, in document order, whatever the filter. Stale ones stay until the next check. */
 export function openItems(state: ReviewState): readonly Item[] {
-  return state.items.filter((item) => ["prompt", "stale"].includes(statusOf(state, item).kind));
+  return state.items.filter((item) => ["prompt", "stale", "gone"].includes(statusOf(state, item).kind));
 }
 
 /** The rows of the list under the filter, before "show 50 more" is applied. */
@@ -88,9 +90,9 @@ export function neighbourOf(state: ReviewState, id: string): string | undefined 
   return (rows[at + 1] ?? rows[at - 1])?.id;
 }
 
-/** Whether the last check can be built on: nothing is stale, nothing was left out. */
-export function isUpToDate(state: ReviewState): boolean {
-  return state.phase.kind === "checked" && state.phase.complete && state.stale.length === 0;
+/** Whether the last check can be built on: nothing is stale, nothing was left out, nothing has changed since. */
+export function isUpToDate({ phase, stale, live }: ReviewState): boolean {
+  return phase.kind === "checked" && phase.complete && stale.length === 0 && !live.typing && !live.behind;
 }
 
 /** The words of a finding, as the draft has them. */

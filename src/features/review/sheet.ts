@@ -1,10 +1,35 @@
 import type { DraftParagraph } from "../ports/record-host";
+import type { Item } from "./review-state";
 
-/** One checked paragraph with what a re-check needs: what was open before it, and the heading it stands under. */
-export type SheetLine = Readonly<{ paragraph: DraftParagraph; before: unknown; heading: string | undefined }>;
+/** One checked paragraph with what a re-check needs. */
+export type SheetLine = Readonly<{
+  paragraph: DraftParagraph;
+  /** What was open before it, and after it. Plain data, compared through JSON. */
+  before: unknown;
+  after: unknown;
+  /** The heading it stands under. */
+  heading: string | undefined;
+  /** What was found in it; the ids are the engine's own or numbered, and are made to agree with the list when merged. */
+  found: readonly Item[];
+  words: number;
+}>;
 
-/** The paragraphs of a check, in the order read. It lives as long as the pane shows them, and is never stored. */
-export type Sheet = { lines: SheetLine[] };
+/**
+ * The paragraphs of a check, in document order and without a gap. It lives as long as the pane shows them, and is never
+ * stored.
+ */
+export type Sheet = {
+  lines: SheetLine[];
+  /** What the first line finds open before it; the start of the text unless the check began in the midst of it. */
+  origin: Readonly<{ context: unknown; heading: string | undefined }> | undefined;
+  /** Rises with every change, so that work on an older state of it can be told and dropped. */
+  version: number;
+};
+
+/** A sheet on which nothing has been checked. */
+export function emptySheet(): Sheet {
+  return { lines: [], origin: undefined, version: 0 };
+}
 
 /** Counts words the plain way: runs without white space that hold a letter or a digit. */
 export function countWords(text: string): number {

@@ -22,6 +22,8 @@ export type Settings = Readonly<{
   marked: Readonly<Record<Category, boolean>>;
   /** Whether the writer has read that this Word shows no underlines. */
   noUnderlinesSeen: boolean;
+  /** Whether to keep checking while the writer types; undefined until they choose, since what suits depends on Word. */
+  live: boolean | undefined;
   /** Whether the first-run page has been seen. */
   introduced: boolean;
   view: View;
@@ -37,6 +39,7 @@ export const defaultSettings: Settings = {
   // Blue is Word's own colour for grammar, so recording is underlined only when asked for (product.md 8.4).
   marked: { wording: true, sign: true, circumstance: true, recording: false },
   noUnderlinesSeen: false,
+  live: undefined,
   introduced: false,
   view: "check",
   filter: "all",
@@ -64,6 +67,7 @@ export function readSettings(store: Pick<SettingsStore, "read">): Settings {
     underlines: stored["underlines"] !== false,
     marked: readMarked(stored["marked"]),
     noUnderlinesSeen: stored["noUnderlinesSeen"] === true,
+    live: typeof stored["live"] === "boolean" ? stored["live"] : undefined,
     introduced: stored["introduced"] === true,
     view: oneOf(views, stored["view"], defaultSettings.view),
     filter: oneOf(filters, stored["filter"], defaultSettings.filter),

@@ -1,6 +1,6 @@
 import type { Span } from "../../base/span";
 import type { DraftParagraph, Place, ReplaceOutcome, ShowOutcome } from "../../features/ports/record-host";
-import { HostError, isRefusedWrite } from "../host-error";
+import { isGone, isRefusedWrite } from "../host-error";
 import { queueSearch } from "./find-range";
 import { findParagraph } from "./find-paragraph";
 import { queueText, type FoundParagraph } from "./paragraph-text";
@@ -119,9 +119,4 @@ function afterReplace({ paragraph, span }: Place, text: string): string {
 
 function isPoint(span: Span): boolean {
   return span.start === span.end;
-}
-
-/** An id that no longer leads to a paragraph fails the batch; for us that is an ordinary outcome. */
-function isGone(thrown: unknown): boolean {
-  return thrown instanceof HostError && (thrown.code === "ItemNotFound" || thrown.code === "InvalidObjectPath");
 }

@@ -25,7 +25,7 @@ let last: Promise<unknown> = Promise.resolve();
  * at most 50 in its queue (office-platform.md 2.5, 7.2).
  *
  * @param doing what this is for, for the error report
- * @param kept an object of an earlier run that was tracked since; the batch runs in its context
+ * @param kept an object of an earlier run, tracked since where it is used again; the batch runs in its context
  * @throws HostError
  */
 export function runInWord<Value>(

@@ -102,7 +102,7 @@ describe("a check", () => {
     });
     await review.check();
     listening();
-    expect(statusLine(state())).toEqual({ text: "Checked 260 of 700", again: true });
+    expect(statusLine(state())).toMatchObject({ text: "Checked 260 of 700", button: "again" });
     expect(openItems(state())).toHaveLength(260);
     expect(said).toContain("Stopped. Checked 260 of 700.");
   });
@@ -216,7 +216,7 @@ describe("replacing", () => {
     await review.replace(stale, "at risk");
     expect(host.text()[1]).toBe("Somebody rewrote that.");
     expect(state()).toMatchObject({ notice: { kind: "stale" }, stale: [stale.id, item("collected by two men").id] });
-    expect(statusLine(state())).toEqual({ text: "Some text not checked", again: true });
+    expect(statusLine(state())).toMatchObject({ text: "Some text not checked", button: "again" });
     expect(said.at(-1)).toBe("This sentence has changed. Check again.");
   });
 

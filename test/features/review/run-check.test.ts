@@ -1,5 +1,8 @@
 import type { DraftParagraph } from "../../../src/features/ports/record-host";
-import { CheckFailed, runCheck, sliceBudget, type CheckRun } from "../../../src/features/review/run-check";
+import { CheckFailed } from "../../../src/features/review/check-line";
+import { readerOf, runCheck, type CheckRun } from "../../../src/features/review/run-check";
+import { emptySheet } from "../../../src/features/review/sheet";
+import { sliceBudget } from "../../../src/features/review/slices";
 import type { Item } from "../../../src/features/review/review-state";
 import { createMemoryHost, type MemoryHostOptions } from "../../support/memory-host";
 import { phraseChecker } from "../../support/phrase-checker";
@@ -15,11 +18,12 @@ function setUp(lines: readonly string[], hostOptions: MemoryHostOptions = {}) {
   const stop = { aborted: false };
   let turns = 0;
   const run: CheckRun = {
-    host,
+    read: readerOf(host),
     checker,
     options,
     stop,
-    sheet: { lines: [] },
+    sheet: emptySheet(),
+    before: [],
     yieldToPage: () => {
       turns++;
       return Promise.resolve();
