@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     loadChecking: loadOnce,
   });
   draw(<App services={services} />);
+  window.addEventListener("pagehide", () => void services.review?.live.close());
   // After the first paint, and without being asked: a check must work when the network has gone since. A failure is told
   // by the check that needs them, which tries again.
   if (loadOnce) environment.later(() => void loadOnce().catch(() => undefined), 0);
@@ -95,6 +96,15 @@ function browserEnvironment(): PaneEnvironment {
     today: () => dayOf(new Date()),
     later: (work, milliseconds) => void setTimeout(work, milliseconds),
     yieldToPage: () => new Promise((resolve) => setTimeout(resolve)),
+    live: {
+      later: (work, milliseconds) => void setTimeout(work, milliseconds),
+      // Reports of edits are slow and get lost there (office-platform.md 2.6).
+      byDefault: () => Office.context.platform !== Office.PlatformType.Mac,
+    },
+    onFocus: (listener) => {
+      window.addEventListener("focus", listener);
+      return () => window.removeEventListener("focus", listener);
+    },
     copy: copyText,
     theme: () => themeFrom(Office.context.officeTheme, darkPreferred.matches),
     onThemeChange: (listener) => {

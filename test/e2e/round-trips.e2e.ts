@@ -55,7 +55,9 @@ async function batchesOfWholeCheck(paragraphs: number): Promise<{ batches: numbe
   await pane.getByText("Up to date").first().waitFor({ timeout: 60_000 });
   const counted = await session.page.evaluate(() => {
     const counters = window.workbench?.host()?.counters;
-    return { batches: counters?.batches() ?? -1, paragraphsRead: counters?.uses("Paragraph.getText") ?? -1 };
+    // What it takes to be told of edits afterwards is no part of the check.
+    const batches = (counters?.batches() ?? -1) - (counters?.batchesOf("listen") ?? 0);
+    return { batches, paragraphsRead: counters?.uses("Paragraph.getText") ?? -1 };
   });
   await session.close();
   return counted;
@@ -75,3 +77,62 @@ it("reads 3,000 paragraphs in at most one round trip per 500 after the first two
   expect(batches).toBeLessThanOrEqual(2 + Math.ceil((3000 - 600) / 500) + beside + 1);
   expect(paragraphsRead).toBe(3000);
 }, 120_000);
+
+/** A checked document of so many paragraphs that is watched, and the batches that reading takes after that. */
+async function watched(paragraphs: number) {
+  const session = await bench.open(longRecord(paragraphs), "long.docx");
+  await session.press("Check record");
+  const pane = session.pane();
+  await pane.getByText("Up to date").first().waitFor({ timeout: 60_000 });
+  const keep = pane.getByRole("checkbox", { name: "Keep checking as I type" });
+  if ((await keep.count()) > 0) {
+    await keep.click(); // long: off until asked for
+    await pane.getByRole("button", { name: "Pause" }).waitFor();
+  }
+  await session.page.waitForFunction(() => window.workbench?.host()?.registeredEvents().includes("ParagraphChanged"));
+  // What the check left to be done, catching up and underlines, comes to rest first.
+  const quiet = async () => {
+    for (let before = -1, now = 0; before !== now;) {
+      before = now;
+      await session.page.waitForTimeout(2_500);
+      now = await session.page.evaluate(() => window.workbench?.host()?.counters.batches() ?? 0);
+    }
+  };
+  await quiet();
+  await session.page.evaluate(() => window.workbench?.host()?.counters.reset());
+  const counted = () =>
+    session.page.evaluate(() => {
+      const counters = window.workbench?.host()?.counters;
+      return { reads: counters?.batchesOf("read") ?? -1, paragraphs: counters?.uses("Paragraph.getText") ?? -1 };
+    });
+  return { session, pane, quiet, counted };
+}
+
+it("reads what was typed in one round trip, and only that", async () => {
+  const { session, quiet, counted } = await watched(600);
+  await session.page.evaluate(() => {
+    const model = window.workbench?.host()?.document;
+    const paragraph = model?.paragraphs()[300];
+    if (model && paragraph) model.replaceText(paragraph, { start: 0, end: 0 }, "Nothing new. ", "writer");
+  });
+  await quiet();
+  expect(await counted()).toEqual({ reads: 1, paragraphs: 1 });
+  await session.close();
+}, 120_000);
+
+it.each([
+  [600, 2],
+  [3000, 2 + Math.ceil((3000 - 600) / 500)],
+])(
+  "catches up with %i paragraphs in %i round trips, and what stands beside them",
+  async (paragraphs, most) => {
+    const { session, pane, quiet, counted } = await watched(paragraphs);
+    await pane.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await quiet();
+    const { reads, paragraphs: read } = await counted();
+    expect(reads).toBeLessThanOrEqual(most + beside);
+    expect(read).toBe(paragraphs);
+    await session.close();
+  },
+  180_000,
+);

@@ -353,6 +353,42 @@ const states: readonly Step[] = [
       await pane.getByText("Checked 600 of 700", { exact: true }).waitFor();
     },
   ],
+  [
+    "new prompts wait",
+    async () => {
+      await open("assessment-example.docx");
+      await session.page.waitForFunction(() =>
+        window.workbench?.host()?.registeredEvents().includes("ParagraphChanged"),
+      );
+      await session.page.evaluate(() => {
+        const model = window.workbench?.host()?.document;
+        const paragraph = model?.paragraphs()[0];
+        if (model && paragraph) model.insertParagraph(paragraph, "after", "It was a lifestyle choice.", "writer");
+      });
+      await button("Show 1 new prompt").waitFor();
+    },
+  ],
+  [
+    "paused",
+    async () => {
+      await button("Pause").click();
+      await pane.getByText("Paused").first().waitFor();
+    },
+  ],
+  [
+    "words gone",
+    async () => {
+      await button("Resume").click();
+      await row("makes herself vulnerable").click();
+      await heading("makes herself vulnerable");
+      await session.page.evaluate(() => {
+        const model = window.workbench?.host()?.document;
+        const paragraph = model?.paragraphs().find((one) => model.textOf(one).includes("makes herself vulnerable"));
+        if (model && paragraph) model.removeParagraph(paragraph, "writer");
+      });
+      await pane.getByText("These words are no longer in the document.").waitFor();
+    },
+  ],
 ];
 
 describe.each([

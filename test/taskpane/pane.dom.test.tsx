@@ -12,6 +12,7 @@ import { OutsidePage } from "../../src/taskpane/app/OutsidePage";
 import { createServices, type PaneServices } from "../../src/taskpane/app/services";
 import { examplePack } from "../support/example-pack";
 import { createMemoryKeyStore } from "../support/memory-key-store";
+import { createManualClock } from "../support/manual-clock";
 import { createMemoryHost, type MemoryHostOptions } from "../support/memory-host";
 import { phraseChecker } from "../support/phrase-checker";
 
@@ -48,14 +49,24 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
   const host = createMemoryHost(lines, hostOptions);
   const kept = new Map<string, unknown>(first ? [] : [[settingsKey, { shape: 1, introduced: true }]]);
   const copied: string[] = [];
+  const focused = new Set<() => void>();
+  const clock = createManualClock();
   const keys = createMemoryKeyStore();
   const environment: PaneEnvironment = {
     about: { version: "0.1.0", host: "WORD OFFICE_ONLINE", api: "WordApi 1.4" },
     asked: viewNamed(view ?? null),
-    now: () => performance.now(),
+    now: clock.now,
     today: () => "2026-11-22",
     later: (work) => void setTimeout(() => act(work)),
     yieldToPage: () => Promise.resolve(),
+    live: {
+      later: clock.later,
+      byDefault: () => true,
+    },
+    onFocus: (listener) => {
+      focused.add(listener);
+      return () => focused.delete(listener);
+    },
     copy: (words) => {
       copied.push(words);
       return Promise.resolve(true);
@@ -81,6 +92,14 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
   render(<App services={services} />);
   return {
     host,
+    /** Lets time pass for live checking. */
+    pass: (milliseconds: number) => act(() => clock.pass(milliseconds)),
+    /** The pane gets the focus. */
+    comeBack: () =>
+      act(async () => {
+        focused.forEach((listener) => listener());
+        await clock.pass(0);
+      }),
     kept,
     keys,
     copied,
@@ -406,7 +425,7 @@ describe("checking a draft", () => {
     const { user, host } = open({ view: "check" });
     await heading("4 prompts to consider");
     await user.click(rows()[0]!);
-    host.edit(1, "Somebody rewrote this.");
+    host.edit(1, "Somebody rewrote this.", "lost");
     await user.click(button("Replace"));
     expect(await seen("This sentence has changed. Check again.")).toBeTruthy();
     expect(host.text()[1]).toBe("Somebody rewrote this.");
@@ -459,6 +478,99 @@ describe("checking a draft", () => {
     await user.click(button("Replace"));
     await waitFor(() => expect(region.textContent).toBe("Replaced. 3 prompts left."));
     expect(document.querySelector("[aria-live=assertive], [role=alert]")).toBeNull();
+  });
+});
+
+describe("live checking", () => {
+  it("says what it does in the status line, and puts new prompts behind a line that can be pressed", async () => {
+    const { host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    act(() => host.edit(0, "She moved school."));
+    await seen("You are typing. I will check when you pause.");
+    await pass(900);
+    await seen("Up to date");
+    expect(rows()).toHaveLength(4);
+    const fresh = button("Show 1 new prompt");
+    expect(fresh.textContent).toBe("1 new");
+    await user.click(fresh);
+    expect(rows()).toHaveLength(5);
+    await expectAccessible();
+  });
+
+  it("never says that nothing was found while something new waits", async () => {
+    const { host, pass } = open({ view: "check", lines: ["Nothing."] });
+    await seen(/^No prompts found/u);
+    act(() => host.edit(0, "She moved school."));
+    await pass(900);
+    expect(screen.queryByText(/^No prompts found/u)).toBeNull();
+  });
+
+  it("takes no focus, and puts it on a neighbour when a row goes from under it", async () => {
+    const { host, pass } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    act(() => rows()[2]?.focus());
+    act(() => host.edit(2, "Staff wrote it down."));
+    await pass(900);
+    expect(rows()).toHaveLength(3);
+    expect(document.activeElement).toBe(rows()[2]);
+    act(() => (document.activeElement as HTMLElement).blur());
+    act(() => host.edit(1, "Staff wrote it down."));
+    await pass(900);
+    expect(rows()).toHaveLength(1);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it("says that an open prompt's words are gone, and offers nothing to do with them", async () => {
+    const { host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    await heading("putting herself at risk");
+    act(() => host.edit(1, "Jo (invented) is well."));
+    await pass(900);
+    await seen("These words are no longer in the document.");
+    expect(screen.queryByRole("button", { name: "Replace" })).toBeNull();
+    await expectAccessible();
+    await user.click(button(/^Back/u));
+    expect(rows()).toHaveLength(2);
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  it("pauses and resumes, and keeps the choice made on the start page", async () => {
+    const { host, kept, pass, user } = open();
+    await user.click(screen.getByRole("checkbox", { name: "Keep checking as I type" }));
+    expect(kept.get(settingsKey)).toMatchObject({ live: false });
+    await user.click(screen.getByRole("checkbox", { name: "Keep checking as I type" }));
+    await user.click(button("Check document"));
+    await heading("4 prompts to consider");
+    await user.click(button("Pause"));
+    await seen("Paused");
+    expect(document.activeElement).toBe(button("Resume"));
+    act(() => host.edit(0, "She moved school."));
+    await pass(30_000);
+    expect(screen.queryByRole("button", { name: "Show 1 new prompt" })).toBeNull();
+    await user.click(button("Resume"));
+    await pass(0);
+    await screen.findByRole("button", { name: "Show 1 new prompt" });
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it("speaks once when the pane gets the focus again", async () => {
+    const { comeBack, host, pass } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    act(() => host.edit(0, "She moved school."));
+    await pass(900);
+    await comeBack();
+    await waitFor(() =>
+      expect(screen.getByRole("status").textContent).toContain("1 new prompt since you were last here."),
+    );
+  });
+
+  it("checks what is selected, and says how much that is", async () => {
+    const { host, user } = open();
+    host.select(1, 2);
+    await user.click(button("Check selected text"));
+    await heading("2 prompts to consider");
+    await seen("Checked 1 of 4");
   });
 });
 

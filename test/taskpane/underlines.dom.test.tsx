@@ -47,6 +47,8 @@ async function open({ packOff = false, lines = draft, settings = {}, ...marksOpt
       today: () => "2026-11-22",
       later: (work, milliseconds) => void setTimeout(() => act(work), milliseconds),
       yieldToPage: () => Promise.resolve(),
+      live: { later: () => undefined, byDefault: () => false },
+      onFocus: () => () => {},
       copy: () => Promise.resolve(true),
       theme: () => "light",
       onThemeChange: () => () => {},

@@ -24,6 +24,8 @@ export function App({ services }: AppProps) {
     if (startsChecking && review?.state().phase.kind === "not-checked") void review.check();
   }, [review, startsChecking]);
 
+  useEffect(() => environment.onFocus(() => void review?.live.focused()), [environment, review]);
+
   useEffect(() => {
     settings.change({ view: shell.view });
   }, [settings, shell.view]);

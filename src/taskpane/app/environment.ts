@@ -17,6 +17,10 @@ export type PaneEnvironment = Readonly<{
   /** @returns whether the words are on the clipboard */
   copy: (words: string) => Promise<boolean>;
   theme: () => ThemeName;
+  /** Checking while the writer types: its timer, and whether this Word is up to it unless the writer says otherwise. */
+  live: Readonly<{ later: Later; byDefault: () => boolean }>;
+  /** The pane gets the focus. @returns the way to stop listening */
+  onFocus: (listener: () => void) => () => void;
   /** @returns the way to stop listening */
   onThemeChange: (listener: () => void) => () => void;
 }>;

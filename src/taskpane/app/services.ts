@@ -10,6 +10,7 @@ import { createObservable, type Observable } from "../../features/observable";
 import type { Fingerprinter } from "../../features/ports/fingerprinter";
 import type { MarkHost, PaneAttention } from "../../features/ports/mark-host";
 import type { ParagraphChecker } from "../../features/ports/paragraph-checker";
+import type { LiveHost } from "../../features/ports/live-host";
 import type { RecordHost, SettingsStore } from "../../features/ports/record-host";
 import { explain, type Explanation } from "../../features/review/explanation";
 import { createReview, type Review } from "../../features/review/review";
@@ -39,7 +40,7 @@ export type PaneServices = Readonly<{
 export type CheckingParts = Readonly<{ checker: ParagraphChecker; rules: readonly RuleText[] }>;
 
 export type PaneParts = Readonly<{
-  host: RecordHost;
+  host: RecordHost & LiveHost;
   /** Absent for a host without marks of any kind. */
   marks?: Readonly<{ host: MarkHost; attention: PaneAttention }>;
   store: SettingsStore;
@@ -75,6 +76,10 @@ export function createServices(parts: PaneParts): PaneServices {
       options: () => settings.settings.get(),
       yieldToPage: environment.yieldToPage,
       now: environment.now,
+      live: {
+        later: environment.live.later,
+        keepChecking: () => settings.settings.get().live ?? (environment.live.byDefault() ? "by-length" : false),
+      },
       announce,
       decisions,
       filter: settings.settings.get().filter,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { statusLine } from "../../features/review/status-line";
-import { check } from "../../features/strings";
+import { check, live } from "../../features/strings";
 import { useReview } from "../app/services";
 
 const useStyles = makeStyles({
@@ -12,29 +12,40 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
   },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   line: { margin: "0", color: tokens.colorNeutralForeground2 },
 });
 
 /** A check that takes longer than this shows its bar (product.md 4.6). Milliseconds. */
 const showProgressAfter = 1_000;
 
-/** The status line with its one button: Stop while a check runs, else Check again. */
+/** The status line, with Stop while a check runs and Check again after it, and Pause or Resume for live checking. */
 export function CheckStatus() {
   const styles = useStyles();
   const { review, state } = useReview();
   const { phase } = state;
-  const running = phase.kind === "reading" || phase.kind === "checking";
-  const { text, again } = statusLine(state);
+  const { text, button, hidden } = statusLine(state);
+  const paused = state.live.mode === "paused";
   return (
     <>
       <div className={styles.row}>
-        <p className={styles.line}>{text}</p>
-        {(running || again) && (
-          // One button for both, so that focus stays on it when a check ends by itself.
-          <Button onClick={() => (running ? review.stop() : void review.check())} size="small">
-            {running ? check.stop : check.again}
-          </Button>
-        )}
+        <p className={styles.line} data-status="">
+          {text}
+          {hidden !== undefined && ` · ${hidden}`}
+        </p>
+        <div className={styles.buttons}>
+          {phase.kind === "checked" && state.live.mode !== "off" && (
+            // One button for both, as for Stop and Check again, so that focus stays on it.
+            <Button appearance="subtle" onClick={paused ? review.live.resume : review.live.pause} size="small">
+              {paused ? live.resume : live.pause}
+            </Button>
+          )}
+          {button !== undefined && (
+            <Button onClick={button === "stop" ? review.stop : () => void review.check()} size="small">
+              {button === "stop" ? check.stop : check.again}
+            </Button>
+          )}
+        </div>
       </div>
       {phase.kind === "checking" && <SlowProgress checked={phase.checked} total={phase.total} />}
     </>

@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { isExactWords } from "../../features/review/after-quote";
 import type { Item } from "../../features/review/review-state";
 import { phraseOf, statusOf } from "../../features/review/selectors";
-import { categoryWords, check, detail } from "../../features/strings";
+import { categoryWords, check, detail, live } from "../../features/strings";
 import { useReview, useServices } from "../app/services";
 import { BackButton } from "../shared/BackButton";
 import { BackKeys } from "../shared/BackKeys";
@@ -27,7 +27,8 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
   const { explain } = useServices();
   const { finding } = item;
   const explanation = explain(finding);
-  const stale = statusOf(state, item).kind === "stale";
+  const { kind } = statusOf(state, item);
+  const stale = kind === "stale";
   return (
     <BackKeys className={page.column} onBack={review.back}>
       <div className={page.actions}>
@@ -55,13 +56,19 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
           </Button>
         </div>
       )}
-      <DetailSentence item={item} />
-      {finding.category !== "wording" ? (
-        <SignPart explanation={explanation} item={item} />
-      ) : isExactWords(finding) ? (
-        <ExactWordsPart explanation={explanation} item={item} stale={stale} />
+      {kind === "gone" ? (
+        <p className={page.text}>{live.gone}</p>
       ) : (
-        <WordingPart explanation={explanation} item={item} stale={stale} />
+        <>
+          <DetailSentence item={item} />
+          {finding.category !== "wording" ? (
+            <SignPart explanation={explanation} item={item} />
+          ) : isExactWords(finding) ? (
+            <ExactWordsPart explanation={explanation} item={item} stale={stale} />
+          ) : (
+            <WordingPart explanation={explanation} item={item} stale={stale} />
+          )}
+        </>
       )}
       {explanation && <DetailSource explanation={explanation} />}
     </BackKeys>

@@ -3,6 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { filteredItems, hiddenByEvery, openItems, dismissedItems } from "../../features/review/selectors";
 import { uncheckedText } from "../../features/review/place-text";
 import { pageSize, type ReviewState } from "../../features/review/review-state";
+import { isLong } from "../../features/review/long-text";
 import { check } from "../../features/strings";
 import { useReview } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
@@ -10,14 +11,14 @@ import { ViewHeading } from "../shared/ViewHeading";
 import { CheckStatus } from "./CheckStatus";
 import { FilterBar } from "./FilterBar";
 import { FindingList } from "./FindingList";
+import { LongDocument } from "./LongDocument";
 import { NoticeBar } from "./NoticeBar";
 import { ShowInDocument } from "./ShowInDocument";
 import { UnderlineNotice } from "./UnderlineNotice";
+import { useKeptFocus } from "./use-kept-focus";
 
 /** Fewer words than this are a short text (product.md 4.6). */
 const shortText = 30;
-/** More paragraphs or words than these are a long document. */
-const longText = { paragraphs: 600, words: 60_000 };
 
 export type ListScreenProps = { onContacts: () => void };
 
@@ -26,6 +27,7 @@ export function ListScreen({ onContacts }: ListScreenProps) {
   const page = usePageStyles();
   const { review, state } = useReview();
   const row = useRef<HTMLButtonElement>(null);
+  const keptFocus = useKeptFocus();
   const { landing } = state;
   const open = openItems(state).length;
   const rows = filteredItems(state);
@@ -34,22 +36,26 @@ export function ListScreen({ onContacts }: ListScreenProps) {
   const changedCount = state.changes.length;
   const hidden = hiddenByEvery(state);
 
+  const landed = useRef<number>(undefined);
   useEffect(() => {
-    if (landsOnRow) row.current?.focus();
+    // Once a turn: a row that goes and comes back by itself must not take the focus from the document.
+    if (landsOnRow && landed.current !== landing.turn) row.current?.focus();
+    landed.current = landing.turn;
   }, [landsOnRow, landing.turn]);
 
   return (
-    <div className={page.column}>
+    <div className={page.column} {...keptFocus}>
       <ViewHeading takesFocus={!landsOnRow} turn={landing.turn}>
         {open === 0 ? check.title : check.results(open)}
       </ViewHeading>
       <NoticeBar />
       <CheckStatus />
       <Remarks state={state} />
+      {isLong(state.phase) && <LongDocument />}
       {isFinished(state) && <UnderlineNotice />}
       {state.arrived.length > 0 && (
-        <Button onClick={review.showArrived} size="small">
-          {check.arrivedAction(state.arrived.length)}
+        <Button aria-label={check.arrivedAction(state.arrived.length)} onClick={review.showArrived} size="small">
+          {check.arrived(state.arrived.length)}
         </Button>
       )}
       {open > 0 && <FilterBar />}
@@ -100,20 +106,20 @@ function Remarks({ state }: RemarksProps) {
 
 function remarks(state: ReviewState): readonly string[] {
   const { phase } = state;
-  if (phase.kind === "checking") return phase.total > longText.paragraphs ? [check.huge] : [];
   if (phase.kind !== "checked") return [];
   if (phase.complete && phase.words === 0) return [check.noText];
   const said: string[] = [];
   if (phase.complete && phase.words < shortText) said.push(check.shortText);
-  if (openItems(state).length === 0) said.push(emptyText(state));
+  if (openItems(state).length === 0) said.push(...emptyText(state));
   else if (filteredItems(state).length === 0) said.push(check.emptyFilter);
   return said;
 }
 
 /** "No prompts found" only when that is so; a partial check or a list worked through says something else. */
-function emptyText(state: ReviewState): string {
-  if (dismissedItems(state).length + state.changes.length > 0) return check.allLookedAt;
-  return state.phase.kind === "checked" && state.phase.complete ? check.empty : check.noneSoFar;
+function emptyText(state: ReviewState): readonly string[] {
+  if (state.arrived.length > 0) return [];
+  if (dismissedItems(state).length + state.changes.length > 0) return [check.allLookedAt];
+  return [state.phase.kind === "checked" && state.phase.complete ? check.empty : check.noneSoFar];
 }
 
 function isFinished(state: ReviewState): boolean {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { errorReport } from "../../features/error-code";
 import type { Notice } from "../../features/review/review-state";
-import { notices, problem, underlines } from "../../features/strings";
+import { live, notices, problem, underlines } from "../../features/strings";
 import { headerHeight } from "../app/page-frame-styles";
 import { useReview, useServices } from "../app/services";
 import { CopyButton } from "../shared/CopyButton";
@@ -24,6 +24,7 @@ const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string
   "read-only": notices.readOnly,
   unlocated: notices.unlocated,
   "not-shown": notices.notShown,
+  shared: live.shared,
 };
 
 function noticeText(notice: Notice): string {

@@ -3,6 +3,7 @@ import { check, privacy, status } from "../../features/strings";
 import { useReview } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
+import { KeepChecking } from "./KeepChecking";
 
 /** A0: before the first check. */
 export function StartScreen() {
@@ -16,7 +17,9 @@ export function StartScreen() {
         <Button appearance="primary" onClick={() => void review.check()}>
           {check.start}
         </Button>
+        <Button onClick={() => void review.check("selection")}>{check.selected}</Button>
       </div>
+      <KeepChecking />
       <p className={page.quiet}>{status.notChecked}</p>
       <p className={page.quiet}>{privacy.short}</p>
     </div>

@@ -25,8 +25,11 @@ export type ViewHeadingProps = {
 export function ViewHeading({ children, takesFocus = true, turn = 0 }: ViewHeadingProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  const taken = useRef<number | string>(undefined);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus();
+    // Only at a turn: what comes and goes in the list by itself must not take the focus from the document.
+    if (takesFocus && taken.current !== turn) heading.current?.focus();
+    taken.current = turn;
   }, [takesFocus, turn]);
   return (
     <h2 className={styles.heading} ref={heading} tabIndex={-1}>
