@@ -91,7 +91,7 @@ function textOfSymbol(node: Element): string {
 }
 
 /** What Word shows of a `w:t`: white space at its ends only where it is preserved, and line ends as spaces. */
-function shownText(node: Element): string {
+export function shownText(node: Element): string {
   const text = (node.textContent ?? "").replace(/[\r\n]/g, " ");
   return preservesSpace(node) ? text : text.replace(/^[ \t]+|[ \t]+$/g, "");
 }

@@ -1,5 +1,6 @@
 import { ensureMark } from "./paragraph-properties";
 import { nextId, renumber } from "./revision-ids";
+import { shownText } from "./pieces";
 import { setText } from "./run-content";
 import type { TrackedAuthor } from "./types";
 import { ancestorW, attributeW, childW, createW, elementsOf, isW } from "./wml";
@@ -28,7 +29,8 @@ export function deleteRun(run: Element, author: TrackedAuthor | undefined, made:
   for (const text of elementsOf(run)) {
     if (!isW(text, "t")) continue;
     const deleted = createW(text, "delText");
-    setText(deleted, text.textContent ?? "");
+    // As it was shown: what preserving would now add to it would come back when the deletion is rejected.
+    setText(deleted, shownText(text));
     text.replaceWith(deleted);
   }
   const before = run.previousElementSibling;

@@ -185,3 +185,11 @@ describe("while changes are tracked", () => {
     expect(isTracking(docxOf("<w:p/>", { settings: '<w:trackRevisions w:val="0"/>' }))).toBe(false);
   });
 });
+
+it("does not bring back white space that was never shown, once a deletion is rejected", () => {
+  const docx = docxOf("<w:p><w:r><w:t>  hidden  </w:t></w:r></w:p>", { settings });
+  const [first] = bodyParagraphs(docx);
+  if (!first) throw new Error("no paragraph");
+  expect(replaceText(docx, first, { start: 0, end: 6 }, "", me).ok).toBe(true);
+  expect(first.getElementsByTagNameNS(first.namespaceURI, "delText")[0]?.textContent).toBe("hidden");
+});
