@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from "react";
+import { useEffect, useReducer, useState } from "react";
 import { firstShell, reduceShell } from "../../features/shell/shell-state";
 import { Frame } from "./Frame";
 import { Header } from "./Header";
@@ -19,7 +19,8 @@ export function App({ services }: AppProps) {
   );
 
   // The ribbon's "Check record" opens the pane and checks; nothing is read while the first-run page stands before it.
-  const startsChecking = environment.asked === "check" && stored.introduced;
+  // Decided once: skipping that page is no wish for a check.
+  const [startsChecking] = useState(environment.asked === "check" && stored.introduced);
   useEffect(() => {
     if (startsChecking && review?.state().phase.kind === "not-checked") void review.check();
   }, [review, startsChecking]);
