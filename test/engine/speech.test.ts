@@ -35,7 +35,7 @@ describe("words between quotation marks", () => {
 
 describe("marks that quote nothing", () => {
   it.each([
-    ["The parents' worry is that she [puts herself at risk].", "own words"],
+    ["The parents' worry is that she [puts herself at risk].", "reported family"],
     ["It's Jade's mum's view; she's [putting herself at risk].", "own words"],
     ["He is 5'10\" tall and [puts himself at risk].", "own words"],
     ["“I hate it,” she wrote. She [puts herself at risk].", "own words"],
@@ -99,7 +99,16 @@ describe("reported by its owner, or on the authority of somebody", () => {
     ["His view was that she [puts herself at risk].", "reported child"],
     ["Mum's first reaction was that she [puts herself at risk].", "reported family"],
     ["Staff's opinion is that she [puts herself at risk].", "reported professional"],
-    ["Dad's account: she [puts herself at risk] at weekends.", "reported family"],
+    ["Dad's account: she [puts herself at risk] at weekends.", "quoted family"],
+    ["Dad's first version of events: she [puts herself at risk] at weekends.", "reported family"],
+    ["There is a view among staff that she [puts herself at risk].", "reported professional"],
+    ["She is considered to be [promiscuous].", "reported unknown"],
+    ["She is allegedly [promiscuous].", "reported unknown"],
+    ["In the school's view she [puts herself at risk].", "reported professional"],
+    ["Mum rang the office to say that she [puts herself at risk].", "reported family"],
+    ["Mum asked why she [puts herself at risk].", "reported family"],
+    ["Staff accuse her of [making poor choices].", "reported professional"],
+    ["Feedback from school is that she [puts herself at risk].", "reported professional"],
     ["In her own words she [puts herself at risk].", "reported child"],
     ["In the opinion of the head teacher she [puts herself at risk].", "reported professional"],
     ["The view of staff is that she [puts herself at risk].", "reported professional"],
@@ -122,6 +131,7 @@ describe("the writer's own voice", () => {
   it.each([
     ["I think she [puts herself at risk].", "own words"],
     ["My view is that she [puts herself at risk].", "own words"],
+    ["I take the view that she [puts herself at risk].", "own words"],
     ["In my report I say that she [puts herself at risk].", "own words"],
     ["She was reported missing and [put herself at risk].", "own words"],
     ["Mum reported her missing because she [puts herself at risk].", "own words"],

@@ -61,7 +61,7 @@ export function owners(
       if (isChild(mention)) {
         owner = standsFor(sentence, mention, antecedent);
         plain = true;
-      } else if (isJoinedToChild(sentence, next - 1)) {
+      } else if (mention.role === "writer" || isJoinedToChild(sentence, next - 1)) {
         owner = undefined;
       } else if (isAttached(sentence, mention.last + 1) || standsAsSubject(sentence, cuts, mention)) {
         owner = mention;

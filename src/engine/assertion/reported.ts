@@ -26,8 +26,7 @@ export function reportedHits(
   let hit = 0;
   const found: (Telling | undefined)[] = [];
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
-    if (open !== undefined && (isLoose ? startsAnew(sentence, cuts, word) : endsReport(sentence, cuts, word)))
-      open = undefined;
+    if (open !== undefined && isOver(open, isLoose, word)) open = undefined;
     for (; next < told.length && (told[next] as Telling).content <= word; next++) {
       const one = told[next] as Telling; // next < length
       isLoose = one.from !== undefined || quoteStarts.has(one.content);
@@ -41,6 +40,11 @@ export function reportedHits(
     }
   }
   return found;
+
+  function isOver(one: Telling, loose: boolean, word: number): boolean {
+    if (loose) return startsAnew(sentence, cuts, word);
+    return one.brief ? cuts[word - sentence.first] === true : endsReport(sentence, cuts, word);
+  }
 }
 
 /** After a quotation or an aside (“…, she says, though …”) any clause is the writer's again. */

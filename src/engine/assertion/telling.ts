@@ -17,6 +17,8 @@ export type Telling = WordSpan &
     content: number;
     /** What was told stands before it, from this word on, because it stands between commas or at the end (“…, mum says”). */
     from: number | undefined;
+    /** Tells no more than its own clause: “is said to be a dealer and | she …”. */
+    brief: boolean;
   }>;
 
 /** How many words may stand between a speaker and the verb: “has also always said”. */
@@ -50,15 +52,25 @@ export function tellings(sentence: Sentence, cuts: readonly boolean[]): readonly
 
 function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Telling | undefined {
   const { teller = "subject", speaker } = trigger.trigger;
-  if (speaker !== undefined)
-    return toldFrom(sentence, trigger, trigger.last, voiceInside(sentence, trigger) ?? speaker);
+  if (speaker !== undefined) {
+    if (isWriters(sentence, trigger)) return undefined;
+    return { ...toldFrom(sentence, trigger, trigger.last, voiceInside(sentence, trigger) ?? speaker), brief: true };
+  }
   if (teller === "after") return tellingBefore(sentence, cuts, trigger);
   if (teller === "owner") return ownedTelling(sentence, trigger);
   return spokenTelling(sentence, cuts, trigger, teller);
 }
 
+/** “My view that”, “I take the view that”. */
+function isWriters(sentence: Sentence, { first }: WordSpan): boolean {
+  const before = written(sentence, first - 1);
+  if (before === "my" || before === "our") return true;
+  const mention = nearestBefore(sentence, first);
+  return mention?.role === "writer" && first - mention.last <= mostBetween;
+}
+
 function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speaker: Voice, from?: number): Telling {
-  return { first: trigger.first, last, trigger, speaker, content: afterThat(sentence, last + 1), from };
+  return { first: trigger.first, last, trigger, speaker, content: afterThat(sentence, last + 1), from, brief: false };
 }
 
 /** “According to mum”, “described by staff as”, “disclosed by the child”: who tells stands after it or in it. */
@@ -304,7 +316,7 @@ function labelled(sentence: Sentence): Telling | undefined {
   // “DSL: I am worried …” is how practitioners sign what they write themselves.
   if (speaks?.role === "writer" && mention.role === "professional") return undefined;
   const { first, last } = mention;
-  return { first, last, trigger: mention, speaker: voiceOf(sentence, index), content, from: undefined };
+  return { first, last, trigger: mention, speaker: voiceOf(sentence, index), content, from: undefined, brief: false };
 }
 
 /**

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 
 /** What `npm run evaluate` is asked for. */
 export type EvaluateArguments = Readonly<{
-  measure: "gold" | "mutations" | "ordinary";
-  /** Files and folders of ordinary text, for `--ordinary`. */
+  measure: "gold" | "mutations" | "ordinary" | "public";
+  /** Files and folders of ordinary text, for `--ordinary`; files of annotated sets, for `--public`. */
   paths: readonly string[];
   json: boolean;
   /** Put the figures into docs/evaluation.md. */
@@ -18,6 +18,7 @@ export const usage = `npm run evaluate -- [what] [options]
   (nothing)              the gold set: both splits, details of dev only
   --mutations            every rule's examples, changed in fixed ways
   --ordinary PATH …      prompts per 10,000 words of plain text files or folders
+  --public FILE …        other people's annotated sets of negation
   --json                 figures as JSON
   --write                also put the figures into docs/evaluation.md
   --worst N              so many lines of each list (20)
@@ -28,10 +29,11 @@ export function readArguments(args: readonly string[]): EvaluateArguments {
   const { values, positionals } = parsed(args);
   const worst = Number(values.worst ?? "20");
   if (!Number.isInteger(worst) || worst < 0) throw new Error(`--worst needs a whole number\n${usage}`);
-  if (values.mutations === true && values.ordinary === true) throw new Error(`One thing at a time\n${usage}`);
-  const measure = values.ordinary === true ? "ordinary" : values.mutations === true ? "mutations" : "gold";
-  if ((measure === "ordinary") !== positionals.length > 0) {
-    throw new Error(`Files and folders go with --ordinary, and it needs some\n${usage}`);
+  const asked = (["mutations", "ordinary", "public"] as const).filter((name) => values[name] === true);
+  if (asked.length > 1) throw new Error(`One thing at a time\n${usage}`);
+  const [measure = "gold"] = asked;
+  if ((measure === "ordinary" || measure === "public") !== positionals.length > 0) {
+    throw new Error(`Files go with --ordinary and --public, and these need some\n${usage}`);
   }
   const showTest = values["show-test"] === true;
   if (showTest && measure !== "gold") throw new Error(`--show-test is for the gold set\n${usage}`);
@@ -47,6 +49,7 @@ function parsed(args: readonly string[]) {
       options: {
         mutations: { type: "boolean" },
         ordinary: { type: "boolean" },
+        public: { type: "boolean" },
         json: { type: "boolean" },
         write: { type: "boolean" },
         worst: { type: "string" },

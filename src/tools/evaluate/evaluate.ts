@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { assertNever } from "../../base/assert-never";
 import { readArguments, type EvaluateArguments } from "./arguments";
@@ -6,7 +7,10 @@ import { readOrdinaryTexts } from "./ordinary-text";
 import { readPackInUse, type PackInUse } from "./pack-in-use";
 import { goldDetailLines, goldTables, runGold } from "./run-gold";
 import { lostLines, mutationTables, runMutations } from "./run-mutations";
+import { readPublicSet } from "./public-sets";
 import { ordinaryTable, runOrdinary, worstRuleLines, worstRulesTable } from "./run-ordinary";
+
+import { publicTable, runPublic } from "./run-public";
 
 /** `npm run evaluate`: how right the engine is; see docs/evaluation.md for what is measured and how. */
 const root = path.join(__dirname, "..", "..", "..");
@@ -42,6 +46,11 @@ function measured(wanted: EvaluateArguments, pack: PackInUse): Measured {
       const result = runOrdinary(pack, readOrdinaryTexts(wanted.paths));
       const tables = `${ordinaryTable(result)}\n\n${worstRulesTable(result, worst)}`;
       return { block: measure, result, tables, details: ["", ...worstRuleLines(result, worst)] };
+    }
+    case "public": {
+      const sets = wanted.paths.map((file) => readPublicSet(path.basename(file), readFileSync(file, "utf8")));
+      const results = runPublic(pack, sets);
+      return { block: measure, result: { results }, tables: publicTable(results), details: [] };
     }
     default:
       return assertNever(measure);

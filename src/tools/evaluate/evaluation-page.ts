@@ -5,7 +5,7 @@ import path from "node:path";
 export const evaluationPage = "docs/evaluation.md";
 
 /** Parts of the page that are written by the tools. */
-export type PageBlock = "gold" | "mutations" | "ordinary" | "looked";
+export type PageBlock = "gold" | "mutations" | "ordinary" | "public" | "looked";
 
 /** Replaces one block of a page and leaves everything else as it is. @throws Error when the page has no such block. */
 export function replaceBlock(page: string, block: PageBlock, content: string): string {
@@ -60,4 +60,7 @@ const emptyPage = `# Evaluation
 
 <!-- evaluate: ordinary -->
 <!-- end: ordinary -->
+
+<!-- evaluate: public -->
+<!-- end: public -->
 `;

@@ -114,6 +114,7 @@ describe("arguments", () => {
     [[], { measure: "gold", paths: [], json: false, write: false, showTest: false, worst: 20 }],
     [["--show-test", "--json"], { measure: "gold", json: true, showTest: true }],
     [["--mutations", "--worst", "3"], { measure: "mutations", worst: 3 }],
+    [["--public", "kit.txt"], { measure: "public", paths: ["kit.txt"] }],
     [["--ordinary", "a", "b", "--write"], { measure: "ordinary", paths: ["a", "b"], write: true }],
   ])("%j", (args, expected) => {
     expect(readArguments(args)).toMatchObject(expected);
@@ -125,6 +126,7 @@ describe("arguments", () => {
     [["--mutations", "--show-test"]],
     [["--worst", "x"]],
     [["--no-such"]],
+    [["--public"]],
     [["--mutations", "--ordinary", "a"]],
   ])("refuses %j and shows the usage", (args) => {
     expect(() => readArguments(args)).toThrow("npm run evaluate");
