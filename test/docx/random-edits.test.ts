@@ -1,53 +1,11 @@
 import fc from "fast-check";
 
-import {
-  bodyParagraphs,
-  paragraphText,
-  pieces,
-  replaceText,
-  setTracking,
-  textAsStored,
-  type Docx,
-} from "../../src/docx";
+import { bodyParagraphs, paragraphText, replaceText, setTracking, textAsStored } from "../../src/docx";
 import { fixture, opened, texts } from "../support/docx-files";
 import { unsafeThings } from "../support/docx-safety";
+import { characterFormatting, structureCounts } from "../support/docx-structure";
 
 jest.setTimeout(60_000); // many files or documents in one test; a busy machine must not fail it
-
-const kept = [
-  "sdt",
-  "bookmarkStart",
-  "bookmarkEnd",
-  "commentRangeStart",
-  "commentRangeEnd",
-  "commentReference",
-  "footnoteReference",
-  "endnoteReference",
-  "fldChar",
-  "instrText",
-  "drawing",
-  "sectPr",
-  "tbl",
-  "tc",
-  "p",
-];
-
-/** How many there are of each thing that no replacement may lose or double. */
-function counts(docx: Docx): Record<string, number> {
-  const namespace = docx.body.namespaceURI;
-  return Object.fromEntries(kept.map((name) => [name, docx.body.getElementsByTagNameNS(namespace, name).length]));
-}
-
-/** Formatting of every character of a paragraph, as the XML of its run's properties. */
-function formatting(docx: Docx, paragraph: Element): string[] {
-  return pieces(docx, paragraph).flatMap(({ run, text }) => {
-    const properties = Array.from(run.children).find((child) => child.localName === "rPr");
-    const names = Array.from(properties?.children ?? []).map(
-      (child) => `${child.localName}${child.attributes[0]?.value ?? ""}`,
-    );
-    return Array.from({ length: text.length }, () => names.join(" "));
-  });
-}
 
 /** A replacement anywhere: places are fractions, so that they suit any document. */
 const edit = fc.record({
@@ -87,14 +45,14 @@ describe.each(["assessment-example.docx", "every-feature.docx", "police-report-e
           const docx = opened(fixture(name));
           setTracking(docx, isTracked);
           const model = texts(docx);
-          const before = counts(docx);
+          const before = structureCounts(docx);
           for (const { paragraph, from, to, text } of edits) {
             const index = Math.floor(paragraph * model.length);
             const element = bodyParagraphs(docx)[index];
             const old = model[index] ?? "";
             if (!element) throw new Error("The number of paragraphs changed.");
             const [start, end] = [offsetIn(old, from), offsetIn(old, to)].sort((a, b) => a - b) as [number, number];
-            const look = formatting(docx, element);
+            const look = characterFormatting(docx, element);
             const result = replaceText(docx, element, { start, end }, text, {
               author: "Me",
               date: "2026-01-01T00:00:00Z",
@@ -106,11 +64,11 @@ describe.each(["assessment-example.docx", "every-feature.docx", "police-report-e
             model[index] = old.slice(0, start) + textAsStored(text) + old.slice(end);
             expect(paragraphText(docx, element)).toBe(model[index]);
             // Words before and after the span look as they did.
-            const now = formatting(docx, element);
+            const now = characterFormatting(docx, element);
             expect(now.slice(0, start)).toEqual(look.slice(0, start));
             expect(now.slice(now.length - (look.length - end))).toEqual(look.slice(end));
           }
-          expect(counts(docx)).toEqual(before);
+          expect(structureCounts(docx)).toEqual(before);
           const saved = docx.save();
           expect(texts(opened(saved))).toEqual(model);
           expect(unsafeThings(saved)).toEqual([]);
