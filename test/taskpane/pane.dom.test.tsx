@@ -554,6 +554,20 @@ describe("live checking", () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  it("can be switched off and on in Settings", async () => {
+    const { kept, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(button("Menu"));
+    await user.click(await screen.findByRole("menuitem", { name: "Settings" }));
+    await heading("Settings");
+    const choice = screen.getByRole("checkbox", { name: "Keep checking as I type" });
+    expect(choice).toHaveProperty("checked", true);
+    await user.click(choice);
+    expect(kept.get(settingsKey)).toMatchObject({ live: false });
+    expect(choice).toHaveProperty("checked", false);
+    await expectAccessible();
+  });
+
   it("speaks once when the pane gets the focus again", async () => {
     const { comeBack, host, pass } = open({ view: "check" });
     await heading("4 prompts to consider");

@@ -1,7 +1,8 @@
 import { Switch } from "@fluentui/react-components";
-import { contacts, settingsWords as words } from "../../features/strings";
+import { contacts, live, settingsWords as words } from "../../features/strings";
 import { dateText } from "../../features/contacts/contact-facts";
 import { useServices, useSettings } from "../app/services";
+import { KeepChecking } from "../check/KeepChecking";
 import { BackButton } from "../shared/BackButton";
 import { BackKeys } from "../shared/BackKeys";
 import { usePageStyles } from "../shared/page-styles";
@@ -16,7 +17,7 @@ export type SettingsPageProps = { onBack: () => void };
 export function SettingsPage({ onBack }: SettingsPageProps) {
   const page = usePageStyles();
   const settings = useSettings();
-  const { environment, pack, settings: keeper } = useServices();
+  const { environment, pack, review, settings: keeper } = useServices();
   return (
     <BackKeys className={page.column} onBack={onBack}>
       <div className={page.actions}>
@@ -33,6 +34,12 @@ export function SettingsPage({ onBack }: SettingsPageProps) {
         <p className={page.quiet}>{words.styleHint}</p>
         <p className={page.quiet}>{words.recheck}</p>
       </div>
+      {review && (
+        <div className={page.tight}>
+          <KeepChecking />
+          <p className={page.quiet}>{live.keepHint}</p>
+        </div>
+      )}
       <UnderlinesSetting />
       <KeepDecisions />
       <DeleteData />
