@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "../base/result";
 import type { Span } from "../base/span";
+import { controlKind } from "./control-properties";
 import { refusalAt } from "./controls";
 import { fallbackOf } from "./fallback";
 import { insertionPlace, placeWithin, putAt, putRun } from "./insertion-place";
@@ -58,7 +59,13 @@ export function replaceText(
   const inside = within && placeWithin(within, all, span.start);
   const place = isInsertion ? (inside ?? insertionPlace(paragraph, all, span.start)) : undefined;
   const anchors = place ? [place.kind === "piece" ? place.piece.node : place.node] : covered.map((piece) => piece.node);
-  const refusal = anchors.map((node) => refusalAt(node)).find((found) => found && !(choosing && found === "choice"));
+  // A box or list goes with the words around it; its own words alone, and new ones in their place, are not written.
+  const choices = new Set(covered.flatMap(({ node }) => choiceAround(node, paragraph) ?? []));
+  const starts = choiceAround(covered[0]?.node, paragraph) === undefined || stored === "";
+  const goesAlong = choices.size > 0 && starts && [...choices].every((one) => isMoreThan(docx, paragraph, span, one));
+  const refusal = anchors
+    .map((node) => refusalAt(node))
+    .find((found) => found && !(found === "choice" && (choosing || goesAlong)));
   if (refusal) return failed(refusal);
   const placeholder = isInsertion ? undefined : placeholderAt(paragraph, all, span);
   const shown = placeholder && controlSpan(docx, paragraph, placeholder);
@@ -81,8 +88,23 @@ export function replaceText(
       liftOut(putAt(place, paragraph, (formatting) => insertion(paragraph, stored, formatting, author)));
     }
   } else trackReplacement(paragraph, covered, span, stored, author);
+  if (goesAlong && !isTracking(docx)) for (const control of choices) control.remove();
   docx.touchPartOf(paragraph);
   return outcome;
+}
+
+/** The check box or list within a paragraph that a node lies in. */
+function choiceAround(node: Node | undefined, paragraph: Element): Element | undefined {
+  for (let up = node?.parentElement; up && up !== paragraph; up = up.parentElement) {
+    if (isW(up, "sdt") && /^(check-box|drop-down-list)$/.test(controlKind(up))) return up;
+  }
+  return undefined;
+}
+
+/** True for a span that holds all words of a control, and others. */
+function isMoreThan(docx: Docx, paragraph: Element, { start, end }: Span, control: Element): boolean {
+  const own = controlSpan(docx, paragraph, control);
+  return own !== undefined && start <= own.start && own.end <= end && end - start > own.end - own.start;
 }
 
 /** True for a span of whole characters: half a surrogate pair could not be stored. */

@@ -268,3 +268,31 @@ describe("characters that XML cannot hold", () => {
     expect(textAsStored(given)).toBe(stored);
   });
 });
+
+describe("a list to choose from within a paragraph", () => {
+  const list =
+    '<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="High" w:value="h"/></w:dropDownList></w:sdtPr>' +
+    "<w:sdtContent><w:r><w:t>High</w:t></w:r></w:sdtContent></w:sdt>";
+  const body = `<w:p><w:r><w:t xml:space="preserve">Risk: </w:t></w:r>${list}<w:r><w:t xml:space="preserve"> now</w:t></w:r></w:p>`;
+
+  it.each([
+    ["its own words", 6, 10],
+    ["a part of them", 7, 9],
+    ["new words in their place", 6, 14],
+  ])("refuses %s", (_what, start, end) => {
+    const docx = docxOf(body);
+    const [only] = bodyParagraphs(docx);
+    if (!only) throw new Error("no paragraph");
+    expect(replaceText(docx, only, { start, end }, "Low")).toEqual({ ok: false, problem: "choice" });
+    expect(paragraphText(docx, only)).toBe("Risk: High now");
+  });
+
+  it("goes with the words around it", () => {
+    const docx = docxOf(body);
+    const [only] = bodyParagraphs(docx);
+    if (!only) throw new Error("no paragraph");
+    expect(replaceText(docx, only, { start: 0, end: 14 }, "None").ok).toBe(true);
+    expect(paragraphText(docx, only)).toBe("None");
+    expect(bodyMarkup(docx)).not.toContain("w:sdt");
+  });
+});

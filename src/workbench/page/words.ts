@@ -10,6 +10,8 @@ export const WORDS = {
   notADocx: "Drop one Word file (.docx) at a time.",
   notSaved: (name: string): string =>
     `“${name}” was not saved there. It may be open in Word, or be read-only. Use Save a copy.`,
+  savingStopped: (name: string): string =>
+    `“${name}” was not saved. The workbench plays a Word that stops saving once a content control is inserted.`,
   noRibbon:
     "The ribbon could not be read from manifest.xml, so there are no buttons. The document can still be opened.",
   author: "Workbench writer",

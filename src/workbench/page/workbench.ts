@@ -159,6 +159,10 @@ export function createWorkbench(addin: Addin | undefined): Workbench {
     if (current === undefined || file === undefined) return false;
     fileBar.clearProblem();
     const { name, handle } = file;
+    if (!current.host.isSaving()) {
+      fileBar.problem(WORDS.savingStopped(name));
+      return false;
+    }
     const outcome = await way(current.save(), name, handle);
     if (outcome.kind === "refused") fileBar.problem(WORDS.notSaved(name));
     if (outcome.kind === "saved") setState("saved");

@@ -6,6 +6,7 @@ import type { DocumentModel, Editor } from "../host/document/document-model";
 import { drawAnnotationLines } from "./annotation-lines";
 import { listenForPointing } from "./annotation-pointing";
 import { createBlockTree } from "./block-tree";
+import { listenForChoices } from "./choice-input";
 import { createEdits, type Edits } from "./edits";
 import { createImageSource } from "./images";
 import { listenForInput } from "./input";
@@ -87,6 +88,7 @@ export function showDocument(parts: DocumentViewParts): DocumentView {
   const edits = createEdits(model, editor, isReadOnly, () => {
     refuse("read-only");
   });
+  const stopChoices = listenForChoices(root, edits);
   const stopInput = listenForInput({
     root,
     edits,
@@ -145,6 +147,7 @@ export function showDocument(parts: DocumentViewParts): DocumentView {
     refreshLines: lines.refresh,
     dispose() {
       stopInput();
+      stopChoices();
       stopPointing();
       lines.dispose();
       stopChanges();

@@ -1,4 +1,6 @@
+import { controlAround } from "../../docx";
 import { applyParagraphLook, applyRunLook } from "./apply-look";
+import { choiceKind, drawChoice, type ChoiceKind } from "./draw-choice";
 import { describedAs, keptAs } from "./kept";
 import { paragraphLook, runLook, type RunLook } from "./look";
 import type { DrawnText } from "./position-map";
@@ -49,7 +51,11 @@ export function drawParagraph(paragraph: Element, sources: ParagraphSources): Dr
   const texts: DrawnText[] = [];
   const pieces = new Map(sources.piecesOf(paragraph).map((piece) => [piece.node, piece]));
   const below: RunLook = { ...styles.base.run, ...style.run };
-  drawContent(paragraph, block, { sources, pieces, texts, below });
+  const drawing = { sources, pieces, texts, below };
+  const around = controlAround(paragraph);
+  const kind = choiceKind(around);
+  if (around !== undefined && kind !== undefined) drawChosen(around, kind, paragraph, block, drawing);
+  else drawContent(paragraph, block, drawing);
   if (texts.length === 0 || texts.at(-1)?.node.data.endsWith("\n") === true) block.append(filler(page));
   return { block, texts };
 }
@@ -192,9 +198,26 @@ function drawKept(element: Element, into: HTMLElement, sources: ParagraphSources
 }
 
 function drawControl(control: Element, into: HTMLElement, drawing: Drawing): void {
-  const span = drawing.sources.page.createElement("span");
+  const kind = choiceKind(control);
+  const content = child(control, "sdtContent") ?? control;
+  if (kind !== undefined) drawChosen(control, kind, content, into, drawing);
+  else {
+    const span = drawing.sources.page.createElement("span");
+    describeControl(span, control);
+    drawContent(content, span, drawing);
+    into.append(span);
+  }
+}
+
+/** A check box or list, with its words in it. */
+function drawChosen(control: Element, kind: ChoiceKind, content: Element, into: HTMLElement, drawing: Drawing): void {
+  const words = [...drawing.pieces.values()].filter(({ node }) => content.contains(node)).map(({ text }) => text);
+  const span = drawChoice(drawing.sources.page, control, kind, words.join(""));
   describeControl(span, control);
-  drawContent(child(control, "sdtContent") ?? control, span, drawing);
+  const shown = drawing.sources.page.createElement("span");
+  shown.setAttribute("aria-hidden", "true"); // said by the box's or list's own name and state
+  drawContent(content, shown, drawing);
+  span.prepend(shown);
   into.append(span);
 }
 

@@ -1,4 +1,5 @@
-import { textAsStored } from "../../docx";
+import { controlId, controlsIn, isTicked, textAsStored } from "../../docx";
+import { choose, tick } from "../host/document/control-edits";
 import type { DocumentModel, Editor } from "../host/document/document-model";
 import { cursorAt, type Position, type Stretch } from "../host/document/position";
 
@@ -14,6 +15,10 @@ export type Edits = Readonly<{
   /** Deletes the selection, or without one as far back as `reach` says. */
   deleteBackward(reach: Reach): void;
   deleteForward(reach: Reach): void;
+  /** Ticks the check box with this number, or clears it. */
+  tick(control: number): void;
+  /** Chooses an entry of the list with this number. @param index from 0. @returns whether it was chosen */
+  choose(control: number, index: number): boolean;
   undo(): void;
   redo(): void;
   /** The selected words; paragraphs and line breaks as `\n`. */
@@ -60,7 +65,10 @@ export function createEdits(
   function insertLines(stretch: Stretch, lines: readonly string[]): void {
     let { paragraph, offset } = stretch.start;
     if (stretch.end.paragraph !== paragraph) removeStretch(model, stretch, editor());
-    const end = stretch.end.paragraph === paragraph ? stretch.end.offset : offset;
+    const asked = stretch.end.paragraph === paragraph ? stretch.end.offset : offset;
+    const span = model.spanToEdit(paragraph, { start: offset, end: asked });
+    const { end } = span;
+    offset = span.start;
     const [first = "", ...others] = lines;
     const changes = first !== "" || end > offset;
     if (changes && !model.replaceText(paragraph, { start: offset, end }, first, editor())) return;
@@ -134,6 +142,18 @@ export function createEdits(
         else remove({ start: stretch.start, end: { paragraph, offset: forwardFrom(text, offset, reach) } });
       });
     },
+    tick(id) {
+      const control = controlNumbered(model, id);
+      if (control !== undefined) edit(() => tick(model, control, !isTicked(control), "writer"));
+    },
+    choose(id, index) {
+      const control = controlNumbered(model, id);
+      let isChosen = false;
+      edit(() => {
+        isChosen = control !== undefined && choose(model, control, index, "writer");
+      });
+      return isChosen;
+    },
     undo() {
       travel(model.undo);
     },
@@ -151,6 +171,10 @@ export function createEdits(
       });
     },
   };
+}
+
+function controlNumbered(model: DocumentModel, id: number): Element | undefined {
+  return controlsIn(model.docx.body).find((control) => controlId(control) === id);
 }
 
 function isCursor({ start, end }: Stretch): boolean {

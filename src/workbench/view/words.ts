@@ -4,6 +4,8 @@ export const WORDS = {
   keptAsItIs: (what: string): string => `Kept as it is: ${what}`,
   imageWithoutDescription: "Image without a description",
   pageBreak: "Page break",
+  checkBox: "Check box",
+  list: "List to choose from",
   ticked: "Check box, ticked, kept as it is",
   notTicked: "Check box, not ticked, kept as it is",
   note: "Note, kept as it is",

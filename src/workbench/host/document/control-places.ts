@@ -1,12 +1,4 @@
-import {
-  contentHolder,
-  controlAround,
-  controlLevel,
-  controlSpan,
-  paragraphOfControl,
-  pieces,
-  type Docx,
-} from "../../../docx";
+import { controlAround, controlLevel, controlSpan, paragraphOfControl, pieces, type Docx } from "../../../docx";
 import type { Blocks, DocumentModel } from "./document-model";
 import { only } from "./document-model";
 import type { Position, Stretch } from "./position";
@@ -44,14 +36,15 @@ const PRECEDING = 2;
 
 /** What an edit of a control works on: its paragraph, or the control as a block with the marks that record it. */
 export function blocksOf(control: Element): Blocks {
-  const paragraph = controlLevel(control) === "inline" ? paragraphOfControl(control) : undefined;
-  if (paragraph !== undefined) return only(paragraph);
+  const first = paragraphOfControl(control);
+  if (controlLevel(control) === "inline" && first !== undefined) return only(first);
   const before = control.previousElementSibling;
   const after = control.nextElementSibling;
   return {
     first: before?.localName === "customXmlInsRangeStart" ? before : control,
     last: after?.localName === "customXmlInsRangeEnd" ? after : control,
-    edited: [control, ...Array.from(contentHolder(control).children).filter((child) => child.localName === "p")],
+    // Words of a control that is a block change only where it has one paragraph: a placeholder, a tick, a choice.
+    edited: [control, ...(first === undefined ? [] : [first])],
   };
 }
 
