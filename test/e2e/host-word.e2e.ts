@@ -1,6 +1,7 @@
 import { simulatedMembers } from "../../src/workbench/host/word/simulated-members";
 import { startHostBench, type HostBench, type OpenHost } from "../support/host-in-browser";
 import { p, smallDocxBytes, table } from "../workbench/host/small-docx";
+import { objectMembers } from "./support/object-members";
 import { eventMembers } from "../support/event-members";
 import { besideTheBody, manyStories } from "../support/many-stories";
 
@@ -160,6 +161,7 @@ const storyMembers = simulatedMembers
 const notReached = [
   ...eventMembers,
   ...storyMembers,
+  ...objectMembers,
   "SearchOptions.ignorePunct",
   "SearchOptions.ignoreSpace",
   "SearchOptions.matchWildcards",
