@@ -102,6 +102,11 @@ describe("reported by its owner, or on the authority of somebody", () => {
     ["Dad's account: she [puts herself at risk] at weekends.", "quoted family"],
     ["Dad's first version of events: she [puts herself at risk] at weekends.", "reported family"],
     ["There is a view among staff that she [puts herself at risk].", "reported professional"],
+    ["Told by carer that she [puts herself at risk].", "reported professional"],
+    ["She has been called [promiscuous].", "reported unknown"],
+    ["Professionals agree that she [puts herself at risk].", "reported professional"],
+    ["Mum spoke of her [making poor choices].", "reported family"],
+    ["Mum fears that she [puts herself at risk].", "reported family"],
     ["She is considered to be [promiscuous].", "reported unknown"],
     ["She is allegedly [promiscuous].", "reported unknown"],
     ["In the school's view she [puts herself at risk].", "reported professional"],
@@ -288,5 +293,24 @@ describe("what stands before a remark on words", () => {
     ["If it were true that he is “[promiscuous]”, somebody would have seen it.", "conditional"],
   ])("says nothing of what they name: %s", (marked, assertion) =>
     expect(findingsAt(checker, marked)[0]).toMatchObject({ assertion }),
+  );
+});
+
+describe("an account that goes on over sentences", () => {
+  it.each([
+    ["He said they drove for hours. He [put himself at risk].", "reported child"],
+    ["Mum told us about the night. There was shouting. She [put herself at risk].", "reported family"],
+    ["Mum said she was tired. She [puts herself at risk].", "own words"],
+    ["Mum said she was tired. We saw that she [put herself at risk].", "own words"],
+    ["Mum said she was tired. Jade (invented) [put herself at risk].", "own words"],
+    ["I said that I would ring. She [put herself at risk].", "own words"],
+    ["She was described as lively. She [put herself at risk].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+
+  it.each([
+    ["Mum said he shouts. She added that he [puts himself at risk]."],
+    ["Staff spoke of Monday. He went on to say that she [puts herself at risk]."],
+  ])("with a telling of its own is reported all the more: %s", (marked) =>
+    expect(findingsAt(checker, marked)[0]).toMatchObject({ speech: { kind: "reported" }, replaceable: false }),
   );
 });

@@ -1,13 +1,20 @@
 import type { CompiledPack } from "../compiled";
 import type { Matcher } from "../pattern/matcher";
 import type { Tokens } from "../text/tokens";
+import { goesOnTelling, lastTelling } from "./carried";
 import { antecedentIn, asksForAntecedent, type Antecedent } from "./owner";
 import { readSentence, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
+import type { Telling } from "./telling";
+
+/** How many sentences an account may run on for after the one that says who tells it. */
+const longestAccount = 6;
 
 /** What the sentences before and after one decide about it. */
 export type Neighbours = Readonly<{
   /** What the next sentence says of somebody's words in this one; it is read when it is asked for. */
   remark: () => FoundTrigger | undefined;
+  /** What somebody told before and this sentence goes on with; read when it is asked for. */
+  carried: () => Telling | undefined;
   /** Who was spoken of in the sentence before, when a pronoun may stand for them and not for the child. */
   antecedent: Antecedent | undefined;
 }>;
@@ -44,7 +51,19 @@ export function createParagraphReader(
       read = true;
       return found;
     }
-    return { remark, antecedent };
+    return { remark, carried: () => carriedInto(own, index), antecedent };
+  }
+
+  /** Back over the sentences that go on with it, to the one in which somebody is said to tell. */
+  function carriedInto(own: Sentence, index: number): Telling | undefined {
+    let later = own;
+    for (let at = index - 1; at >= 0 && at >= index - longestAccount && goesOnTelling(later); at--) {
+      const before = sentence(at, []);
+      const told = lastTelling(before);
+      if (told !== undefined) return told;
+      later = before;
+    }
+    return undefined;
   }
 
   return { sentence, neighbours };

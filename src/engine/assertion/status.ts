@@ -74,7 +74,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
     const candidate = around.quotes[quoteIndex];
     const quote = candidate !== undefined && candidate.start < end ? candidate : undefined;
     const near = { ...reached[index], ...deniedWithin(sentence, hit) };
-    const telling = reported[index];
+    const telling = reported[index] ?? (quote === undefined ? around.carried() : undefined);
     return statusOf(sentence, hit, {
       reached: near,
       critique:

@@ -144,7 +144,9 @@ function passiveTelling(
   const last = by === undefined ? trigger.last : endOfSpeaker(sentence, trigger.last + 1, 3);
   if (teller === "hearer") {
     const subject = nearestBefore(sentence, trigger.first);
-    if (subject?.role !== "writer" || isInstruction(sentence, last + 1)) return undefined;
+    // “Told by carer that …”: in notes the writer is left out.
+    const isHeard = subject === undefined ? by !== undefined : subject.role === "writer";
+    if (!isHeard || isInstruction(sentence, last + 1)) return undefined;
   } else if (by === undefined && (teller === "clause" || written(sentence, last + 1) !== "that")) return undefined;
   return toldFrom(sentence, trigger, last, by ?? "unknown");
 }

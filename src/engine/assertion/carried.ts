@@ -1,0 +1,34 @@
+import { WordFact } from "../compiled";
+import { findCuts } from "./cuts";
+import { factsAt, type Sentence } from "./sentence";
+import { tellings, type Telling } from "./telling";
+
+/** How many words may stand before the verb that shows whether a sentence goes on telling. */
+const longestOpening = 8;
+
+/**
+ * The telling that the next sentence may go on with: “He said they drove for hours. | They went to a flat.” The last one
+ * of the sentence counts, and none when it is the writer's own or only passes a word on.
+ */
+export function lastTelling(sentence: Sentence): Telling | undefined {
+  const told = tellings(sentence, findCuts(sentence));
+  const last = told[told.length - 1];
+  return last === undefined || last.speaker === "writer" || last.brief ? undefined : last;
+}
+
+/**
+ * Whether a sentence may go on with what somebody told in the one before: it begins with a pronoun, “there” or “then”,
+ * tells of the past, as an account does and an opinion does not, and neither the writer nor a new telling is in it.
+ */
+export function goesOnTelling(sentence: Sentence): boolean {
+  const opens = WordFact.Pronoun | WordFact.EmptySubject;
+  if ((factsAt(sentence, sentence.first) & opens) === 0) return false;
+  if (sentence.mentions.some(({ role }) => role === "writer")) return false;
+  if (tellings(sentence, findCuts(sentence)).length > 0) return false;
+  for (let word = sentence.first + 1; word <= sentence.last && word < sentence.first + longestOpening; word++) {
+    const fact = factsAt(sentence, word);
+    if ((fact & WordFact.Past) !== 0) return true;
+    if ((fact & (WordFact.Singular | WordFact.Auxiliary)) !== 0) return false;
+  }
+  return false;
+}
