@@ -1,6 +1,6 @@
 import { fingerprint } from "../base/hash";
 import { createParagraphReader } from "./assertion/paragraph";
-import type { SaidWords, Sentence } from "./assertion/sentence";
+import { factsAt, firstFrom, type SaidWords, type Sentence } from "./assertion/sentence";
 import { statuses, type Status } from "./assertion/status";
 import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, ParagraphRef } from "./finding";
@@ -102,7 +102,11 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   }
 
   function isFigure(word: number): boolean {
-    return ((facts[tokens.word[word] as number] ?? 0) & WordFact.Number) !== 0;
+    return hasFact(word, WordFact.Number);
+  }
+
+  function hasFact(word: number, fact: number): boolean {
+    return ((facts[tokens.word[word] as number] ?? 0) & fact) !== 0;
   }
 
   function findHits(endings: readonly Ending[]): readonly Hit[] {
@@ -121,13 +125,24 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       if (meaning.kind !== "rule") return;
       const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
       const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
+      const isWording = (pack.rules[meaning.rule] as CompiledRule).category === "wording";
       for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
         const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
         const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
-        hits.push({ ...span, rule: meaning.rule, negating, denial });
+        const first = isWording ? beginningOfVerb(span.first) : span.first;
+        hits.push({ first, last: span.last, rule: meaning.rule, negating, denial });
       }
     });
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
+  }
+
+  /** “is clearly putting”: the be before an -ing form is part of the verb, and a replacement stands for both. */
+  function beginningOfVerb(first: number): number {
+    if (!hasFact(first, WordFact.Ing)) return first;
+    let word = first;
+    while (word > 0 && (tokens.before[word] as number) === 0 && hasFact(word - 1, WordFact.Adverb)) word--;
+    const isProgressive = word > 0 && (tokens.before[word] as number) === 0 && hasFact(word - 1, WordFact.Be);
+    return isProgressive ? word - 1 : first;
   }
 
   function findingsOf(
@@ -156,6 +171,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
         const span = own[at] as Hit; // one status for each
         const compiled = pack.rules[span.rule] as CompiledRule;
         if (compiled.childSubject && isAdult(status)) return;
+        if (compiled.childSubject && compiled.category === "wording" && isOfNobody(sentence, span, status)) return;
         const key = `${compiled.id}\n${said}`;
         const ordinal = seen.get(key) ?? 0;
         seen.set(key, ordinal + 1);
@@ -253,6 +269,22 @@ function isAdult(status: Status): boolean {
   if (status.owner?.isTopic === true) return false;
   const role = status.owner?.mention.role;
   return role === "adult" || role === "professional" || role === "family";
+}
+
+/**
+ * “it is difficult”, “we refused”: words about a child are not what follows a subject that is no person, or the writer.
+ * In somebody's own words “I” may be the child.
+ */
+function isOfNobody(sentence: Sentence, span: WordSpan, { quoted }: Status): boolean {
+  let word = span.first - 1;
+  const passed = WordFact.Adverb | WordFact.Auxiliary | WordFact.Modal | WordFact.Negation;
+  while (word > sentence.first && (factsAt(sentence, word) & passed) !== 0) word--;
+  if (word < sentence.first) return false;
+  // “that” and “these” may as well begin a clause, or a noun.
+  const fact = factsAt(sentence, word);
+  if ((fact & WordFact.EmptySubject) !== 0 && (fact & WordFact.Determiner) === 0) return true;
+  const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1) - 1];
+  return !quoted && mention !== undefined && mention.last === word && mention.role === "writer";
 }
 
 /** Both lists are in order and neither overlaps itself. */

@@ -17,6 +17,8 @@ export type Place = Readonly<{
   governor?: Governor;
   /** The match holds a verb, so `form` is that verb's. */
   hasVerb: boolean;
+  /** “Promiscuous, seen three times”: the words are no predicate, and nothing before them makes them one. */
+  isLabel: boolean;
   /** “her”, “the”, “Jade's” stand right before the match and belong to its noun. */
   afterDeterminer: boolean;
   /** The child's, as far as the sentence tells. */
@@ -54,10 +56,17 @@ export function readPlace(
     agreement: agreementOf(pack, sentence, head, form, reflexive),
     ...(governor === undefined ? {} : { governor }),
     hasVerb: verb !== undefined,
+    isLabel: verb === undefined && governor === undefined && !beginsPredicate(sentence, hit.first),
     afterDeterminer: followsDeterminer(sentence, hit.first),
     ...(gender === undefined ? {} : { gender }),
     ...(reflexive === undefined ? {} : { reflexive }),
   };
+}
+
+/** A verb, or what may stand before one: “never kept”, “clearly chose”, “nobody forced her”. */
+function beginsPredicate(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  return (fact & (anyVerb | linking | auxiliary)) !== 0 || (fact & (WordFact.Pronoun | WordFact.EmptySubject)) !== 0;
 }
 
 /** The spelling of a form that agrees with the subject. */

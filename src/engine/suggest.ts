@@ -60,16 +60,18 @@ function holdsNegation(sentence: Sentence, { first, last }: WordSpan): boolean {
 }
 
 /** Whether a wording is good English where the match stood. */
-function fits({ begins }: CompiledSuggestion, place: Place): boolean {
+function fits({ begins, as }: CompiledSuggestion, place: Place): boolean {
+  if (as === "label" && !place.isLabel) return false;
   switch (begins) {
     case "noun":
       return !place.afterDeterminer; // “Jade's [who]”
     case "passive":
     case "state":
-      return place.governor !== "do"; // “does not be”
+      return !place.isLabel && place.governor !== "do"; // “does not be”
     case "finite": // “has may be”, “by may be”
-      return place.governor === undefined && (place.form === "s" || place.form === "past");
+      return !place.isLabel && place.governor === undefined && (place.form === "s" || place.form === "past");
     case "verb":
+      return !place.isLabel;
     case "other":
       return true;
   }

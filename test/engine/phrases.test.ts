@@ -128,6 +128,40 @@ describe("a match whose subject is plainly grown up", () => {
   ])("%s", (text, count) => expect(checker.check(body(text))).toHaveLength(count));
 });
 
+describe("a match about a child whose subject is nobody, or the writer", () => {
+  const rules = { wording: [wording("one", ["{be} asking for it"], { subject: "child" })], indicators: [] };
+  const checker = createChecker(compiled(rules, lexicon));
+  it.each([
+    ["It was asking for it.", 0],
+    ["There is clearly asking for it.", 0],
+    ["We are asking for it to be moved.", 0],
+    ["She was asking for it.", 1],
+    ["Staff said that was asking for it.", 1],
+    ["Was asking for it.", 1],
+  ])("%s", (text, count) => expect(checker.check(body(text))).toHaveLength(count));
+});
+
+describe("a match that begins with an -ing form", () => {
+  const one = { wording: [wording("one", ["{sell} drugs"])], indicators: [sign("two", ["{sell} drugs"])] };
+  const checker = createChecker(compiled(one, lexicon));
+  const words = (text: string, rule: string) =>
+    checker
+      .check(body(text))
+      .filter(({ ruleId }) => ruleId === rule)
+      .map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ["He is selling drugs.", "is selling drugs"],
+    ["He's clearly still selling drugs.", "'s clearly still selling drugs"],
+    ["He has been selling drugs.", "been selling drugs"],
+    ["He is, selling drugs.", "selling drugs"],
+    ["He began selling drugs.", "selling drugs"],
+  ])("takes the “be” before it along where it is wording: %s", (text, expected) => {
+    expect(words(text, "one")).toEqual([expected]);
+    expect(words(text, "two")).toEqual(["selling drugs"]);
+  });
+});
+
 describe("a phrase that cannot be read", () => {
   it.each([
     ["{putt} at risk", "There is no word group {putt}"],

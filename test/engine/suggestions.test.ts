@@ -16,7 +16,7 @@ describe("a verb takes the form of the one it replaces", () => {
     ["She puts herself at risk.", "is"],
     ["They put themselves at risk.", "were"],
     ["She put herself at risk.", "was"],
-    ["She is putting herself at risk.", "being"],
+    ["She is putting herself at risk.", "is"],
     ["She has put herself at risk.", "been"],
     ["She may put herself at risk.", "be"],
     ["She has to put herself at risk.", "be"],
@@ -50,8 +50,8 @@ describe("a verb takes the form of the one it replaces", () => {
     ["{be}", "Jade and Ella (invented) exposed themselves to harm.", "were"],
     ["{be}", "Jade (invented) exposed herself to harm.", "was"],
     ["{be}", "He made her expose herself to harm.", "be"],
-    ["{be} harmed", "She was exposing herself to harm.", "being harmed"],
-    ["{be} with [who]", "She was exposing herself to harm.", "with [who]"],
+    ["{be} harmed", "She was exposing herself to harm.", "was harmed"],
+    ["{be} with [who]", "She was exposing herself to harm.", "was with [who]"],
   ])("%s in %s → %s", (template, text, expected) => {
     const phrases = ["{expose} ({reflexive}|myself|yourself) to harm"];
     expect(suggested(template, text, phrases)).toBe(expected);
@@ -105,6 +105,24 @@ describe("only good English is offered", () => {
     expect(suggested("{be} offered [what]", "They do not engage.", phrases)).toBe("are offered [what]");
     expect(suggested("{be} offered [what]", "She did not engage.", phrases)).toBe("was offered [what]");
     expect(suggested("{be} offered [what]", "She won't engage.", phrases)).toBe("is offered [what]");
+  });
+});
+
+describe("words that are a label and no predicate", () => {
+  const label = [
+    { text: "{be} harmed by [who]", form: "established" },
+    { text: "may be harmed by [who]", form: "concern" },
+    { text: "[what was seen]", form: "established", as: "label" },
+  ] as const;
+  const rules = { wording: [wording("one", ["promiscuous", "{sleep} around"], { suggest: label })], indicators: [] };
+  const checker = createChecker(compiled(rules));
+  it.each([
+    ["Described as promiscuous by staff.", ["[what was seen]"]],
+    ["Promiscuous, seen three times.", ["[What was seen]"]],
+    ["She is promiscuous.", ["harmed by [who]"]],
+    ["She sleeps around.", ["is harmed by [who]", "may be harmed by [who]"]],
+  ])("%s → %j", (text, expected) => {
+    expect(checker.check(body(text)).map(({ suggestions }) => suggestions.map((one) => one.text))).toEqual([expected]);
   });
 });
 

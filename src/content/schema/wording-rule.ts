@@ -35,7 +35,13 @@ export const wordingRuleSchema = v.strictObject({
     v.description("A source names the phrase, supports the principle, or it is practice knowledge."),
   ),
   suggest: v.pipe(
-    someOf(v.strictObject({ text, form: v.picklist(["established", "concern"]) })),
+    someOf(
+      v.strictObject({
+        text,
+        form: v.picklist(["established", "concern"]),
+        as: v.exactOptional(v.literal("label")),
+      }),
+    ),
     v.description("Wordings to offer, with slots and [blanks]; at least one of each form."),
   ),
   afterQuote: v.exactOptional(

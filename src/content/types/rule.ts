@@ -67,7 +67,12 @@ export type WordingRule = ItemBase &
   }>;
 
 /** A wording to offer, with slots (docs/writing-rules.md): `{be}`, `{they}`, `{their}` …, and blanks in [brackets]. */
-export type SuggestionTemplate = Readonly<{ text: string; form: "established" | "concern" }>;
+export type SuggestionTemplate = Readonly<{
+  text: string;
+  form: "established" | "concern";
+  /** For words that stand as a name for the child or the behaviour (“described as …”), and only there. */
+  as?: "label";
+}>;
 
 /** Something that may show a child is being exploited (sign), or that can raise risk (circumstance). */
 export type Indicator = ItemBase &
