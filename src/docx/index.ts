@@ -83,3 +83,4 @@ export {
   type CustomXml,
 } from "./custom-xml";
 export type { EditRules } from "./replace";
+export { columnWidths, setColumnWidth } from "./column-width";

@@ -169,8 +169,9 @@ it("works through the real client, every member of controls, tables, bookmarks a
       made.styleTotalRow = true;
       made.styleBandedColumns = true;
       made.styleBandedRows = false;
+      made.getCell(0, 0).columnWidth = 100;
       made.load(
-        "values,headerRowCount,isUniform,style,styleBuiltIn,styleFirstColumn,styleLastColumn,styleTotalRow,styleBandedColumns,styleBandedRows",
+        "values,width,headerRowCount,isUniform,style,styleBuiltIn,styleFirstColumn,styleLastColumn,styleTotalRow,styleBandedColumns,styleBandedRows",
       );
       made.rows.load("items/values,items/isHeader,items/rowIndex,items/cellCount");
       const row = made.rows.getFirst();
@@ -452,4 +453,22 @@ it("works through the real client, every member of controls, tables, bookmarks a
   expect(await page.evaluate(() => window.host.keptReferences())).toBe(0);
   const used = await page.evaluate(() => Object.keys(window.host.counters.all()));
   expect(objectMembers.filter((name) => !used.includes(name))).toEqual([]);
+});
+
+it("gives the columns of a table their widths, which the table's own follows", async () => {
+  const { pane, page } = await bench.open(smallDocxBytes(p("Before") + p("After")));
+  const widths = await pane.evaluate(() =>
+    Word.run(async (context) => {
+      const table = context.document.body.paragraphs.getFirst().insertTable(2, 2, "After", [["a", "b"]]);
+      table.getCell(0, 0).columnWidth = 100;
+      table.getCell(0, 1).columnWidth = 250.5;
+      const below = table.getCell(1, 0);
+      below.load("columnWidth");
+      table.load("width");
+      await context.sync();
+      return [below.columnWidth, table.width];
+    }),
+  );
+  expect(widths).toEqual([100, 350.5]);
+  expect(await page.evaluate(() => window.host.troubles())).toEqual([]);
 });

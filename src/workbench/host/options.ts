@@ -35,6 +35,11 @@ export type HostOptions = Readonly<{
    * (NotAllowed; #2241, #2052, #2742).
    */
   controlFactsOnce: boolean;
+  /**
+   * The deployment's setting for sections on the web, which stands in the pane's address as an administrator's manifest
+   * would give it.
+   */
+  sectionsOnWeb: "controls" | "bookmarks";
   /** Milliseconds that every round trip waits first. Tests should hold and release instead. */
   delay: number;
   /** `uniqueLocalId` is null and paragraph events name no paragraphs, with a subscription and all (#4258). */
@@ -78,6 +83,7 @@ export const currentWord: HostOptions = {
   controlsStopSaving: false,
   controlsInTablesUnlisted: false,
   controlFactsOnce: false,
+  sectionsOnWeb: "controls",
   delay: 0,
   nullIds: false,
   writesRefused: false,

@@ -209,7 +209,7 @@ export function createWordHost(settings: WordHostSettings): WordHost {
     press(command, container) {
       log.write({ kind: "command", text: command.label });
       if (command.action.kind === "show-task-pane") {
-        pane.load(container, command.action.url);
+        pane.load(container, deployed(command.action.url, options.sectionsOnWeb));
         // As in Word: without it the page in the pane could not put the keyboard's focus on its heading.
         container.querySelector("iframe")?.focus();
       } else log.trouble({ kind: "not-simulated", what: `ribbon function ${command.action.name}` });
@@ -253,4 +253,9 @@ function isProtectedFile(docx: Docx): boolean {
 /** How Word names an add-in that was sideloaded for development. */
 function sideloaded(id: string): AddIn {
   return { id, version: "1.0.0.0", store: "developer", storeType: "Registry" };
+}
+
+/** A page's address with the deployment's setting for sections, as in a manifest that an administrator has changed. */
+function deployed(address: string, sectionsOnWeb: HostOptions["sectionsOnWeb"]): string {
+  return sectionsOnWeb === "controls" ? `${address}&sections=controls` : address;
 }

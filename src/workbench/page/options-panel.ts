@@ -122,6 +122,11 @@ export function drawOptionsPanel(parts: OptionsPanelParts): () => void {
     () => parts.options().readOnly,
     (readOnly) => set({ readOnly }),
   );
+  addSwitch(
+    "Sections are inserted with bookmarks (for the next ribbon press)",
+    () => parts.options().sectionsOnWeb === "bookmarks",
+    (on) => set({ sectionsOnWeb: on ? "bookmarks" : "controls" }),
+  );
   addSwitch("Track changes", parts.isTracking, parts.setTracking);
   addSwitch(
     "No Microsoft 365 subscription",

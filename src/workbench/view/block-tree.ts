@@ -82,12 +82,15 @@ export function createBlockTree(
   /** Puts the blocks of a holder in order, keeping those that stand already. */
   function fill(holder: Element, into: HTMLElement): void {
     holders.set(holder, into);
-    let next = into.firstChild;
+    // Counted from the last block in place: drawing a control that was put round blocks takes these out of here.
+    let last: ChildNode | null = null;
     for (const element of blocksIn(holder)) {
       const block = blockFor(element);
-      if (block === next) next = next.nextSibling;
-      else into.insertBefore(block, next);
+      const next: ChildNode | null = last === null ? into.firstChild : last.nextSibling;
+      if (block !== next) into.insertBefore(block, next);
+      last = block;
     }
+    let next: ChildNode | null = last === null ? into.firstChild : last.nextSibling;
     while (next !== null) {
       const gone = next;
       next = next.nextSibling;

@@ -35,6 +35,7 @@ export function createSelectionView(
   sheet.append(caret);
   let isPaused = false;
   let isReading = false;
+  let frame: number | undefined;
 
   const hasFocus = (): boolean => page.activeElement === root && page.hasFocus();
 
@@ -96,7 +97,16 @@ export function createSelectionView(
     CSS.highlights.delete(MARK);
     if (range === undefined) return;
     if (!range.collapsed) CSS.highlights.set(MARK, new Highlight(range));
-    else placeCaret(range);
+    else placeCaretSoon();
+  }
+
+  /** Once a frame: measuring makes the browser lay out the page, and an add-in's batch edits it hundreds of times. */
+  function placeCaretSoon(): void {
+    frame ??= page.defaultView?.requestAnimationFrame(() => {
+      frame = undefined;
+      const range = isPaused || hasFocus() ? undefined : positions.toRange(model.selection());
+      if (range?.collapsed === true) placeCaret(range);
+    });
   }
 
   function placeCaret(range: Range): void {
@@ -143,6 +153,7 @@ export function createSelectionView(
     },
     dispose() {
       stopListening();
+      if (frame !== undefined) page.defaultView?.cancelAnimationFrame(frame);
       page.removeEventListener("selectionchange", read);
       root.removeEventListener("focus", show);
       root.removeEventListener("blur", show);

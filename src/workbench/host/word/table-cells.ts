@@ -1,5 +1,5 @@
-import { cellText, headerRowCount, rowCells, tableRows } from "../../../docx";
-import { setCellText } from "../document/table-edits";
+import { cellText, columnWidths, headerRowCount, rowCells, setColumnWidth, tableRows } from "../../../docx";
+import { changeTable, setCellText } from "../document/table-edits";
 import { rowAround, tableAround } from "../document/tables";
 import { HostFailure } from "../richapi/failure";
 import { serverObject, type Items, type ServerClass, type ServerObject } from "../richapi/server-object";
@@ -23,11 +23,28 @@ function tableOf(element: Element): Element {
   return tableAround(element) ?? element;
 }
 
+function columnOf(cell: Element): number {
+  return rowCells(rowOf(cell)).indexOf(cell);
+}
+
 /** `Word.TableCell`. */
 export const tableCellClass: ServerClass<Self> = {
   name: "TableCell",
   scalars: {
-    CellIndex: { read: (self) => rowCells(rowOf(living(self))).indexOf(living(self)) },
+    CellIndex: { read: (self) => columnOf(living(self)) },
+    ColumnWidth: {
+      read: (self) => columnWidths(tableOf(living(self)))[columnOf(living(self))],
+      write(self, value) {
+        const cell = living(self);
+        const member = "TableCell.columnWidth";
+        if (typeof value !== "number" || !(value > 0)) {
+          throw new HostFailure("InvalidArgument", "A width in points is expected.", member);
+        }
+        changeTable(self.word.model, tableOf(cell), "add-in", () => {
+          setColumnWidth(tableOf(cell), columnOf(cell), value);
+        });
+      },
+    },
     RowIndex: { read: (self) => tableRows(tableOf(living(self))).indexOf(rowOf(living(self))) },
     Value: {
       read: (self) => cellText(self.word.model.docx, living(self)),

@@ -1,5 +1,6 @@
 import {
   cellText,
+  columnWidths,
   controlAround,
   headerRowCount,
   setHeaderRowCount,
@@ -132,6 +133,7 @@ export const tableClass: ServerClass<Self> = {
         });
       },
     },
+    Width: { read: (self) => columnWidths(living(self)).reduce((sum, width) => sum + width, 0) },
     IsUniform: { read: (self) => new Set(tableCells(living(self)).map((row) => row.length)).size <= 1 },
     Values: {
       read: (self) => tableCells(living(self)).map((row) => row.map((one) => cellText(self.word.model.docx, one))),
