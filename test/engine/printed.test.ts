@@ -27,11 +27,13 @@ function paragraphsOf(plan: SectionPlan): readonly { text: string; headingLevel?
     if (block.kind === "text") return [{ text: block.text }];
     return [
       ...block.columns.map(({ head }) => ({ text: head })),
-      ...block.rows.flat().flatMap((cell) => {
-        if (!isAnswer(cell))
-          return [{ text: cell.text }, ...(cell.prompt === undefined ? [] : [{ text: cell.prompt }])];
-        return [{ text: { tick: "☐", choice: "Choose", words: "Write here" }[cell.kind] }];
-      }),
+      ...block.rows
+        .flatMap(({ cells }) => cells)
+        .flatMap((cell) => {
+          if (!isAnswer(cell))
+            return [{ text: cell.text }, ...(cell.prompt === undefined ? [] : [{ text: cell.prompt }])];
+          return [{ text: { tick: "☐", choice: "Choose", words: "Write here" }[cell.kind] }];
+        }),
     ];
   });
 }

@@ -36,27 +36,21 @@ export function readTag(tag: string): Readonly<{ ref: SectionRef; name?: string 
 }
 
 /**
- * `_rw_k3x9az_IND001__now`: a bookmark takes letters, digits and underscores, and one that begins with an underscore is
- * hidden. Names have no two hyphens or full stops side by side, so this can be read back.
+ * `_rw_k3x9az_IND001`, round the first cell of a row: the answers stand beside it, and typing in them leaves it alone. A
+ * bookmark takes letters, digits and underscores; one that begins with an underscore is hidden.
  */
-export function answerBookmark({ instance }: Pick<SectionRef, "instance">, name: string): string {
-  return `_rw_${instance}_${name.replace(/\./g, "__").replace(/-/g, "_")}`;
+export function rowBookmark({ instance }: Pick<SectionRef, "instance">, key: string): string {
+  return `_rw_${instance}_${key.replace(/-/g, "_")}`;
 }
 
-/** `_rw_k3x9az_1_cse_checklist`: the bookmark round the whole section. Names of answers begin with a letter. */
+/** `_rw_k3x9az_1_cse_checklist`: the bookmark round the whole section. Keys of rows begin with a letter. */
 export function sectionBookmark({ sectionId, instance, schema }: SectionRef): string {
   return `_rw_${instance}_${schema}_${sectionId.replace(/-/g, "_")}`;
 }
 
-/** What a bookmark of ours says; undefined for any other. */
-export function readBookmark(
-  bookmark: string,
-): Readonly<{ ref: SectionRef }> | Readonly<{ instance: string; name: string }> | undefined {
+/** The section that a bookmark goes round; undefined for those of rows and for anyone else's. Names have no underscores. */
+export function readSectionBookmark(bookmark: string): SectionRef | undefined {
   const [, instance, schema, sectionId] = /^_rw_([a-z0-9]{6})_([0-9]{1,4})_([a-z0-9_]+)$/.exec(bookmark) ?? [];
-  if (instance !== undefined && schema !== undefined && sectionId !== undefined) {
-    return { ref: { sectionId: sectionId.replace(/_/g, "-"), instance, schema: Number(schema) } };
-  }
-  const [, of, name] = /^_rw_([a-z0-9]{6})_([A-Za-z][A-Za-z0-9_]*)$/.exec(bookmark) ?? [];
-  if (of === undefined || name === undefined) return undefined;
-  return { instance: of, name: name.replace(/__/g, ".").replace(/_/g, "-") };
+  if (instance === undefined || schema === undefined || sectionId === undefined) return undefined;
+  return { sectionId: sectionId.replace(/_/g, "-"), instance, schema: Number(schema) };
 }

@@ -10,6 +10,8 @@ export type PlannedAnswer = Readonly<{
   name: string;
   kind: AnswerKind;
   title: string;
+  /** Which answer of its row it is: "Facts". */
+  part: string;
   /** For a choice: the words to choose from. Blank is always possible and means not answered. */
   options: readonly string[];
 }>;
@@ -17,18 +19,27 @@ export type PlannedAnswer = Readonly<{
 /** A cell holds printed words (with what to write in a paragraph below) or one answer. */
 export type PlannedCell = Readonly<{ text: string; prompt?: string }> | PlannedAnswer;
 
+/** A row; `key` names it in bookmarks, and its answers' names begin with it. */
+export type PlannedRow = Readonly<{ key: string; cells: readonly PlannedCell[] }>;
+
 /** A table with a marked header row, no merged cells. `share` is a column's part of the width, all together 100. */
 export type PlannedTable = Readonly<{
   kind: "table";
   columns: readonly Readonly<{ head: string; share: number }>[];
-  rows: readonly (readonly PlannedCell[])[];
+  rows: readonly PlannedRow[];
 }>;
 
 export type PlannedBlock =
   Readonly<{ kind: "heading"; level: 1 | 2; text: string }> | Readonly<{ kind: "text"; text: string }> | PlannedTable;
 
 /** What is inserted, host-neutral, in document order. Every table stands after a heading or a text. */
-export type SectionPlan = Readonly<{ sectionId: string; title: string; blocks: readonly PlannedBlock[] }>;
+export type SectionPlan = Readonly<{
+  sectionId: string;
+  title: string;
+  /** One line for the list of sections; not inserted. */
+  summary: string;
+  blocks: readonly PlannedBlock[];
+}>;
 
 /** What the last line names, and whom to call: as the pack gives it. */
 export type PlanFacts = Readonly<{
@@ -49,6 +60,7 @@ export function planSection(section: Section, facts: PlanFacts): SectionPlan {
   return {
     sectionId: section.id,
     title: section.title,
+    summary: section.summary,
     blocks: [
       { kind: "heading", level: 1, text: section.title },
       ...section.intro.map(textBlock),
@@ -62,9 +74,14 @@ export function planSection(section: Section, facts: PlanFacts): SectionPlan {
   };
 }
 
+/** Every row of a plan, in document order. */
+export function rowsOf(plan: SectionPlan): readonly PlannedRow[] {
+  return plan.blocks.flatMap((block) => (block.kind === "table" ? block.rows : []));
+}
+
 /** Every answer of a plan, in document order. */
 export function answersOf(plan: SectionPlan): readonly PlannedAnswer[] {
-  return plan.blocks.flatMap((block) => (block.kind === "table" ? block.rows.flat().filter(isAnswer) : []));
+  return rowsOf(plan).flatMap(({ cells }) => cells.filter(isAnswer));
 }
 
 export function isAnswer(cell: PlannedCell): cell is PlannedAnswer {
@@ -81,38 +98,48 @@ function tableOf(part: SectionPart, facts: PlanFacts): PlannedTable {
       return table(
         part.columns,
         [40, 60],
-        part.rows.map(({ item, label, prompt, options }) => [
-          printed(label, prompt),
-          options === undefined
-            ? answer(item, "words", label)
-            : answer(
-                item,
-                "choice",
-                label,
-                options.map((option) => filled(option, facts)),
-              ),
-        ]),
+        part.rows.map(({ item, label, prompt, options }) => ({
+          key: item,
+          cells: [
+            printed(label, prompt),
+            options === undefined
+              ? answer(item, "words", label, label)
+              : answer(
+                  item,
+                  "choice",
+                  label,
+                  label,
+                  options.map((option) => filled(option, facts)),
+                ),
+          ],
+        })),
       );
     case "indicators":
       return table(
         part.columns,
         [38, 11, 16, 35],
-        part.rows.map(({ ref, label, prompt }) => [
-          printed(label, prompt),
-          answer(`${ref}.now`, "tick", words.nowTitle(label)),
-          answer(`${ref}.else`, "choice", words.elseTitle(label), printedChoices),
-          answer(`${ref}.facts`, "words", words.factsTitle(label)),
-        ]),
+        part.rows.map(({ ref, label, prompt }) => ({
+          key: ref,
+          cells: [
+            printed(label, prompt),
+            answer(`${ref}.now`, "tick", words.now, words.titled(words.now, label)),
+            answer(`${ref}.else`, "choice", words.ifNot, words.titled(words.ifNot, label), printedChoices),
+            answer(`${ref}.facts`, "words", words.facts, words.titled(words.facts, label)),
+          ],
+        })),
       );
     case "options":
       return table(
         part.columns,
         [38, 17, 45],
-        part.rows.map(({ item, label, prompt }) => [
-          printed(label, prompt),
-          answer(`${item}.now`, "tick", label),
-          answer(`${item}.why`, "words", words.whyTitle(label)),
-        ]),
+        part.rows.map(({ item, label, prompt }) => ({
+          key: item,
+          cells: [
+            printed(label, prompt),
+            answer(`${item}.now`, "tick", label, label),
+            answer(`${item}.why`, "words", words.why, words.titled(words.why, label)),
+          ],
+        })),
       );
     case "list":
       return listTable(part);
@@ -120,24 +147,20 @@ function tableOf(part: SectionPart, facts: PlanFacts): PlannedTable {
 }
 
 function listTable({ item, columns, rows }: ListPart): PlannedTable {
-  const shares = columns.map((_, index) => Math.floor((100 * (index + 1)) / columns.length));
-  const widths = shares.map((end, index) => end - (shares[index - 1] ?? 0));
+  const ends = columns.map((_, index) => Math.floor((100 * (index + 1)) / columns.length));
   return table(
     columns.map(({ label }) => label),
-    widths,
-    Array.from({ length: rows }, (_, row) =>
-      columns.map((column) =>
-        answer(`${item}-${row + 1}-${column.item}`, "words", words.rowTitle(column.label, row + 1)),
+    ends.map((end, index) => end - (ends[index - 1] ?? 0)),
+    Array.from({ length: rows }, (_, row) => ({
+      key: `${item}-${row + 1}`,
+      cells: columns.map((column) =>
+        answer(`${item}-${row + 1}-${column.item}`, "words", column.label, words.rowTitle(column.label, row + 1)),
       ),
-    ),
+    })),
   );
 }
 
-function table(
-  heads: readonly string[],
-  shares: readonly number[],
-  rows: readonly (readonly PlannedCell[])[],
-): PlannedTable {
+function table(heads: readonly string[], shares: readonly number[], rows: readonly PlannedRow[]): PlannedTable {
   return { kind: "table", columns: heads.map((head, index) => ({ head, share: shares[index] ?? 0 })), rows };
 }
 
@@ -145,8 +168,14 @@ function printed(text: string, prompt: string | undefined): PlannedCell {
   return prompt === undefined ? { text } : { text, prompt };
 }
 
-function answer(name: string, kind: AnswerKind, title: string, options: readonly string[] = []): PlannedAnswer {
-  return { name, kind, title: clipped(title), options };
+function answer(
+  name: string,
+  kind: AnswerKind,
+  part: string,
+  title: string,
+  options: readonly string[] = [],
+): PlannedAnswer {
+  return { name, kind, part, title: clipped(title), options };
 }
 
 /** The pack's front door in place of its slot. */

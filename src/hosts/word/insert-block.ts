@@ -1,5 +1,6 @@
 import type { InsertOutcome, PlainBlock } from "../../features/ports/record-host";
 import { HostError, isRefusedWrite } from "../host-error";
+import { outermostTable } from "./outermost-table";
 import { runInWord } from "./word-run";
 
 /**
@@ -33,13 +34,6 @@ export async function insertBlock(block: PlainBlock): Promise<InsertOutcome> {
     if (thrown instanceof HostError && thrown.code === "InvalidArgument") return "not-here";
     throw thrown;
   }
-}
-
-/** Proxies only: Word follows the path when the batch is sent. */
-function outermostTable(table: Word.Table): Word.Table {
-  let outer = table;
-  for (let level = table.nestingLevel; level > 1; level -= 1) outer = outer.parentTable;
-  return outer;
 }
 
 /** @param reuse whether `start` is an empty paragraph of our own that takes the first text */

@@ -1,43 +1,47 @@
 import path from "node:path";
 import {
-  answerBookmark,
   answerTag,
   longestBookmark,
   longestTag,
-  readBookmark,
+  readSectionBookmark,
   readTag,
+  rowBookmark,
   sectionBookmark,
   sectionTag,
 } from "../../../src/features/sections/names";
-import { answersOf, planSection } from "../../../src/features/sections/plan";
+import { answersOf, planSection, rowsOf } from "../../../src/features/sections/plan";
 import { loadPacks } from "../../../src/tools/content/loaded-pack";
 
 const pack = loadPacks(path.join(__dirname, "..", "..", "..")).packs[1]?.pack;
 if (pack === undefined) throw new Error("the Bristol pack cannot be read");
 const facts = { packTitle: pack.title, packVersion: pack.version, checked: undefined, frontDoor: "First Response" };
 const ref = { sectionId: "cse-checklist", instance: "k3x9az", schema: 1 };
+const keys = pack.sections.flatMap((section) => rowsOf(planSection(section, facts)).map(({ key }) => key));
 const names = pack.sections.flatMap((section) => answersOf(planSection(section, facts)).map(({ name }) => name));
 
 it("writes ids only, in the shapes of design.md D6", () => {
   expect(answerTag(ref, "IND001.now")).toBe("rw:1:cse-checklist:k3x9az:IND001.now");
   expect(sectionTag(ref)).toBe("rw:1:cse-checklist:k3x9az:section");
-  expect(answerBookmark(ref, "IND001.now")).toBe("_rw_k3x9az_IND001__now");
+  expect(rowBookmark(ref, "child-name")).toBe("_rw_k3x9az_child_name");
   expect(sectionBookmark(ref)).toBe("_rw_k3x9az_1_cse_checklist");
 });
 
-it.each(names)("reads %s back from tag and bookmark, which keep within Word's limits", (name) => {
+it.each(names)("reads %s back from its tag, which keeps within Word's limit", (name) => {
   const tag = answerTag(ref, name);
-  const bookmark = answerBookmark(ref, name);
   expect(readTag(tag)).toEqual({ ref, name });
-  expect(readBookmark(bookmark)).toEqual({ instance: ref.instance, name });
   expect(tag.length).toBeLessThanOrEqual(longestTag);
-  expect(bookmark.length).toBeLessThanOrEqual(longestBookmark);
-  expect(bookmark).toMatch(/^_[A-Za-z0-9_]+$/);
+});
+
+it("gives every row a bookmark of its own that Word takes", () => {
+  const bookmarks = keys.map((key) => rowBookmark(ref, key));
+  expect(bookmarks.filter((one) => one.length > longestBookmark || !/^_[A-Za-z0-9_]+$/.test(one))).toEqual([]);
+  expect(new Set(bookmarks).size).toBe(keys.length);
+  expect(bookmarks.filter((one) => readSectionBookmark(one) !== undefined)).toEqual([]);
 });
 
 it("reads the names of the whole back", () => {
   expect(readTag(sectionTag(ref))).toEqual({ ref });
-  expect(readBookmark(sectionBookmark(ref))).toEqual({ ref });
+  expect(readSectionBookmark(sectionBookmark(ref))).toEqual(ref);
 });
 
 it.each([
@@ -51,10 +55,10 @@ it.each([
 
 it.each(["_GoBack", "_Toc123456", "_rw_", "_rw_k3x9az", "rw_k3x9az_IND001", "_rw_K3X9AZ_IND001"])(
   "takes the bookmark “%s” for somebody else's",
-  (bookmark) => expect(readBookmark(bookmark)).toBeUndefined(),
+  (bookmark) => expect(readSectionBookmark(bookmark)).toBeUndefined(),
 );
 
 it("reads the number of a later version", () => {
   expect(readTag("rw:2:cse-checklist:k3x9az:section")).toEqual({ ref: { ...ref, schema: 2 } });
-  expect(readBookmark("_rw_k3x9az_2_cse_checklist")).toEqual({ ref: { ...ref, schema: 2 } });
+  expect(readSectionBookmark("_rw_k3x9az_2_cse_checklist")).toEqual({ ...ref, schema: 2 });
 });

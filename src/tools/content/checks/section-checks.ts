@@ -1,13 +1,13 @@
 import type { Section, SectionPart } from "../../../content/types/section";
 import {
-  answerBookmark,
   answerTag,
   longestBookmark,
   longestTag,
+  rowBookmark,
   sectionBookmark,
   sectionSchema,
 } from "../../../features/sections/names";
-import { answersOf, planSection } from "../../../features/sections/plan";
+import { answersOf, planSection, rowsOf } from "../../../features/sections/plan";
 import type { YamlPath } from "../read-yaml";
 import { wordsPacksAvoidIn } from "../../../content/words-we-avoid";
 import { sentencesOf, wordsOf, type ContentCheck } from "./check";
@@ -50,15 +50,15 @@ export const answersHaveNames: ContentCheck = ({ pack, problemIn }) =>
   pack.sections.flatMap((section) => {
     const ref = { sectionId: section.id, instance: "000000", schema: sectionSchema };
     const facts = { packTitle: pack.title, packVersion: pack.version, checked: undefined, frontDoor: undefined };
-    const names = answersOf(planSection(section, facts)).map(({ name }) => name);
-    const tooLong = names.filter(
-      (name) => answerTag(ref, name).length > longestTag || answerBookmark(ref, name).length > longestBookmark,
-    );
+    const plan = planSection(section, facts);
+    const names = answersOf(plan).map(({ name }) => name);
+    const tooLong = [
+      ...names.filter((name) => answerTag(ref, name).length > longestTag),
+      ...rowsOf(plan).flatMap(({ key }) => (rowBookmark(ref, key).length > longestBookmark ? [key] : [])),
+    ];
     const twice = names.filter((name, index) => names.indexOf(name) !== index);
     return [
-      ...tooLong.map((name) =>
-        problemIn(section.id, ["id"], `the answer name "${name}" is too long; shorten its item`),
-      ),
+      ...tooLong.map((name) => problemIn(section.id, ["parts"], `the name "${name}" is too long; shorten its item`)),
       ...twice.map((name) => problemIn(section.id, ["parts"], `two answers are named "${name}"; rename one item`)),
       ...(sectionBookmark(ref).length > longestBookmark
         ? [problemIn(section.id, ["id"], "the id is too long for a bookmark; shorten it")]
