@@ -83,6 +83,8 @@ const pages = {
   name: "pages",
   entry: { taskpane: "./src/taskpane/index.tsx" },
   output: { path: dist, filename: "[name].js" },
+  // One file for each part that comes later, by its own name: an administrator can tell what it is.
+  optimization: { ...base.optimization, splitChunks: false },
   // The budget of first paint is judged on the compressed bytes, by `npm run check:budget`.
   plugins: [
     notices(),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import type { RuleText } from "../content/types/pack";
+import type { PagePack, RuleText } from "../content/types/pack";
+import type { Section } from "../content/types/section";
 import type { CompiledPack } from "../engine/compiled";
 import { createChecker, startOfText } from "../engine";
 import type { About } from "../features/error-code";
@@ -10,6 +11,7 @@ import { createDeviceFingerprinter } from "../hosts/device-fingerprints";
 import { createDeviceKeyStore } from "../hosts/device-key";
 import { hostInfo } from "../hosts/office-helpers";
 import { createWordMarks } from "../hosts/word/marks/word-marks";
+import type { Sections } from "../features/sections/sections";
 import { createWordHost } from "../hosts/word/word-host";
 import { addScript, once } from "./app/add-script";
 import { App } from "./app/App";
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
     environment: { ...environment, about: aboutOffice() },
     pack: built?.content,
     loadChecking: loadOnce,
+    loadSections: built && ((announce) => openSections(built.content, announce)),
   });
   draw(<App services={services} />);
   window.addEventListener("pagehide", () => void services.review?.live.close());
@@ -76,6 +79,33 @@ async function loadChecking(packId: string): Promise<CheckingParts> {
   }
   const checker = createChecker(recordwellMatching);
   return { checker: { startOfText, checkParagraph: checker.checkParagraph }, rules: recordwellRules };
+}
+
+/** Everything for the Sections tab: its code, what can be inserted, and the document behind it. */
+async function openSections(pack: PagePack, announce: (words: string) => void): Promise<Sections> {
+  const [{ createSections }, { planSections }, { createWordSections }] = await Promise.all([
+    import(/* webpackChunkName: "sections" */ "../features/sections/sections"),
+    import(/* webpackChunkName: "sections" */ "../features/sections/plan-sections"),
+    import(/* webpackChunkName: "sections" */ "../hosts/word/sections/word-sections"),
+    addScript(`packs/${pack.id}.sections.js`),
+  ]);
+  const { recordwellSections } = globalThis as { recordwellSections?: readonly Section[] }; // our own build wrote it
+  if (recordwellSections === undefined) throw new Error("The pack's sections are missing.");
+  const asked = new URLSearchParams(window.location.search).get("sections");
+  const plans = planSections(recordwellSections, pack);
+  return createSections({
+    host: createWordSections(asked === "controls" ? "controls" : "bookmarks", plans),
+    plans,
+    newInstance,
+    announce,
+  });
+}
+
+/** Six small letters and digits; two people who insert at once must not meet. */
+function newInstance(): string {
+  const digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+  const bytes = window.crypto.getRandomValues(new Uint8Array(6));
+  return Array.from(bytes, (byte) => digits.charAt(byte % digits.length)).join("");
 }
 
 function draw(page: ReactNode): void {

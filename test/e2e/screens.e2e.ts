@@ -114,6 +114,45 @@ const before: readonly Step[] = [
     async () => {
       await tab("Sections");
       await heading("Insert a section");
+      await pane.getByText("No sections in this document yet.").waitFor();
+    },
+  ],
+  [
+    "section preview",
+    async () => {
+      await button("Preview: CSE checklist").click();
+      await heading("CSE checklist");
+    },
+  ],
+  [
+    "section inserted",
+    async () => {
+      await button("Back").click();
+      await button("Insert: CSE checklist").click();
+      await pane.getByText("Inserted. Your cursor is in the first answer.").first().waitFor();
+    },
+  ],
+  [
+    "section asked about",
+    async () => {
+      await button("Insert: CSE checklist").click();
+      await button("Insert another").waitFor();
+    },
+  ],
+  [
+    "checklist",
+    async () => {
+      await button("Not now").click();
+      await row("CSE checklist").click();
+      await heading("CSE checklist");
+      await pane.getByText("Signs (0 ticked)").waitFor();
+    },
+  ],
+  [
+    "sections with one in the document",
+    async () => {
+      await button("Back").click();
+      await heading("Insert a section");
     },
   ],
   [

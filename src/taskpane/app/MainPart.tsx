@@ -1,11 +1,10 @@
-import type { Dispatch } from "react";
+import { lazy, Suspense, type Dispatch } from "react";
 import { Button } from "@fluentui/react-components";
 import type { ShellAction, ShellState } from "../../features/shell/shell-state";
-import { check, shell as words } from "../../features/strings";
+import { check, sections, shell as words } from "../../features/strings";
 import { CheckView } from "../check/CheckView";
 import { ContactsView } from "../contacts/ContactsView";
 import { LearnView } from "../learn/LearnView";
-import { SectionsView } from "../sections/SectionsView";
 import { FirstRunPage } from "../settings/FirstRunPage";
 import { PrivacyPage } from "../settings/PrivacyPage";
 import { SettingsPage } from "../settings/SettingsPage";
@@ -15,6 +14,13 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { useFrameStyles } from "./page-frame-styles";
 import { useServices } from "./services";
 import { StoppedPage } from "./StoppedPage";
+
+// Most visits never open it, and the first paint waits for every script of the first bundle.
+const SectionsView = lazy(() =>
+  import(/* webpackChunkName: "sections" */ "../sections/SectionsView").then((view) => ({
+    default: view.SectionsView,
+  })),
+);
 
 export type MainPartProps = { dispatch: Dispatch<ShellAction>; shell: ShellState };
 
@@ -71,12 +77,27 @@ function TabContent({ dispatch, shell }: MainPartProps) {
         </div>
       );
     case "sections":
-      return <SectionsView />;
+      return (
+        <Suspense fallback={<SectionsComing />}>
+          <SectionsView />
+        </Suspense>
+      );
     case "contacts":
       return <ContactsView />;
     case "learn":
       return <LearnView />;
   }
+}
+
+/** Stands until the tab's own script is there, with the heading that it will have. */
+function SectionsComing() {
+  const page = usePageStyles();
+  return (
+    <div className={page.column}>
+      <ViewHeading>{sections.title}</ViewHeading>
+      <p className={page.text}>{sections.loading}</p>
+    </div>
+  );
 }
 
 function PageContent({ dispatch, shell }: MainPartProps) {

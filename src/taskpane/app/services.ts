@@ -13,10 +13,12 @@ import type { ParagraphChecker } from "../../features/ports/paragraph-checker";
 import type { LiveHost } from "../../features/ports/live-host";
 import type { RecordHost, SettingsStore } from "../../features/ports/record-host";
 import { explain, type Explanation } from "../../features/review/explanation";
+import type { Sections } from "../../features/sections/sections";
 import { createReview, type Review } from "../../features/review/review";
 import type { ReviewState } from "../../features/review/review-state";
 import type { Settings } from "../../features/settings/settings";
 import { createSettingsKeeper, type SettingsKeeper } from "../../features/settings/settings-keeper";
+import { once } from "./add-script";
 import type { PaneEnvironment } from "./environment";
 
 /** What the screens work with. `review` is there when there is a pack to check with. */
@@ -28,6 +30,8 @@ export type PaneServices = Readonly<{
   review: Review | undefined;
   /** The marks in the document; they need a review. */
   highlights: Highlights | undefined;
+  /** The sections of this document, brought when they are first looked at; absent when there is no pack. */
+  loadSections: (() => Promise<Sections>) | undefined;
   settings: SettingsKeeper;
   decisions: KeptDecisions;
   environment: PaneEnvironment;
@@ -49,11 +53,13 @@ export type PaneParts = Readonly<{
   pack: PagePack | undefined;
   /** Absent when there is no pack to check with. */
   loadChecking: (() => Promise<CheckingParts>) | undefined;
+  /** Absent when there is no pack, and so nothing to insert. */
+  loadSections?: ((announce: (words: string) => void) => Promise<Sections>) | undefined;
 }>;
 
 /** Joins the parts; nothing is read from the draft yet. */
 export function createServices(parts: PaneParts): PaneServices {
-  const { host, marks, store, fingerprinter, environment, pack, loadChecking } = parts;
+  const { host, marks, store, fingerprinter, environment, pack, loadChecking, loadSections } = parts;
   const { observable: announced, set } = createObservable({ words: "" });
   const announce = createAnnouncer(environment.now, environment.later, (words) => set({ words }));
   const settings = createSettingsKeeper(store);
@@ -104,6 +110,7 @@ export function createServices(parts: PaneParts): PaneServices {
     explain: (finding) => explain(finding, rules, pack?.sources ?? []),
     review,
     highlights,
+    loadSections: loadSections && once(() => loadSections(announce)),
     settings,
     decisions,
     environment,

@@ -1,14 +1,50 @@
-import { sections } from "../../features/strings";
+import { useEffect, useState } from "react";
+import type { Sections } from "../../features/sections/sections";
+import { problem, sections as words } from "../../features/strings";
+import { useServices } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
+import { ChecklistScreen } from "./ChecklistScreen";
+import { SectionList } from "./SectionList";
+import { SectionPreview } from "./SectionPreview";
+import { SectionsProvider, useSections } from "./use-sections";
 
-/** The Sections tab, which says what is so. */
+/** The Sections tab: what it needs comes when it is first opened. */
 export function SectionsView() {
   const page = usePageStyles();
+  const { loadSections } = useServices();
+  const [loaded, setLoaded] = useState<Sections | "failed">();
+  useEffect(() => {
+    loadSections?.().then(setLoaded, () => setLoaded("failed"));
+  }, [loadSections]);
+
+  if (loaded !== undefined && loaded !== "failed") {
+    return (
+      <SectionsProvider value={loaded}>
+        <CurrentScreen />
+      </SectionsProvider>
+    );
+  }
+  const text = loadSections === undefined ? words.noPack : loaded === "failed" ? problem.generic : words.loading;
   return (
     <div className={page.column}>
-      <ViewHeading>{sections.title}</ViewHeading>
-      <p className={page.text}>{sections.text}</p>
+      <ViewHeading>{words.title}</ViewHeading>
+      <p className={page.text}>{text}</p>
     </div>
   );
+}
+
+function CurrentScreen() {
+  const { state, sections } = useSections();
+  useEffect(() => {
+    void sections.refresh();
+  }, [sections]);
+  switch (state.screen.kind) {
+    case "list":
+      return <SectionList />;
+    case "preview":
+      return <SectionPreview sectionId={state.screen.sectionId} />;
+    case "checklist":
+      return <ChecklistScreen instance={state.screen.instance} />;
+  }
 }

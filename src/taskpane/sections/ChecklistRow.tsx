@@ -1,0 +1,146 @@
+import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { type ShownAnswer, type ShownRow } from "../../features/sections/checklist-view";
+import { otherwise, type Otherwise } from "../../features/sections/choices";
+import { inserted, sections as words } from "../../features/strings";
+import { usePageStyles } from "../shared/page-styles";
+import { useSections } from "./use-sections";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  label: { margin: "0", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  part: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    paddingInlineStart: tokens.spacingHorizontalS,
+  },
+  // Two lines are enough to know it again; the whole stands in the document.
+  clipped: {
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+    minWidth: "0",
+  },
+  choice: { minWidth: "0", flexShrink: 1 },
+});
+
+export type ChecklistRowProps = { instance: string; readOnly: boolean; row: ShownRow };
+
+/** One row: what the document says, a tick and a choice to change it, and the way to its words. */
+export function ChecklistRow({ instance, readOnly, row }: ChecklistRowProps) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <li className={styles.row}>
+      {row.answers[0]?.answer.kind !== "tick" && <p className={styles.label}>{row.label}</p>}
+      {row.removed ? (
+        <p className={page.quiet}>{words.removed}</p>
+      ) : (
+        row.answers.map((shown) => (
+          <AnswerPart
+            instance={instance}
+            key={shown.planned.name}
+            label={row.label}
+            readOnly={readOnly}
+            shown={shown}
+            titled={row.answers.length > 1}
+          />
+        ))
+      )}
+    </li>
+  );
+}
+
+type AnswerPartProps = { instance: string; label: string; readOnly: boolean; shown: ShownAnswer; titled: boolean };
+
+function AnswerPart({ instance, label, readOnly, shown, titled }: AnswerPartProps) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { sections } = useSections();
+  const { answer, planned } = shown;
+  switch (answer.kind) {
+    case "removed":
+      return <p className={page.quiet}>{`${planned.title}: ${words.removed}`}</p>;
+    case "tick":
+      return (
+        <Checkbox
+          checked={answer.ticked}
+          disabled={readOnly}
+          label={label}
+          onChange={(_, { checked }) => void sections.tick(instance, planned.name, checked === true)}
+        />
+      );
+    case "choice":
+      if (planned.name.endsWith(".else")) return <OtherwisePart {...{ answer, instance, planned, readOnly }} />;
+      return <WordsPart {...{ instance, planned, titled, words: answer.words }} />;
+    case "words":
+      return (
+        <div className={styles.part}>
+          <WordsPart {...{ instance, planned, titled, words: answer.words }} />
+        </div>
+      );
+  }
+}
+
+type OtherwisePartProps = Pick<AnswerPartProps, "instance" | "readOnly"> & {
+  answer: Extract<ShownAnswer["answer"], { kind: "choice" }>;
+  planned: ShownAnswer["planned"];
+};
+
+function OtherwisePart({ answer, instance, planned, readOnly }: OtherwisePartProps) {
+  const styles = useStyles();
+  const { sections } = useSections();
+  return (
+    <div className={styles.part}>
+      <span>{planned.part}</span>
+      <Select
+        aria-label={planned.title}
+        className={styles.choice}
+        disabled={readOnly}
+        onChange={(_, { value }) => void sections.choose(instance, planned.name, value as Otherwise)}
+        size="small"
+        value={answer.choice ?? "written"}
+      >
+        <option value="none">{words.notAnswered}</option>
+        {otherwise.map((choice) => (
+          <option key={choice} value={choice}>
+            {inserted.otherwise[choice]}
+          </option>
+        ))}
+        {answer.choice === undefined && <option value="written">{words.otherWords(answer.words)}</option>}
+      </Select>
+    </div>
+  );
+}
+
+type WordsPartProps = { instance: string; planned: ShownAnswer["planned"]; titled: boolean; words: string };
+
+function WordsPart({ instance, planned, titled, words: written }: WordsPartProps) {
+  const styles = useStyles();
+  const { sections } = useSections();
+  const name = titled ? planned.part : "";
+  return (
+    <div className={styles.part}>
+      <span className={styles.clipped}>
+        {name === "" ? "" : `${name}: `}
+        {written === "" ? words.noFacts : written}
+      </span>
+      <Button
+        aria-label={words.goToNamed(planned.title)}
+        onClick={() => void sections.goTo(instance, planned.name)}
+        size="small"
+      >
+        {words.goTo}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { errorReport } from "../../features/error-code";
+import { problem, sectionNotices, sections as words } from "../../features/strings";
+import { useServices } from "../app/services";
+import { CopyButton } from "../shared/CopyButton";
+import { useSections } from "./use-sections";
+
+const useStyles = makeStyles({ bar: { overflowWrap: "anywhere" } });
+
+/** What came of the last thing tried with a section, with Undo after an insertion. */
+export function SectionNoticeBar() {
+  const styles = useStyles();
+  const { environment } = useServices();
+  const { sections, state } = useSections();
+  const { insertion, notice } = state;
+  if (!notice) return null;
+  const canUndo = insertion !== undefined && (notice.kind === "inserted" || notice.kind === "incomplete");
+  return (
+    <MessageBar className={styles.bar} data-notice="" intent="info" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        {notice.kind === "problem" ? `${problem.generic} ${problem.code(notice.code)}` : sectionNotices[notice.kind]}
+      </MessageBarBody>
+      {canUndo && (
+        <MessageBarActions>
+          <Button onClick={() => void sections.undoInsert()}>{words.undo}</Button>
+        </MessageBarActions>
+      )}
+      {notice.kind === "problem" && (
+        <MessageBarActions>
+          <CopyButton label={problem.copyCode} words={errorReport(notice.code, environment.about)} />
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
