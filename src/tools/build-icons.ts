@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import { findBrowser } from "./find-browser";
 
 const assets = path.join(__dirname, "..", "..", "assets");
-const names = ["recordwell", "check", "contacts", "learn"];
+const names = ["recordwell", "check", "section", "contacts", "learn"];
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
 
 async function main(): Promise<void> {

@@ -13,6 +13,7 @@ describe("the ribbon", () => {
     expect([addinName, addinId]).toEqual(["Recordwell", "81abf3f6-ce1a-4260-a62f-deef2147cb61"]);
     expect(commands.map(({ label, group, tab }) => [label, group, tab])).toEqual([
       ["Check record", "Recordwell", "TabHome"],
+      ["Insert section", "Recordwell", "TabHome"],
       ["Contacts", "Recordwell", "TabHome"],
       ["Learn", "Recordwell", "TabHome"],
     ]);
