@@ -5,16 +5,20 @@ import type { Section, SectionPart } from "./types/section";
  * what to write. They are the form's words, not the writer's, and raise no prompt.
  */
 export function printedLines({ title, intro, parts }: Section): readonly string[] {
-  return [...new Set([title, ...intro, ...parts.flatMap(linesOfPart)])];
+  const lines = new Set([title, ...intro]);
+  for (const part of parts) for (const line of linesOfPart(part)) lines.add(line);
+  return Array.from(lines);
 }
 
 function linesOfPart(part: SectionPart): readonly string[] {
-  const head = [part.title, ...(part.note === undefined ? [] : [part.note])];
-  if (part.kind === "list") return [...head, ...part.columns.map(({ label }) => label)];
-  const rows = part.rows.flatMap((row) => [
-    row.label,
-    ...(row.prompt === undefined ? [] : [row.prompt]),
-    ...("options" in row && row.options !== undefined ? row.options : []),
-  ]);
-  return [...head, ...part.columns, ...rows];
+  const lines = [part.title];
+  if (part.note !== undefined) lines.push(part.note);
+  if (part.kind === "list") return [...lines, ...part.columns.map(({ label }) => label)];
+  lines.push(...part.columns);
+  for (const row of part.rows) {
+    lines.push(row.label);
+    if (row.prompt !== undefined) lines.push(row.prompt);
+    if ("options" in row && row.options !== undefined) lines.push(...row.options);
+  }
+  return lines;
 }

@@ -138,6 +138,8 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     return lexicon.words[group] ?? [];
   }
 
+  const printed: string[] = [];
+  for (const section of pack.sections ?? []) for (const line of printedLines(section)) printed.push(line);
   const facts = factsOf(lexicon, pool);
   const order = orderOf(pool.words(), phrases.uses());
   const tables = {
@@ -152,7 +154,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     rules: items.map(compileRule),
     triggers,
     headings: lexicon.headings.map((entry) => entry.sets),
-    printed: packPrinted((pack.sections ?? []).flatMap(printedLines)),
+    printed: packPrinted(printed),
     wording: {
       rules: wordings,
       verbs: neededVerbs(wordings, lexicon),
