@@ -585,7 +585,10 @@ describe("selection, settings and buttons", () => {
       const pane = await bench.paneOf(page);
       return `${pane.url().split("?")[1] ?? ""} ${await pane.evaluate(() => Office.context.host)}`;
     };
-    expect([await press("check"), await press("learn")]).toEqual(["view=check Word", "view=learn Word"]);
+    expect([await press("check"), await press("learn")]).toEqual([
+      "view=check&sections=controls Word",
+      "view=learn&sections=controls Word",
+    ]);
     expect(await page.evaluate(() => document.querySelectorAll("#pane iframe").length)).toBe(1);
     expect(await page.evaluate(() => window.host.troubles())).toEqual([]);
   });

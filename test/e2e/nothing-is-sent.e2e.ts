@@ -72,7 +72,7 @@ describe("the whole journey under the shipped pages", () => {
     expect(elsewhere.filter((url) => !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
     const ours = new Set(session.requests.filter((url) => url.startsWith(origin)).map((url) => new URL(url).pathname));
     const files =
-      /^\/(workbench\/|taskpane\.(html|js)$|packs\/bristol(\.(matching|rules))?\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
+      /^\/(workbench\/|taskpane\.(html|js)$|sections\.js$|packs\/bristol(\.(matching|rules|sections))?\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
     expect([...ours].filter((address) => !files.test(address))).toEqual([]);
   });
 

@@ -64,7 +64,6 @@ type AnswerPartProps = { instance: string; label: string; readOnly: boolean; sho
 
 function AnswerPart({ instance, label, readOnly, shown, titled }: AnswerPartProps) {
   const page = usePageStyles();
-  const styles = useStyles();
   const { sections } = useSections();
   const { answer, planned } = shown;
   switch (answer.kind) {
@@ -83,11 +82,7 @@ function AnswerPart({ instance, label, readOnly, shown, titled }: AnswerPartProp
       if (planned.name.endsWith(".else")) return <OtherwisePart {...{ answer, instance, planned, readOnly }} />;
       return <WordsPart {...{ instance, planned, titled, words: answer.words }} />;
     case "words":
-      return (
-        <div className={styles.part}>
-          <WordsPart {...{ instance, planned, titled, words: answer.words }} />
-        </div>
-      );
+      return <WordsPart {...{ instance, planned, titled, words: answer.words }} />;
   }
 }
 
