@@ -17,6 +17,8 @@ export type Place = Readonly<{
   governor?: Governor;
   /** The match holds a verb, so `form` is that verb's. */
   hasVerb: boolean;
+  /** The match begins with its own subject. */
+  hasSubject: boolean;
   /** “Promiscuous, seen three times”: the words are no predicate, and nothing before them makes them one. */
   isLabel: boolean;
   /** “her”, “the”, “Jade's” stand right before the match and belong to its noun. */
@@ -51,22 +53,30 @@ export function readPlace(
   const governor = governorOf(governing, verb === undefined ? undefined : form);
   const reflexive = reflexiveIn(pack, sentence, hit);
   const gender = genderOf(sentence, hit, head);
+  const afterDeterminer = followsDeterminer(sentence, hit.first);
   return {
     form,
     agreement: agreementOf(pack, sentence, head, form, reflexive),
     ...(governor === undefined ? {} : { governor }),
     hasVerb: verb !== undefined,
     isLabel: verb === undefined && governor === undefined && !beginsPredicate(sentence, hit.first),
-    afterDeterminer: followsDeterminer(sentence, hit.first),
+    afterDeterminer,
+    hasSubject: holdsSubject(sentence, hit.first, afterDeterminer),
     ...(gender === undefined ? {} : { gender }),
     ...(reflexive === undefined ? {} : { reflexive }),
   };
 }
 
-/** A verb, or what may stand before one: “never kept”, “clearly chose”, “nobody forced her”. */
+/** A verb, or what may stand before one: “never kept”, “clearly chose”. */
 function beginsPredicate(sentence: Sentence, word: number): boolean {
-  const fact = factsAt(sentence, word);
-  return (fact & (anyVerb | linking | auxiliary)) !== 0 || (fact & (WordFact.Pronoun | WordFact.EmptySubject)) !== 0;
+  return (factsAt(sentence, word) & (anyVerb | linking | auxiliary)) !== 0;
+}
+
+/** “nobody forced her”, “her | behaviour was poor”: a predicate in its place would leave the clause without a subject. */
+function holdsSubject(sentence: Sentence, first: number, afterDeterminer: boolean): boolean {
+  const fact = factsAt(sentence, first);
+  if ((fact & (WordFact.Pronoun | WordFact.EmptySubject)) !== 0) return true;
+  return afterDeterminer && !beginsPredicate(sentence, first);
 }
 
 /** The spelling of a form that agrees with the subject. */

@@ -67,14 +67,18 @@ function fits({ begins, as }: CompiledSuggestion, place: Place): boolean {
       return !place.afterDeterminer; // “Jade's [who]”
     case "passive":
     case "state":
-      return !place.isLabel && place.governor !== "do"; // “does not be”
+      return isPredicate(place) && place.governor !== "do"; // “does not be”
     case "finite": // “has may be”, “by may be”
-      return !place.isLabel && place.governor === undefined && (place.form === "s" || place.form === "past");
-    case "verb":
-      return !place.isLabel;
+      return isPredicate(place) && place.governor === undefined && (place.form === "s" || place.form === "past");
+    case "verb": // “is very shows”; “is described as …” is passive, and “is asked for …” would turn it round
+      return isPredicate(place) && (place.governor !== "be" || (place.hasVerb && place.form !== "part"));
     case "other":
       return true;
   }
+}
+
+function isPredicate({ isLabel, hasSubject }: Place): boolean {
+  return !isLabel && !hasSubject;
 }
 
 /**

@@ -3,8 +3,9 @@ import { catalogue, catalogueFile } from "./content/catalogue";
 import { runGenerator } from "./content/generated-files";
 import { loadPacks } from "./content/loaded-pack";
 import { formatProblem } from "./content/problem";
+import { suggestionsFile, suggestionTable } from "./content/suggestion-table";
 
-/** Writes docs/rule-catalogue.md from the packs; `--check` only says when it is stale. */
+/** Writes docs/rule-catalogue.md and docs/suggestions.md from the packs; `--check` only says when it is stale. */
 const root = path.join(__dirname, "..", "..");
 const { packs, problems } = loadPacks(root);
 const [core, ...partnerships] = packs.map(({ pack }) => pack);
@@ -13,6 +14,9 @@ if (core === undefined || problems.length > 0) {
   console.error("The catalogue waits until these are mended: npm run check:content");
   process.exitCode = 1;
 } else {
-  const files = new Map([[catalogueFile, catalogue(core, partnerships)]]);
+  const files = new Map([
+    [catalogueFile, catalogue(core, partnerships)],
+    [suggestionsFile, suggestionTable(core)],
+  ]);
   runGenerator(root, files, process.argv.slice(2), "npm run build:catalogue");
 }
