@@ -15,7 +15,6 @@ import { reach, type Axis, type Reached } from "./scope";
 import {
   factsAt,
   firstFrom,
-  wordFrom,
   written,
   writtenWords,
   type FoundTrigger,
@@ -23,7 +22,8 @@ import {
   type SaidWords,
   type Sentence,
 } from "./sentence";
-import { tellings, voiceOf, type Telling } from "./telling";
+import { firstQuote, quoteStarts, speakerBefore, speakerNear } from "./quoted";
+import { tellings, type Telling } from "./telling";
 
 const assertionAxes = ["other-person", "absent", "hypothetical", "possible"] as const;
 
@@ -50,9 +50,6 @@ export type Surroundings = Neighbours &
 
 /** In words; a longer one is taken for the whole sentence. */
 const longestQuestion = 24;
-
-/** How far before or after a quotation its speaker may be named, in words. */
-const speakerReach = 12;
 
 /**
  * The status of each match of a sentence.
@@ -88,30 +85,6 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       around,
     });
   });
-}
-
-/** Index of the first quotation that ends after this offset. */
-function firstQuote(quotes: readonly Quote[], offset: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle] as Quote).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The words of a sentence at which a quotation begins. */
-function quoteStarts(sentence: Sentence, quotes: readonly Quote[], from: number): ReadonlySet<number> {
-  const starts = new Set<number>();
-  const end = sentence.tokens.end[sentence.last] as number;
-  const begin = sentence.tokens.start[sentence.first] as number;
-  for (let index = from; index < quotes.length && (quotes[index] as Quote).start < end; index++) {
-    const { start } = quotes[index] as Quote;
-    if (start >= begin - 1) starts.add(wordFrom(sentence, start));
-  }
-  return starts;
 }
 
 /** “She is not “hard to reach””: the marks take distance from the label, and the denial does the rest. */
@@ -276,32 +249,6 @@ function speechOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): S
   if (telling === undefined) return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
   return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
-}
-
-type SpokenBy = Readonly<{ speaker: Speaker; trigger: WordSpan }>;
-
-/** The telling nearest before the quotation, else the first one after it; none when the writer is the one who tells. */
-function speakerNear(sentence: Sentence, quote: Quote, told: readonly Telling[]): SpokenBy | undefined {
-  const before = told[firstFrom(told, wordFrom(sentence, quote.start)) - 1];
-  if (before !== undefined) return otherVoice(before);
-  const end = wordFrom(sentence, quote.end);
-  const after = told[firstFrom(told, end)];
-  return after !== undefined && after.trigger.first - end < speakerReach ? otherVoice(after) : undefined;
-}
-
-function otherVoice({ speaker, trigger }: Telling): SpokenBy | undefined {
-  return speaker === "writer" ? undefined : { speaker, trigger };
-}
-
-/** “Mum: “…””, as in minutes and transcripts. */
-function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | undefined {
-  const next = wordFrom(sentence, quote.start);
-  if (next > sentence.last || ((sentence.tokens.before[next] as number) & Gap.Colon) === 0) return undefined;
-  const index = firstFrom(sentence.mentions, next) - 1;
-  const mention = sentence.mentions[index];
-  if (mention === undefined || mention.last !== next - 1) return undefined;
-  const speaker = voiceOf(sentence, index);
-  return speaker === "writer" ? undefined : { speaker, trigger: mention };
 }
 
 /** “Is not secretive”, where the phrase left room for a word between. */

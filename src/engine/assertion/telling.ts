@@ -1,12 +1,31 @@
 import { WordFact } from "../compiled";
-import type { Speaker } from "../../content/types/lexicon";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { isPartOfPhrase, standsAsSubject } from "./clause";
-import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
-
-/** Whose words something is said to be, or that it is the writer who speaks. */
-export type Voice = Speaker | "writer";
+import { type FoundTrigger, type Sentence, factsAt, written } from "./sentence";
+import {
+  anyVerb,
+  beginsClause,
+  endOfHearer,
+  finite,
+  invertedSpeaker,
+  isAfterMark,
+  isPassive,
+  mostBetween,
+  ownerBefore,
+  startOfClause,
+  subjectOf,
+} from "./teller";
+import {
+  type Voice,
+  endOfSpeaker,
+  mentionAt,
+  mentionStarting,
+  nearestBefore,
+  speakerAfter,
+  unknownAfter,
+  voiceInside,
+  voiceOf,
+} from "./voice";
 
 /** Words that say that somebody tells something: “mum said that”, “according to staff”, “her view is that”. */
 export type Telling = WordSpan &
@@ -21,19 +40,11 @@ export type Telling = WordSpan &
     brief: boolean;
   }>;
 
-/** How many words may stand between a speaker and the verb: “has also always said”. */
-const mostBetween = 4;
-/** How far back the noun of a longer subject may stand: “the log of the home for Saturday says”. */
-const longestSubject = 8;
 /** How far after the telling an aside may go on: “…, she told the worker on Friday.” */
 const longestRest = 6;
 
 /** In words; longer ones are sentences. */
 const longestLabel = 6;
-
-const passing = WordFact.Auxiliary | WordFact.Adverb | WordFact.Modal | WordFact.Negation;
-const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
-const anyVerb = finite | WordFact.Base | WordFact.Participle | WordFact.Ing;
 
 /** The tellings of a sentence in order, the writer's own ones included. */
 export function tellings(sentence: Sentence, cuts: readonly boolean[]): readonly Telling[] {
@@ -89,13 +100,6 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
     by,
     isParticiple ? cutBefore(sentence, cuts, trigger.first) : sentence.first,
   );
-}
-
-/** Who is named between the words of a telling: “described by | staff | as”, “described in the | referral | as”. */
-function voiceInside(sentence: Sentence, { first, last }: WordSpan): Voice | undefined {
-  const index = firstFrom(sentence.mentions, first + 1);
-  const inside = sentence.mentions[index];
-  return inside !== undefined && inside.last < last ? voiceOf(sentence, index) : undefined;
 }
 
 function cutBefore(sentence: Sentence, cuts: readonly boolean[], word: number): number {
@@ -156,127 +160,6 @@ function isInstruction(sentence: Sentence, word: number): boolean {
   return written(sentence, at) === "to" && (factsAt(sentence, at + 1) & WordFact.Determiner) === 0;
 }
 
-/** “…,” said her dad: the speaker after a verb that follows a comma or a mark. */
-function invertedSpeaker(
-  sentence: Sentence,
-  first: number,
-  last: number,
-): Readonly<{ voice: Voice; last: number }> | undefined {
-  if (first === sentence.first) return undefined;
-  if (((sentence.tokens.before[first] as number) & Gap.Comma) === 0 && !isAfterMark(sentence, first)) return undefined;
-  const index = mentionWithin(sentence, last, 3);
-  if (index === undefined) return undefined;
-  const one = sentence.mentions[index] as Mention; // found above
-  const voice = voiceOf(sentence, index);
-  const opens = factsAt(sentence, one.last + 1);
-  // “…, said Mum she would”: a verb after the person makes them the subject of something else.
-  if (one.role === "pronoun" || (opens & anyVerb) !== 0) return undefined;
-  return { voice, last: one.last };
-}
-
-function isAfterMark(sentence: Sentence, word: number): boolean {
-  const end = sentence.tokens.end[word - 1] as number;
-  const start = sentence.tokens.start[word] as number;
-  for (let at = end; at < start; at++) if ("”’\"'»".indexOf(sentence.text.charAt(at)) >= 0) return true;
-  return false;
-}
-
-/** Who tells; `near` when they stand at the verb itself, and not in a clause before. */
-type Subject = Readonly<{ voice: Voice; near: boolean }>;
-
-function subjectOf(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Subject | undefined {
-  const voice = nearVoice(sentence, trigger);
-  if (voice === "elsewhere") {
-    const earlier = earlierSubject(sentence, cuts, trigger.first) ?? subjectless(sentence, trigger);
-    return earlier === undefined ? undefined : { voice: earlier, near: false };
-  }
-  return voice === undefined ? undefined : { voice, near: true };
-}
-
-/** “Came home soaked, says he …”: notes leave the subject out. */
-function subjectless(sentence: Sentence, trigger: FoundTrigger): Voice | undefined {
-  const isFinite = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
-  return isFinite && beginsClause(sentence, trigger.last + 1) ? "unknown" : undefined;
-}
-
-/** Whose words the verb's own subject makes them; undefined when there is none that could speak. */
-function nearVoice(sentence: Sentence, trigger: FoundTrigger): Voice | "elsewhere" | undefined {
-  let word = trigger.first - 1;
-  let gaps = sentence.tokens.before[trigger.first] as number;
-  while (word >= sentence.first && word >= trigger.first - mostBetween && (factsAt(sentence, word) & passing) !== 0) {
-    if (mentionAt(sentence, word) !== undefined) break;
-    gaps |= sentence.tokens.before[word] as number;
-    word--;
-  }
-  if (word < sentence.first) return "elsewhere";
-  const fact = factsAt(sentence, word);
-  if ((fact & WordFact.Relative) !== 0) {
-    const before = mentionAt(sentence, word - 1);
-    return before === undefined ? undefined : voiceOf(sentence, before);
-  }
-  if ((fact & WordFact.Coordinator) !== 0 || gaps !== 0) return "elsewhere";
-  return nounVoice(sentence, trigger, word);
-}
-
-/** The head of the noun phrase that ends at this word: “the manager of the home”. */
-function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voice | undefined {
-  const forms = factsAt(sentence, trigger.first);
-  // “her comment”, “the officer's report”: a noun.
-  const isNoun = isAttached(sentence, end) || (factsAt(sentence, end) & WordFact.Determiner) !== 0;
-  if (isNoun && trigger.first === end + 1 && (forms & (WordFact.Base | WordFact.Singular)) !== 0) return undefined;
-  let head: number | undefined = mentionAt(sentence, end);
-  let word = head === undefined ? end : (sentence.mentions[head] as Mention).first;
-  const isOpen = WordFact.Preposition | WordFact.Determiner | WordFact.Number | WordFact.Adverb;
-  while (word > sentence.first && word > end - longestSubject && sentence.tokens.before[word] === 0) {
-    const before = factsAt(sentence, word - 1);
-    const mention = mentionAt(sentence, word - 1);
-    if (mention !== undefined) {
-      // “mum's friend”: the friend speaks; “the manager of the home”: the manager does.
-      const joins = (factsAt(sentence, word) & WordFact.Preposition) !== 0;
-      if (joins || head === undefined) head = mention;
-      else break;
-      word = (sentence.mentions[mention] as Mention).first;
-      continue;
-    }
-    if (before !== 0 && (before & isOpen) === 0 && !isAttached(sentence, word - 1)) break;
-    word--;
-  }
-  if (head !== undefined) return voiceOf(sentence, head);
-  const opens = written(sentence, trigger.last + 1) === "that" || isPronounAt(sentence, trigger.last + 1);
-  return opens && isPlainNoun(sentence, end) ? "unknown" : undefined;
-}
-
-/** “The hairdresser said that …”: nobody the lexicon knows, but somebody. */
-function isPlainNoun(sentence: Sentence, word: number): boolean {
-  const fact = factsAt(sentence, word);
-  return (
-    (fact & (anyVerb | WordFact.Determiner | WordFact.Preposition | WordFact.EmptySubject | WordFact.Number)) === 0
-  );
-}
-
-function isPronounAt(sentence: Sentence, word: number): boolean {
-  return (factsAt(sentence, word) & (WordFact.Pronoun | WordFact.EmptySubject)) !== 0;
-}
-
-function beginsClause(sentence: Sentence, word: number): boolean {
-  if (word > sentence.last) return false;
-  const isFinite = (factsAt(sentence, word - 1) & (WordFact.Singular | WordFact.Past)) !== 0;
-  if (isFinite && ((sentence.tokens.before[word] as number) & Gap.Colon) !== 0) return true;
-  if (written(sentence, word) === "that" || isPronounAt(sentence, word)) return true;
-  const role = mentionStarting(sentence, word)?.role;
-  return role === "name" || role === "child";
-}
-
-/** “Mum rang and said”: the subject of the clause before. */
-function earlierSubject(sentence: Sentence, cuts: readonly boolean[], before: number): Voice | undefined {
-  const last = firstFrom(sentence.mentions, before) - 1;
-  for (let index = last; index >= 0 && index > last - 4; index--) {
-    const mention = sentence.mentions[index] as Mention; // 0 <= index < length
-    if (standsAsSubject(sentence, cuts, mention)) return voiceOf(sentence, index);
-  }
-  return undefined;
-}
-
 /** “Her view is that”, “Mum's account:”; not the writer's own view. */
 function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | undefined {
   const says = (factsAt(sentence, trigger.last) & (WordFact.Auxiliary | WordFact.EmptySubject)) !== 0;
@@ -284,23 +167,6 @@ function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | unde
   const colon = next <= sentence.last && ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
   const voice = says || colon ? ownerBefore(sentence, trigger.first) : undefined;
   return voice === undefined ? undefined : toldFrom(sentence, trigger, trigger.last, voice);
-}
-
-function ownerBefore(sentence: Sentence, noun: number): Voice | undefined {
-  let word = noun - 1;
-  while (word > sentence.first && word > noun - 4 && isAdjective(sentence, word)) word--;
-  const fact = factsAt(sentence, word);
-  const owner = mentionAt(sentence, isAttached(sentence, word) ? word - 1 : word);
-  if (owner !== undefined) return voiceOf(sentence, owner);
-  if (isAttached(sentence, word)) return "unknown";
-  const isTheirs = (fact & (WordFact.She | WordFact.He | WordFact.They)) !== 0;
-  return isTheirs && (fact & WordFact.Determiner) !== 0 ? "child" : undefined;
-}
-
-function isAdjective(sentence: Sentence, word: number): boolean {
-  const fact = factsAt(sentence, word);
-  const closed = WordFact.Determiner | WordFact.Preposition | WordFact.Auxiliary | WordFact.Coordinator;
-  return mentionAt(sentence, word) === undefined && (fact & closed) === 0 && !isAttached(sentence, word);
 }
 
 /** “Dev: I used to run for them”: a person, a colon, and a whole clause. */
@@ -340,148 +206,4 @@ function isAside(sentence: Sentence, first: number, last: number, needsComma: bo
     if (written(sentence, word) === "that") return false;
   }
   return needsComma ? (factsAt(sentence, last + 1) & WordFact.Preposition) !== 0 : true;
-}
-
-/** Back over the subject of a verb: “…, | her mum also says”. */
-function startOfClause(sentence: Sentence, verb: number): number {
-  let word = verb;
-  while (
-    word > sentence.first &&
-    word > verb - longestSubject &&
-    sentence.tokens.before[word] === 0 &&
-    !isAfterMark(sentence, word)
-  ) {
-    word--;
-  }
-  return word;
-}
-
-/** The last word of who hears it: “told | her foster carer”; the verb itself when nobody does. */
-function endOfHearer(sentence: Sentence, verb: number): number {
-  const named = endOfNamedHearer(sentence, verb);
-  if (named > verb) return named;
-  // “told several people that”: nobody the lexicon knows.
-  for (let word = verb + 1; word < verb + 5 && word <= sentence.last; word++) {
-    if (written(sentence, word) === "that" && word > verb + 1) return word - 1;
-    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0 || sentence.tokens.before[word] !== 0) break;
-  }
-  return verb;
-}
-
-function endOfNamedHearer(sentence: Sentence, verb: number): number {
-  const first = written(sentence, verb + 1) === "to" ? verb + 2 : verb + 1;
-  if (first > sentence.last) return verb;
-  const fact = factsAt(sentence, first);
-  const index = mentionWithin(sentence, first - 1, 3);
-  const mention = index === undefined ? undefined : (sentence.mentions[index] as Mention);
-  const isObject = (fact & WordFact.ObjectPronoun) !== 0;
-  if (mention !== undefined && mention.role !== "pronoun" && isInPhraseFrom(sentence, first, mention.first)) {
-    return mention.last;
-  }
-  return isObject ? first : verb;
-}
-
-function isInPhraseFrom(sentence: Sentence, first: number, noun: number): boolean {
-  for (let word = first; word < noun; word++) {
-    if (
-      (factsAt(sentence, word) & (WordFact.Determiner | WordFact.Number)) === 0 &&
-      !isPartOfPhrase(sentence, word + 1)
-    ) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** The person named within some words after this one, with nothing but their own phrase between. */
-function mentionWithin(sentence: Sentence, word: number, most: number): number | undefined {
-  const index = firstFrom(sentence.mentions, word + 1);
-  const one = sentence.mentions[index];
-  if (one === undefined || one.first > word + most) return undefined;
-  for (let at = word + 2; at <= one.first; at++) if (sentence.tokens.before[at] !== 0) return undefined;
-  return index;
-}
-
-function speakerAfter(sentence: Sentence, word: number, most: number): Voice | undefined {
-  const by = (factsAt(sentence, word + 1) & WordFact.Preposition) !== 0 ? word + 1 : word;
-  const index = mentionWithin(sentence, by, most);
-  if (index === undefined || sentence.mentions[index]?.role === "pronoun") return undefined;
-  return voiceOf(sentence, index);
-}
-
-/** “According to the hairdresser”; not “according to my notes”. */
-function unknownAfter(sentence: Sentence, word: number): Voice | undefined {
-  const next = written(sentence, word + 1);
-  if (next === "my" || next === "our") return undefined;
-  return (factsAt(sentence, word + 1) & WordFact.Determiner) !== 0 ? "unknown" : undefined;
-}
-
-function endOfSpeaker(sentence: Sentence, word: number, most: number): number {
-  const index = mentionWithin(sentence, word, most);
-  return index === undefined ? word : (sentence.mentions[index] as Mention).last;
-}
-
-/** “Was told”, “is said to be”; in notes also “believed to be” and, with its agent, “reported by staff”. */
-function isPassive(sentence: Sentence, { first, last }: WordSpan): boolean {
-  const fact = factsAt(sentence, first);
-  if ((fact & WordFact.Participle) === 0) return false;
-  const next = written(sentence, last + 1);
-  if (next === "by") return true;
-  for (let word = first - 1; word >= sentence.first && word > first - 4; word--) {
-    const before = factsAt(sentence, word);
-    if ((before & WordFact.Auxiliary) !== 0)
-      return (before & WordFact.Be) !== 0 && !isHaveBefore(sentence, word, before);
-    if ((before & (WordFact.Adverb | WordFact.Negation)) === 0) break;
-  }
-  return next === "to" && (factsAt(sentence, last + 2) & (WordFact.Base | WordFact.Auxiliary)) !== 0;
-}
-
-/** “She's said”: has, before a verb of saying. */
-function isHaveBefore(sentence: Sentence, word: number, fact: number): boolean {
-  return (fact & WordFact.Have) !== 0 && (fact & WordFact.Be) !== 0 && isAttached(sentence, word);
-}
-
-function nearestBefore(sentence: Sentence, word: number): Mention | undefined {
-  return sentence.mentions[firstFrom(sentence.mentions, word) - 1];
-}
-
-/** The index of the person whose mention ends at this word. */
-function mentionAt(sentence: Sentence, word: number): number | undefined {
-  const index = firstFrom(sentence.mentions, word + 1) - 1;
-  const one = sentence.mentions[index];
-  return one !== undefined && one.last >= word ? index : undefined;
-}
-
-function mentionStarting(sentence: Sentence, word: number): Mention | undefined {
-  const one = sentence.mentions[firstFrom(sentence.mentions, word)];
-  return one !== undefined && one.first === word ? one : undefined;
-}
-
-/** Whose words they are when this person tells. */
-export function voiceOf(sentence: Sentence, index: number): Voice {
-  const one = sentence.mentions[index] as Mention; // callers pass an index they have read
-  switch (one.role) {
-    case "writer":
-      return "writer";
-    case "child":
-      return "child";
-    case "family":
-    case "sibling":
-      return "family";
-    case "professional":
-    case "document":
-      return "professional";
-    case "pronoun":
-      // “Her mum came in and she said …” may be either; without another person before it, it is the child.
-      return index > 0 && hasOther(sentence, index) ? "unknown" : "child";
-    case "adult":
-    case "friend":
-    case "name":
-      return "unknown";
-  }
-}
-
-function hasOther(sentence: Sentence, index: number): boolean {
-  const { role } = sentence.mentions[index - 1] as Mention; // index > 0
-  return role !== "child" && role !== "name" && role !== "pronoun" && role !== "document";
 }
