@@ -246,6 +246,14 @@ describe("a trigger inside what one rule found", () => {
     expect(finding).toMatchObject({ speech: { kind: "reported", speaker: "family" }, replaceable: false });
   });
 
+  it("makes a report of what the same match holds after it", () => {
+    const as = createChecker(
+      compiled({ wording: [wording("naive", ["described as naive", "promiscuous"])], indicators: [] }),
+    );
+    const found = findingsAt(as, "She was [described as naive] and as [promiscuous].");
+    expect(found.map((one) => one?.speech?.kind)).toEqual(["reported", "reported"]);
+  });
+
   it("leaves brackets with what was opened in them", () => {
     expect(findingsAt(checker, "He (no relation) had [cannabis].").map(statusWords)).toEqual(["present"]);
     expect(findingsAt(checker, "He had no (known) [cannabis].").map(statusWords)).toEqual(["absent"]);

@@ -36,15 +36,30 @@ export function reportedHits(
     const around = asides[aside];
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
       const by = around !== undefined && around.from !== undefined && around.from <= word ? (open ?? around) : open;
-      found[hit] = by?.speaker === "writer" ? undefined : by;
+      const last = by ?? within(hits[hit] as WordSpan, told[next]);
+      found[hit] = last?.speaker === "writer" ? undefined : last;
     }
   }
   return found;
 
   function isOver(one: Telling, loose: boolean, word: number): boolean {
     if (loose) return startsAnew(sentence, cuts, word);
-    return one.brief ? cuts[word - sentence.first] === true : endsReport(sentence, cuts, word);
+    return one.brief ? beginsAnew(sentence, cuts, word) : endsReport(sentence, cuts, word);
   }
+}
+
+/** “[described in the referral as manipulative]”: a match that holds the telling and what is told. */
+function within(hit: WordSpan, next: Telling | undefined): Telling | undefined {
+  return next !== undefined && next.content <= hit.last ? next : undefined;
+}
+
+/** “… described as lively, but | she …”; not “described as lively and | as naive”. */
+function beginsAnew(sentence: Sentence, cuts: readonly boolean[], word: number): boolean {
+  if (cuts[word - sentence.first] !== true) return false;
+  const subject = WordFact.Pronoun | WordFact.EmptySubject;
+  if ((factsAt(sentence, word) & subject) !== 0 || (factsAt(sentence, word + 1) & subject) !== 0) return true;
+  const mention = sentence.mentions[firstFrom(sentence.mentions, word)];
+  return mention !== undefined && mention.first <= word + 2;
 }
 
 /** After a quotation or an aside (“…, she says, though …”) any clause is the writer's again. */
