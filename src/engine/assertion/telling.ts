@@ -65,7 +65,10 @@ function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: Foun
   const { teller = "subject", speaker } = trigger.trigger;
   if (speaker !== undefined) {
     if (isWriters(sentence, trigger)) return undefined;
-    return { ...toldFrom(sentence, trigger, trigger.last, voiceInside(sentence, trigger) ?? speaker), brief: true };
+    return {
+      ...toldFrom(sentence, trigger, firstAs(sentence, trigger), voiceInside(sentence, trigger) ?? speaker),
+      brief: true,
+    };
   }
   if (teller === "after") return tellingBefore(sentence, cuts, trigger);
   if (teller === "owner") return ownedTelling(sentence, trigger);
@@ -87,7 +90,7 @@ function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speak
 /** “According to mum”, “described by staff as”, “disclosed by the child”: who tells stands after it or in it. */
 function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Telling | undefined {
   const inside = voiceInside(sentence, trigger);
-  if (inside !== undefined) return toldFrom(sentence, trigger, trigger.last, inside);
+  if (inside !== undefined) return toldFrom(sentence, trigger, firstAs(sentence, trigger), inside);
   const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
   if (by === undefined) return undefined;
   const last = endOfSpeaker(sentence, trigger.last, 3);
@@ -100,6 +103,13 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
     by,
     isParticiple ? cutBefore(sentence, cuts, trigger.first) : sentence.first,
   );
+}
+
+/** “Described as naive and as wild”: the longest match of the phrase ends at the second “as”. */
+function firstAs(sentence: Sentence, { first, last }: WordSpan): number {
+  let word = first;
+  while (word < last && written(sentence, word) !== "as") word++;
+  return word;
 }
 
 function cutBefore(sentence: Sentence, cuts: readonly boolean[], word: number): number {
