@@ -169,7 +169,8 @@ describe("a document of 20,000 paragraphs", () => {
     await page.evaluate(() => window.workbench?.host()?.release());
     await pane.getByText(`Checked 2600 of ${total}`, { exact: true }).waitFor();
     expect(await pane.getByText("Up to date").count()).toBe(0);
-    // The part that was on its way when Stop was pressed, and Office.js letting go of what it kept.
-    expect(await counted()).toBeLessThanOrEqual(8);
+    // The part that was on its way when Stop was pressed, Office.js letting go of what it kept, listening for edits and
+    // the underlines of what was checked; reading on to the end would take 40 more.
+    expect(await counted()).toBeLessThanOrEqual(20);
   }, 120_000);
 });

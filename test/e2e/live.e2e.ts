@@ -131,7 +131,7 @@ it("hides later ones of a rule that is dismissed everywhere, and says in the sta
   await pane.getByRole("menuitemcheckbox", { name: "Every one in this document" }).click();
   await pane.getByRole("menuitem", { name: "Right term here" }).click();
   await says("Up to date · 1 hidden");
-  await write(2, "They say it is her lifestyle choice.");
+  await write(2, "It was a lifestyle choice again.");
   await says("Up to date · 2 hidden");
   expect(await newOnes(1).count()).toBe(0);
 });
