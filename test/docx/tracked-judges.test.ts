@@ -11,23 +11,14 @@ import { slimdomXmlTools } from "../../src/docx/xml-tools-slimdom";
 import { corpusFolder, fixtureFolder, hasCorpus, opened, wordFiles } from "../support/docx-files";
 import { unsafeThings } from "../support/docx-safety";
 import { findLibreOffice } from "../support/libreoffice";
+import { sampleEdits } from "../support/sample-edits";
 import { settleChanges } from "../support/settle-changes";
 
 jest.setTimeout(600_000); // LibreOffice opens every file six times
 
 const libreOffice = findLibreOffice();
+const editsPerDocument = 20;
 const author = { author: "Recordwell test (invented)", date: "2026-01-01T00:00:00Z" };
-const newWords = ["[who] put her at risk", "is being exploited", "x", "a wording with several words in it", ""];
-
-/** Numbers that look random and are the same in every run (Park and Miller's generator). */
-function createNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-}
-
 /**
  * LibreOffice makes one text of a field's and of a content control's content, whatever was changed in it and by whom, so
  * it is no judge there; test/docx/track.test.ts looks at the markup instead.
@@ -42,20 +33,18 @@ function isFlattened(paragraph: Element): boolean {
 }
 
 /** Replaces words in some paragraphs, the same ones for the same seed. @returns how many edits were made */
-function editAtRandom(docx: Docx, seed: number, edits: number): number {
-  const below = createNumbers(seed);
+function editAtRandom(docx: Docx, seed: number): number {
   const paragraphs = bodyParagraphs(docx).filter((paragraph) => !isFlattened(paragraph));
   let made = 0;
-  for (let edit = 0; edit < edits; edit++) {
-    const paragraph = paragraphs[below(paragraphs.length)];
+  for (const edit of sampleEdits(seed, editsPerDocument)) {
+    const paragraph = paragraphs[Math.floor(edit.paragraph * paragraphs.length)];
     if (paragraph === undefined) continue;
     const words = [...paragraphText(docx, paragraph).matchAll(/[\p{L}\p{N}’']+/gu)];
-    const first = words[below(Math.max(1, words.length))];
-    const last = words[Math.min(words.length - 1, words.indexOf(first as RegExpExecArray) + below(4))];
-    const text = newWords[below(newWords.length)] ?? "";
+    const at = Math.floor(edit.word * words.length);
+    const [first, last] = [words[at], words[Math.min(words.length, at + edit.words) - 1]];
     if (first === undefined || last === undefined) continue;
     const span = { start: first.index, end: last.index + last[0].length };
-    if (replaceText(docx, paragraph, span, text, author).ok) made++;
+    if (replaceText(docx, paragraph, span, edit.text, author).ok) made++;
   }
   return made;
 }
@@ -67,8 +56,8 @@ function editedBothWays(bytes: Uint8Array, seed: number): Edited {
   const [original, plain, tracked] = [opened(bytes), opened(bytes), opened(bytes)];
   setTracking(plain, false);
   setTracking(tracked, true);
-  const edits = editAtRandom(plain, seed, 20);
-  expect(editAtRandom(tracked, seed, 20)).toBe(edits);
+  const edits = editAtRandom(plain, seed);
+  expect(editAtRandom(tracked, seed)).toBe(edits);
   return { original: original.save(), plain: plain.save(), tracked: tracked.save(), edits };
 }
 

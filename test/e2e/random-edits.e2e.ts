@@ -8,14 +8,15 @@ import { corpusFolder, fixtureFolder, hasCorpus, opened, texts, wordFiles } from
 import { unsafeThings } from "../support/docx-safety";
 import { characterFormatting, structureCounts } from "../support/docx-structure";
 import { startHostBench, type HostBench } from "../support/host-in-browser";
+import { sampleEdits, type SampleEdit } from "../support/sample-edits";
 
 // The product's own Word adapter in a page under the real office.js, with documents of every kind.
 jest.setTimeout(300_000);
 
 const editsPerDocument = 14;
 
-/** Places are fractions, so that they suit any document; `undo`: put back at once. */
-type Edit = Readonly<{ paragraph: number; word: number; words: number; text: string; undo: boolean }>;
+/** `undo`: put back at once. */
+type Edit = SampleEdit & Readonly<{ undo: boolean }>;
 
 /** What one edit came to: the paragraph and its text before and after. */
 type Trace = Readonly<{
@@ -53,32 +54,8 @@ beforeAll(async () => {
 
 afterAll(() => bench.close());
 
-/** Numbers that look random and are the same in every run (Park and Miller's generator), from 0 to below 1. */
-function createFractions(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
-const newWords = [
-  "[who] put her at risk",
-  "“being exploited”",
-  "x",
-  "more than one word – and a dash",
-  "it’s 50% & <b>",
-];
-
 function randomEdits(seed: number): readonly Edit[] {
-  const fraction = createFractions(seed * 7919);
-  return Array.from({ length: editsPerDocument }, (_, at) => ({
-    paragraph: fraction(),
-    word: fraction(),
-    words: 1 + Math.floor(fraction() * 5),
-    text: newWords[Math.floor(fraction() * newWords.length)] ?? "",
-    undo: at % 2 === 0,
-  }));
+  return sampleEdits(seed, editsPerDocument).map((edit, at) => ({ ...edit, undo: at % 2 === 0 }));
 }
 
 /** Runs in the pane: makes the edits one after the other with the product's adapter. */

@@ -1,8 +1,8 @@
 import { opened } from "../../support/docx-files";
 import { unsafeThings } from "../../support/docx-safety";
 import { convertWithLibreOffice, findLibreOffice, textByLibreOffice } from "../../support/libreoffice";
-import { textAfter } from "../../support/libreoffice-changes";
 import { validateDocx } from "../../support/openxml-validator";
+import { settleChanges } from "../../support/settle-changes";
 import type { BatchBuilder } from "./batch-builder";
 import { p } from "./small-docx";
 import { wordInNode, type WordInNode } from "./word-in-node";
@@ -162,7 +162,7 @@ const office = findLibreOffice();
 
   it("accepts a tracked section as it stands", () => {
     const tracked = new Map([...files].filter(([name]) => name.startsWith("tracked")));
-    for (const [name, text] of textAfter(command, tracked, "accept")) {
+    for (const [name, text] of settleChanges(command, tracked, "accept")) {
       const last = name.endsWith("filled in") ? "Back at" : "What was seen";
       for (const words of ["Signs", "Late home", last]) {
         expect([name, words, text?.includes(words)]).toEqual([name, words, true]);
@@ -174,7 +174,7 @@ const office = findLibreOffice();
     const plain = new Map(
       ["tracked", "tracked and empty"].map((name) => [name, made(name, (word) => insertSection(word, false))]),
     );
-    const left = textAfter(command, plain, "reject");
+    const left = settleChanges(command, plain, "reject");
     expect(linesOf(left.get("tracked"))).toEqual(["First", "Last"]);
     expect(linesOf(left.get("tracked and empty"))).toEqual([]);
   });
@@ -182,7 +182,7 @@ const office = findLibreOffice();
   it("keeps the first line of a control round blocks and the words of plain text, which it reads as fields", () => {
     // Not so in Word: it is how LibreOffice 7.4 imports these two, with whatever marks of tracked changes. When this
     // fails, it has learnt better, and the test above can take the whole section.
-    const left = textAfter(command, new Map([["one", inserted.get("tracked") ?? new Uint8Array()]]), "reject");
+    const left = settleChanges(command, new Map([["one", inserted.get("tracked") ?? new Uint8Array()]]), "reject");
     expect(linesOf(left.get("one"))).toEqual(["First", "Signs of concern", "What was seen, and when", "Last"]);
   });
 });
