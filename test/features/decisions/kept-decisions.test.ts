@@ -1,5 +1,5 @@
 import { webcrypto } from "node:crypto";
-import { createKeptDecisions, decisionsKey } from "../../../src/features/decisions/kept-decisions";
+import { createKeptDecisions, decisionsKey, type KeptDecisions } from "../../../src/features/decisions/kept-decisions";
 import {
   keptFor,
   mostKept,
@@ -7,7 +7,7 @@ import {
   storedEntries,
   type KeptEntry,
 } from "../../../src/features/decisions/kept-entry";
-import { createReview } from "../../../src/features/review/review";
+import { createReview, type Review } from "../../../src/features/review/review";
 import { dismissReasons, type Item } from "../../../src/features/review/review-state";
 import { dismissedItems, hiddenByEvery, openItems, phraseOf } from "../../../src/features/review/selectors";
 import { statusLine } from "../../../src/features/review/status-line";
@@ -28,6 +28,18 @@ const draft = [
   "Later she moved school again, and moved school twice in May.",
 ];
 
+function reviewOf(lines: readonly string[], decisions: KeptDecisions): Review {
+  return createReview({
+    host: createMemoryHost(lines),
+    loadChecker: () => Promise.resolve(phraseChecker(rules)),
+    options: () => ({ profile: "social-care", recording: false, style: false }),
+    yieldToPage: () => Promise.resolve(),
+    now: () => 0,
+    announce: () => {},
+    decisions,
+  });
+}
+
 /** A device: its storage, its key and its calendar; sessions come and go on it. */
 function device(first: Readonly<Record<string, unknown>> = {}) {
   const store = createMemoryStore(first);
@@ -44,15 +56,7 @@ function device(first: Readonly<Record<string, unknown>> = {}) {
         isOn: () => now.on,
         today: () => now.today,
       });
-      const review = createReview({
-        host: createMemoryHost(lines),
-        loadChecker: () => Promise.resolve(phraseChecker(rules)),
-        options: () => ({ profile: "social-care", recording: false, style: false }),
-        yieldToPage: () => Promise.resolve(),
-        now: () => 0,
-        announce: () => {},
-        decisions,
-      });
+      const review = reviewOf(lines, decisions);
       const item = (words: string, which = 0): Item => {
         const found = review.state().items.filter((one) => phraseOf(one) === words)[which];
         if (!found) throw new Error(`Nothing found for ${words}.`);
@@ -308,15 +312,7 @@ describe("a device that keeps no key", () => {
       isOn: () => true,
       today: () => "2026-11-22",
     });
-    const review = createReview({
-      host: createMemoryHost(draft),
-      loadChecker: () => Promise.resolve(phraseChecker(rules)),
-      options: () => ({ profile: "social-care", recording: false, style: false }),
-      yieldToPage: () => Promise.resolve(),
-      now: () => 0,
-      announce: () => {},
-      decisions,
-    });
+    const review = reviewOf(draft, decisions);
     await review.check();
     review.dismiss(review.state().items[0]?.id ?? "", "right-term", "this-one");
     expect(await decisions.canKeep()).toBe(false);
