@@ -1,10 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
-import { errorReport } from "../../features/error-code";
 import type { Notice } from "../../features/review/review-state";
 import { live, notices, problem, underlines } from "../../features/strings";
 import { headerHeight } from "../app/page-frame-styles";
-import { useReview, useServices } from "../app/services";
-import { CopyButton } from "../shared/CopyButton";
+import { useReview } from "../app/services";
+import { ProblemCopy } from "../shared/ProblemCopy";
 
 const useStyles = makeStyles({
   // It stays in sight: after a change the focus is on the next row, which may stand far down the list.
@@ -45,7 +44,6 @@ function noticeText(notice: Notice): string {
 export function NoticeBar() {
   const styles = useStyles();
   const { review, state } = useReview();
-  const { environment } = useServices();
   const { notice } = state;
   if (!notice) return null;
   return (
@@ -58,11 +56,7 @@ export function NoticeBar() {
           </Button>
         </MessageBarActions>
       )}
-      {notice.kind === "problem" && (
-        <MessageBarActions>
-          <CopyButton label={problem.copyCode} words={errorReport(notice.code, environment.about)} />
-        </MessageBarActions>
-      )}
+      {notice.kind === "problem" && <ProblemCopy code={notice.code} />}
     </MessageBar>
   );
 }

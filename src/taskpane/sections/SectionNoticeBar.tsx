@@ -1,8 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { errorReport } from "../../features/error-code";
 import { problem, sectionNotices, sections as words } from "../../features/strings";
-import { useServices } from "../app/services";
-import { CopyButton } from "../shared/CopyButton";
+import { ProblemCopy } from "../shared/ProblemCopy";
 import { useSections } from "./use-sections";
 
 const useStyles = makeStyles({ bar: { overflowWrap: "anywhere" } });
@@ -10,7 +8,6 @@ const useStyles = makeStyles({ bar: { overflowWrap: "anywhere" } });
 /** What came of the last thing tried with a section, with Undo after an insertion. */
 export function SectionNoticeBar() {
   const styles = useStyles();
-  const { environment } = useServices();
   const { sections, state } = useSections();
   const { insertion, notice } = state;
   if (!notice) return null;
@@ -25,11 +22,7 @@ export function SectionNoticeBar() {
           <Button onClick={() => void sections.undoInsert()}>{words.undo}</Button>
         </MessageBarActions>
       )}
-      {notice.kind === "problem" && (
-        <MessageBarActions>
-          <CopyButton label={problem.copyCode} words={errorReport(notice.code, environment.about)} />
-        </MessageBarActions>
-      )}
+      {notice.kind === "problem" && <ProblemCopy code={notice.code} />}
     </MessageBar>
   );
 }
