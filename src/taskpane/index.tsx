@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     return;
   }
   const loadOnce = built && once(() => loadChecking(built.content.id));
+  const loadSectionsOnce = built && once(() => loadSectionParts(built.content.id));
   const partition = Office.context.partitionKey ?? "";
   const services = createServices({
     host: createWordHost(),
@@ -57,13 +58,17 @@ async function start(): Promise<void> {
     environment: { ...environment, about: aboutOffice() },
     pack: built?.content,
     loadChecking: loadOnce,
-    loadSections: built && ((announce) => openSections(built.content, announce)),
+    loadSections:
+      loadSectionsOnce &&
+      ((announce) => loadSectionsOnce().then((parts) => openSections(parts, built.content, announce))),
   });
   draw(<App services={services} />);
   window.addEventListener("pagehide", () => void services.review?.live.close());
-  // After the first paint, and without being asked: a check must work when the network has gone since. A failure is told
-  // by the check that needs them, which tries again.
-  if (loadOnce) environment.later(() => void loadOnce().catch(() => undefined), 0);
+  // After the first paint, and without being asked: everything must work when the network has gone since. A failure is
+  // told where the parts are needed, which tries again.
+  for (const load of [loadOnce, loadSectionsOnce]) {
+    if (load) environment.later(() => void load().catch(() => undefined), 0);
+  }
 }
 
 /** The checker over the pack's tables, and the rules' texts: neither is part of what the first paint waits for. */
@@ -81,18 +86,27 @@ async function loadChecking(packId: string): Promise<CheckingParts> {
   return { checker: { startOfText, checkParagraph: checker.checkParagraph }, rules: recordwellRules };
 }
 
-/** Everything for the Sections tab: its code, what can be inserted, and the document behind it. */
-async function openSections(pack: PagePack, announce: (words: string) => void): Promise<Sections> {
+/** The code of the Sections tab and what can be inserted. */
+async function loadSectionParts(packId: string) {
   const [{ createSections }, { planSections }, { createWordSections }] = await Promise.all([
     import(/* webpackChunkName: "sections" */ "../features/sections/sections"),
     import(/* webpackChunkName: "sections" */ "../features/sections/plan-sections"),
     import(/* webpackChunkName: "sections" */ "../hosts/word/sections/word-sections"),
-    addScript(`packs/${pack.id}.sections.js`),
+    addScript(`packs/${packId}.sections.js`),
   ]);
   const { recordwellSections } = globalThis as { recordwellSections?: readonly Section[] }; // our own build wrote it
   if (recordwellSections === undefined) throw new Error("The pack's sections are missing.");
+  return { createSections, planSections, createWordSections, content: recordwellSections };
+}
+
+/** The sections of the document behind the pane. */
+function openSections(
+  { createSections, planSections, createWordSections, content }: Awaited<ReturnType<typeof loadSectionParts>>,
+  pack: PagePack,
+  announce: (words: string) => void,
+): Sections {
   const asked = new URLSearchParams(window.location.search).get("sections");
-  const plans = planSections(recordwellSections, pack);
+  const plans = planSections(content, pack);
   return createSections({
     host: createWordSections(asked === "controls" ? "controls" : "bookmarks", plans),
     plans,

@@ -309,7 +309,11 @@ describe("what is missing around the pane", () => {
     await session.openDocument(original, name);
     await session.press("Contacts");
     pane = session.pane();
-    await pane.waitForFunction(() => "recordwellMatching" in globalThis && "recordwellRules" in globalThis); // what a check needs comes by itself
+    // What checking and the Sections tab need comes by itself.
+    await pane.waitForFunction(() =>
+      ["recordwellMatching", "recordwellRules", "recordwellSections"].every((name) => name in globalThis),
+    );
+    await page.waitForLoadState("networkidle");
     await page.context().setOffline(true);
     await pane.getByRole("tab", { name: "Check" }).click();
     await button("Check document").click();
@@ -317,6 +321,8 @@ describe("what is missing around the pane", () => {
     await openPrompt();
     await button("Replace").click();
     await button("Undo").waitFor();
+    await pane.getByRole("tab", { name: "Sections" }).click();
+    await pane.getByText("CSE checklist").first().waitFor();
     expect(session.console).toEqual([]);
   });
 
