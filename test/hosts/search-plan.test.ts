@@ -72,17 +72,32 @@ describe("planning a search for words that Word can only find, not point at", ()
   });
 });
 
-describe("planning a search for the point after some words", () => {
-  it("ends exactly at the point", () => {
+describe("planning a search for a point", () => {
+  it("takes the words that end exactly there", () => {
     const text = "Mum said “no”. Then Mum said “no”. Later.";
     const at = text.indexOf("Later") - 2;
-    const plan = planPoint(text, at);
-    expect(plan).toBeDefined();
-    if (plan !== undefined) expect(find(text, plan.first) + plan.first.words.length).toBe(at);
+    const { side, first } = searched(text, at);
+    expect(side).toBe("End");
+    expect(find(text, first) + first.words.length).toBe(at);
   });
 
-  it("has nothing to search for at the start or after a break", () => {
-    expect(planPoint("words", 0)).toBeUndefined();
-    expect(planPoint("a\tb", 2)).toBeUndefined();
+  it.each([
+    ["the start of a paragraph", "no words, no words", 0],
+    ["right after a break", "no\tno", 3],
+  ])("takes the words that begin there at %s", (_, text, at) => {
+    const { side, first } = searched(text, at);
+    expect(side).toBe("Start");
+    expect(find(text, first)).toBe(at);
   });
+
+  it("knows an empty paragraph, and gives up between two breaks", () => {
+    expect(planPoint("", 0)).toEqual({ side: "Start", plan: "empty-paragraph" });
+    expect(planPoint("a\t\tb", 2)).toBeUndefined();
+  });
+
+  function searched(text: string, at: number) {
+    const point = planPoint(text, at);
+    if (point === undefined || point.plan === "empty-paragraph") throw new Error("Nothing is searched for.");
+    return { side: point.side, first: point.plan.first };
+  }
 });

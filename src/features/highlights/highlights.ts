@@ -5,7 +5,7 @@ import type { Clock } from "../ports/paragraph-checker";
 import type { Place } from "../ports/record-host";
 import type { Review } from "../review/review";
 import type { Item, ReviewState } from "../review/review-state";
-import { counts, openedItem } from "../review/selectors";
+import { openedItem } from "../review/selectors";
 import { createAccepting } from "./accepted-wordings";
 import { allToDraw, differences, withAsked, type AskedMarks } from "./drawn-marks";
 import { wantedMarks, type HighlightChoices } from "./wanted-marks";
@@ -28,7 +28,7 @@ export type Highlights = Readonly<{
 
 export type HighlightsServices = Readonly<{
   marks: MarkHost;
-  review: Pick<Review, "state" | "subscribe" | "choose" | "openQuietly" | "accept">;
+  review: Pick<Review, "state" | "subscribe" | "openQuietly" | "accept">;
   choices: Observable<HighlightChoices>;
   attention: PaneAttention;
   now: Clock;
@@ -113,9 +113,6 @@ export function createHighlights(services: HighlightsServices): Highlights {
     if (isChecking(state)) return;
     const wanted = wantedMarks(state, markable() ? choices.get() : noChoices, setAside);
     const changed = differences(asked, wanted.paragraphs);
-    if (wanted.rest && !observable.get().rest && state.filter === "all" && counts(state).wording > 0) {
-      review.choose("wording");
-    }
     tell({ rest: wanted.rest });
     if (changed.length === 0) return;
     const before = asked;

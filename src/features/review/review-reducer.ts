@@ -7,6 +7,7 @@ import { takeIn, type Continued } from "./live-merge";
 import { followChanges, mergeRechecked, withFresh, type Rechecked } from "./merge";
 import type { CheckOutcome } from "./run-check";
 import {
+  manyPrompts,
   pageSize,
   type Change,
   type Dismissal,
@@ -19,7 +20,7 @@ import {
   type ReviewState,
   type Screen,
 } from "./review-state";
-import { filteredItems, neighbourOf, restoredWith } from "./selectors";
+import { counts, filteredItems, neighbourOf, openItems, restoredWith } from "./selectors";
 
 export type ReviewAction =
   | Readonly<{ type: "check-started" }>
@@ -107,12 +108,12 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     }
     case "check-ended": {
       const { complete, checked, total, words, unread } = action;
-      return { ...state, phase: { kind: "checked", complete, checked, total, words, unread } };
+      return wordingFirst({ ...state, phase: { kind: "checked", complete, checked, total, words, unread } });
     }
     case "check-failed":
       return land({ ...state, phase: { kind: "failed", code: action.code } }, undefined);
     case "filter-chosen":
-      return { ...state, filter: action.filter, shown: pageSize };
+      return { ...state, filter: action.filter, filterChosen: true, shown: pageSize };
     case "more-asked":
       return land({ ...state, shown: state.shown + pageSize }, filteredItems(state)[state.shown]?.id);
     case "arrived-asked": {
@@ -168,6 +169,13 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     default:
       return assertNever(action, "review action");
   }
+}
+
+/** A list too long to go through begins with what can be mended at once. Decided with the result, never after it. */
+function wordingFirst(state: ReviewState): ReviewState {
+  const isLong = openItems(state).length > manyPrompts;
+  if (!isLong || state.filterChosen || state.filter !== "all" || counts(state).wording === 0) return state;
+  return { ...state, filter: "wording" };
 }
 
 function land(state: ReviewState, row: string | undefined): ReviewState {

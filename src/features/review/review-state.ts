@@ -107,6 +107,8 @@ export type ReviewState = Readonly<{
   /** Oldest first. */
   changes: readonly Change[];
   filter: Filter;
+  /** The writer has chosen what the list shows, so a long list does not choose for them. */
+  filterChosen: boolean;
   /** How many rows the list shows at most. */
   shown: number;
   screen: Screen;
@@ -125,6 +127,9 @@ export type ReviewState = Readonly<{
 /** Rows shown at first, and with each "Show 50 more" (product.md 3.3). */
 export const pageSize = 50;
 
+/** With more open prompts than this the list begins with wording alone (product.md 4.6, "Too many prompts"). */
+export const manyPrompts = 200;
+
 export const firstReview: ReviewState = {
   phase: { kind: "not-checked" },
   items: [],
@@ -135,6 +140,7 @@ export const firstReview: ReviewState = {
   gone: undefined,
   changes: [],
   filter: "all",
+  filterChosen: false,
   shown: pageSize,
   screen: { kind: "list" },
   notice: undefined,

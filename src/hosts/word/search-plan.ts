@@ -33,15 +33,24 @@ export function planSearch(text: string, span: Span): SearchPlan | undefined {
   return { first, last };
 }
 
+/** Where a point is: at the end or the start of words to search for, or in a paragraph that has none. */
+export type PointPlan =
+  Readonly<{ side: "End" | "Start"; plan: SearchPlan }> | Readonly<{ side: "Start"; plan: "empty-paragraph" }>;
+
 /**
- * Plans the search for the point right after `at`: words that end there.
+ * Plans the search for the point `at`: words that end there, so that what is written takes their formatting, else words
+ * that begin there.
  *
- * @returns undefined at the start of a paragraph or right after a break, where there are none
+ * @returns undefined between two breaks, where there are neither
  */
-export function planPoint(text: string, at: number): SearchPlan | undefined {
+export function planPoint(text: string, at: number): PointPlan | undefined {
+  if (text === "") return { side: "Start", plan: "empty-paragraph" };
   let start = at;
   while (start > 0 && at - start < anchorLength && !isBreak(text.charCodeAt(start - 1))) start -= 1;
-  return start === at ? undefined : { first: anchor(text, { start: edge(text, start), end: at }) };
+  if (start < at) return { side: "End", plan: { first: anchor(text, { start: edge(text, start), end: at }) } };
+  let end = at;
+  while (end < text.length && end - at < anchorLength && !isBreak(text.charCodeAt(end))) end += 1;
+  return end === at ? undefined : { side: "Start", plan: { first: anchor(text, { start: at, end: edge(text, end) }) } };
 }
 
 function anchor(text: string, span: Span): Anchor {

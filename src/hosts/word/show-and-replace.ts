@@ -7,9 +7,10 @@ import { queueText, type FoundParagraph } from "./paragraph-text";
 import { planPoint, planSearch } from "./search-plan";
 import { runInWord, type WordSets } from "./word-run";
 
-/** The words as they stand in Word now, or why they could not be pointed at. */
+/** The words as they stand in Word now and where new ones go, or why they could not be pointed at. */
 type Located =
-  Readonly<{ kind: "found"; found: FoundParagraph; range: Word.Range }> | Readonly<{ kind: "moved" | "unlocated" }>;
+  | Readonly<{ kind: "found"; found: FoundParagraph; range: Word.Range; write: "Replace" | "Start" | "End" }>
+  | Readonly<{ kind: "moved" | "unlocated" }>;
 
 /**
  * Reads one paragraph again; undefined when it is gone.
@@ -69,7 +70,7 @@ export async function replace(
       const located = await locate(context, place, sets);
       if (located.kind !== "found") return { kind: located.kind };
       const { paragraph } = located.found;
-      located.range.insertText(text, isPoint(place.span) ? "End" : "Replace");
+      located.range.insertText(text, located.write);
       const expected = afterReplace(place, text);
       const now = queueText(paragraph, sets);
       const chosen = select === undefined ? undefined : queueSelection(paragraph, expected, place, select);
@@ -96,15 +97,26 @@ export async function replace(
 /** Finds the paragraph and the words in one round trip where Word has ids, and compares before anything is pointed at. */
 export async function locate(context: Word.RequestContext, place: Place, sets: WordSets): Promise<Located> {
   const { text } = place.paragraph;
-  const plan = isPoint(place.span) ? planPoint(text, place.span.start) : planSearch(text, place.span);
-  if (plan === undefined) return { kind: "unlocated" };
+  const planned = planPlace(place);
+  if (planned === undefined) return { kind: "unlocated" };
+  const { plan, write } = planned;
   const found = await findParagraph(context, place.paragraph, sets);
   if (found === undefined) return { kind: "moved" };
-  const range = queueSearch(found.paragraph, plan);
+  const range =
+    plan === "empty-paragraph" ? () => found.paragraph.getRange("Content") : queueSearch(found.paragraph, plan);
   await context.sync();
   if (found.text() !== text) return { kind: "moved" };
   const words = range();
-  return words === undefined ? { kind: "unlocated" } : { kind: "found", found, range: words };
+  return words === undefined ? { kind: "unlocated" } : { kind: "found", found, range: words, write };
+}
+
+function planPlace({ paragraph, span }: Place) {
+  if (isPoint(span)) {
+    const point = planPoint(paragraph.text, span.start);
+    return point && { plan: point.plan, write: point.side };
+  }
+  const plan = planSearch(paragraph.text, span);
+  return plan && { plan, write: "Replace" as const };
 }
 
 function queueSelection(paragraph: Word.Paragraph, expected: string, place: Place, select: Span) {

@@ -419,6 +419,28 @@ describe("going through the list", () => {
     expect(state().screen.kind).toBe("end");
   });
 
+  it("begins a list of more than 200 with wording, by the time the check has ended, and leaves later choices alone", async () => {
+    const { review, state } = setUp(Array.from({ length: 101 }, () => "It was a lifestyle choice. She moved school."));
+    const filtersSeen = new Set<string>();
+    review.subscribe(() => filtersSeen.add(`${state().phase.kind} ${state().filter}`));
+    await review.check();
+    expect([...filtersSeen]).toEqual(["reading all", "checking all", "checked wording"]);
+    review.choose("all");
+    await review.check();
+    expect(state().filter).toBe("all");
+  });
+
+  it("shows all of a list of 200, and of a long one without wording", async () => {
+    for (const lines of [
+      Array.from({ length: 100 }, () => "It was a lifestyle choice. She moved school."),
+      Array.from({ length: 201 }, () => "She moved school."),
+    ]) {
+      const { review, state } = setUp(lines);
+      await review.check();
+      expect(state().filter).toBe("all");
+    }
+  });
+
   it("marks a sentence that has changed when it is opened, and says when words cannot be shown", async () => {
     const { review, host, state, item } = setUp();
     await review.check();
