@@ -81,23 +81,22 @@ describe("planning a search for a point", () => {
     expect(find(text, first) + first.words.length).toBe(at);
   });
 
-  it.each([
-    ["the start of a paragraph", "no words, no words", 0],
-    ["right after a break", "no\tno", 3],
-  ])("takes the words that begin there at %s", (_, text, at) => {
-    const { side, first } = searched(text, at);
+  it("takes the words that begin there right after a break", () => {
+    const text = "no\tno";
+    const { side, first } = searched(text, 3);
     expect(side).toBe("Start");
-    expect(find(text, first)).toBe(at);
+    expect(find(text, first)).toBe(3);
   });
 
-  it("knows an empty paragraph, and gives up between two breaks", () => {
-    expect(planPoint("", 0)).toEqual({ side: "Start", plan: "empty-paragraph" });
+  it("needs no search where the paragraph begins, and gives up between two breaks", () => {
+    expect(planPoint("", 0)).toEqual({ side: "Start", plan: "whole-paragraph" });
+    expect(planPoint("words", 0)).toEqual({ side: "Start", plan: "whole-paragraph" });
     expect(planPoint("a\t\tb", 2)).toBeUndefined();
   });
 
   function searched(text: string, at: number) {
     const point = planPoint(text, at);
-    if (point === undefined || point.plan === "empty-paragraph") throw new Error("Nothing is searched for.");
+    if (point === undefined || point.plan === "whole-paragraph") throw new Error("Nothing is searched for.");
     return { side: point.side, first: point.plan.first };
   }
 });

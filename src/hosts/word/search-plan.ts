@@ -33,9 +33,8 @@ export function planSearch(text: string, span: Span): SearchPlan | undefined {
   return { first, last };
 }
 
-/** Where a point is: at the end or the start of words to search for, or in a paragraph that has none. */
-export type PointPlan =
-  Readonly<{ side: "End" | "Start"; plan: SearchPlan }> | Readonly<{ side: "Start"; plan: "empty-paragraph" }>;
+/** Where a point is: at the end or the start of words to search for, or where the paragraph begins. */
+export type PointPlan = Readonly<{ side: "End" | "Start"; plan: SearchPlan | "whole-paragraph" }>;
 
 /**
  * Plans the search for the point `at`: words that end there, so that what is written takes their formatting, else words
@@ -44,7 +43,7 @@ export type PointPlan =
  * @returns undefined between two breaks, where there are neither
  */
 export function planPoint(text: string, at: number): PointPlan | undefined {
-  if (text === "") return { side: "Start", plan: "empty-paragraph" };
+  if (at === 0) return { side: "Start", plan: "whole-paragraph" };
   let start = at;
   while (start > 0 && at - start < anchorLength && !isBreak(text.charCodeAt(start - 1))) start -= 1;
   if (start < at) return { side: "End", plan: { first: anchor(text, { start: edge(text, start), end: at }) } };

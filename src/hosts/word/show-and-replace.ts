@@ -103,7 +103,7 @@ export async function locate(context: Word.RequestContext, place: Place, sets: W
   const found = await findParagraph(context, place.paragraph, sets);
   if (found === undefined) return { kind: "moved" };
   const range =
-    plan === "empty-paragraph" ? () => found.paragraph.getRange("Content") : queueSearch(found.paragraph, plan);
+    plan === "whole-paragraph" ? () => found.paragraph.getRange("Content") : queueSearch(found.paragraph, plan);
   await context.sync();
   if (found.text() !== text) return { kind: "moved" };
   const words = range();
