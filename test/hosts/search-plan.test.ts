@@ -81,6 +81,12 @@ describe("planning a search for a point", () => {
     expect(find(text, first) + first.words.length).toBe(at);
   });
 
+  it("takes no more words than say which place is meant", () => {
+    const text = "Mum was told, and Jo was told. Nan was not.";
+    expect(searched(text, text.indexOf(" Nan")).first).toMatchObject({ words: "told.", nth: 0, of: 1 });
+    expect(searched(text, text.indexOf(", and")).first).toMatchObject({ words: "Mum was told", nth: 0, of: 1 });
+  });
+
   it("takes the words that begin there right after a break", () => {
     const text = "no\tno";
     const { side, first } = searched(text, 3);

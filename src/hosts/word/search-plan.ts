@@ -38,19 +38,38 @@ export type PointPlan = Readonly<{ side: "End" | "Start"; plan: SearchPlan | "wh
 
 /**
  * Plans the search for the point `at`: words that end there, so that what is written takes their formatting, else words
- * that begin there.
+ * that begin there. As few as say which place is meant, because a tracked deletion among them would hide them from Find.
  *
  * @returns undefined between two breaks, where there are neither
  */
 export function planPoint(text: string, at: number): PointPlan | undefined {
   if (at === 0) return { side: "Start", plan: "whole-paragraph" };
-  let start = at;
-  while (start > 0 && at - start < anchorLength && !isBreak(text.charCodeAt(start - 1))) start -= 1;
-  if (start < at) return { side: "End", plan: { first: anchor(text, { start: edge(text, start), end: at }) } };
-  let end = at;
-  while (end < text.length && end - at < anchorLength && !isBreak(text.charCodeAt(end))) end += 1;
-  return end === at ? undefined : { side: "Start", plan: { first: anchor(text, { start: at, end: edge(text, end) }) } };
+  const before = shortest(text, at, -1);
+  if (before.start < at) return { side: "End", plan: { first: anchor(text, before) } };
+  const after = shortest(text, at, 1);
+  return after.end === at ? undefined : { side: "Start", plan: { first: anchor(text, after) } };
 }
+
+/** The fewest whole words on one side of a point that stand only once in the text; else as many as an anchor takes. */
+function shortest(text: string, at: number, step: 1 | -1): Span {
+  const span = (other: number) => (step < 0 ? { start: other, end: at } : { start: at, end: other });
+  let other = at;
+  while (Math.abs(other - at) < anchorLength) {
+    const next = text.charCodeAt(step < 0 ? other - 1 : other);
+    if (Number.isNaN(next) || isBreak(next)) break;
+    const { start, end } = span(other);
+    const isWhole = next === space && text.slice(start, end).trim() !== "";
+    if (isWhole && isOnce(text, text.slice(start, end))) return span(other);
+    other += step;
+  }
+  return span(edge(text, other));
+}
+
+function isOnce(text: string, words: string): boolean {
+  return text.indexOf(words) === text.lastIndexOf(words);
+}
+
+const space = 0x20;
 
 function anchor(text: string, span: Span): Anchor {
   const words = text.slice(span.start, span.end);
