@@ -52,7 +52,15 @@ export { chooseEntry, paragraphOfControl, setTicked } from "./choose-in-control"
 export { controlSpan, placeholderAt, spanToEdit } from "./placeholder-text";
 export { placeholderOf, setPlaceholder, showPlaceholder } from "./placeholders";
 export { builtInStyleId, ensureBuiltInStyle, type BuiltInStyleId } from "./built-in-styles";
-export { insertTable, isOwnTable, recordRowsDeleted, removeTable, tableCells, type NewTable } from "./insert-table";
+export {
+  areOwnRows,
+  insertTable,
+  recordRowsDeleted,
+  removeRow,
+  removeTable,
+  tableCells,
+  type NewTable,
+} from "./insert-table";
 export {
   cellText,
   headerRowCount,

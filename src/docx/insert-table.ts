@@ -132,21 +132,19 @@ function widthAround(docx: Docx, near: Element): number {
   return room > 500 ? room : usualWidth;
 }
 
-/**
- * Records a table as deleted: here its rows alone, the words of its paragraphs being edits of their own.
- */
-export function recordRowsDeleted(docx: Docx, table: Element, author?: TrackedAuthor): void {
-  for (const row of tableRows(table)) {
+/** Records rows as deleted: here the rows alone, the words of their paragraphs being edits of their own. */
+export function recordRowsDeleted(docx: Docx, rows: readonly Element[], author?: TrackedAuthor): void {
+  for (const row of rows) {
     const properties = childW(row, "trPr");
     if (childW(properties, "del")) continue;
     putRowProperty(row, newRevision(row, "del", author));
+    docx.touchPartOf(row);
   }
-  docx.touchPartOf(table);
 }
 
-/** True when all rows of a table were inserted by this author while changes were tracked. */
-export function isOwnTable(table: Element, author?: TrackedAuthor): boolean {
-  return tableRows(table).every((row) => {
+/** True when all these rows were inserted by this author while changes were tracked. */
+export function areOwnRows(rows: readonly Element[], author?: TrackedAuthor): boolean {
+  return rows.every((row) => {
     const insertion = childW(childW(row, "trPr"), "ins");
     return insertion !== undefined && attributeW(insertion, "author") === (author?.author ?? "Unknown author");
   });
@@ -155,6 +153,13 @@ export function isOwnTable(table: Element, author?: TrackedAuthor): boolean {
 /** Cells of every row. A table whose rows differ in length is not uniform. */
 export function tableCells(table: Element): readonly (readonly Element[])[] {
   return tableRows(table).map(rowCells);
+}
+
+/** Takes a row away without a record. It is not the last row of its table: that goes with the table. */
+export function removeRow(docx: Docx, row: Element): void {
+  docx.touchPartOf(row);
+  row.remove();
+  forgetParagraphs(docx);
 }
 
 /** Takes a table away without a record. @returns the empty paragraph that had to be put in its place, if any */

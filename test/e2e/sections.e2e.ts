@@ -85,6 +85,19 @@ function cursor({ session }: Opened): Promise<Readonly<{ at: number; text: strin
   });
 }
 
+/** Takes away the row whose first words these are, in a batch of its own that the pane is not told of. */
+function deleteRow({ pane }: Opened, words: string): Promise<void> {
+  return pane.evaluate(
+    (wanted) =>
+      Word.run(async (context) => {
+        const found = context.document.body.search(wanted, { matchCase: true, matchWholeWord: true });
+        found.getFirst().parentTableCell.parentRow.delete();
+        await context.sync();
+      }),
+    words,
+  );
+}
+
 /** Puts the cursor into the first paragraph with these words. */
 function putCursor({ session }: Opened, words: string): Promise<void> {
   return session.page.evaluate((wanted) => {
@@ -241,14 +254,7 @@ describe.each(strategies)("inserted with %s", (strategy: Strategy) => {
     const { pane } = opened;
     await insert(opened);
     await openChecklist(opened);
-    await opened.session.page.evaluate(() => {
-      const model = window.workbench?.host()?.document;
-      const label = model?.paragraphs().find((one) => model.textOf(one) === "Injuries");
-      const row = label?.closest("*|tr");
-      if (model === undefined || label === undefined || row === null || row === undefined) throw new Error("No row.");
-      // The view has no row commands of its own; what counts is the file without the row.
-      model.restyle(label, () => row.remove(), "co-author");
-    });
+    await deleteRow(opened, "Injuries");
     await pane.getByText("This row is not in the document.").waitFor();
     await pane.getByRole("checkbox", { name: "Keeping things secret" }).click();
     await pane.getByText("Signs (1 ticked)").waitFor();

@@ -136,4 +136,29 @@ describe("a table", () => {
     word.model.undo("writer");
     expect(word.texts()).toEqual(["One", "x", "Two"]);
   });
+
+  it("loses a row, and gets it back; the last row takes the table along", () => {
+    const two = "<w:tbl>" + ["x", "y"].map((text) => `<w:tr><w:tc>${p(text)}</w:tc></w:tr>`).join("") + "</w:tbl>";
+    const word = wordInNode(p("One") + two + p("Two"));
+    const deleteFirstRow = () =>
+      word.run((batch) => batch.call(batch.method(batch.property(firstTable(batch), "Rows"), "GetFirst"), "Delete"));
+    deleteFirstRow();
+    expect(word.texts()).toEqual(["One", "y", "Two"]);
+    deleteFirstRow();
+    expect(word.texts()).toEqual(["One", "Two"]);
+    word.model.undo("writer");
+    word.model.undo("writer");
+    expect(word.texts()).toEqual(["One", "x", "y", "Two"]);
+  });
+
+  it("keeps a row that is deleted while changes are tracked, its words recorded as deleted", () => {
+    const two = "<w:tbl>" + ["x", "y"].map((text) => `<w:tr><w:tc>${p(text)}</w:tc></w:tr>`).join("") + "</w:tbl>";
+    const word = wordInNode(p("One") + two + p("Two"));
+    word.model.setTracking(true);
+    word.run((batch) => batch.call(batch.method(batch.property(firstTable(batch), "Rows"), "GetFirst"), "Delete"));
+    const [first, second] = bodyMarkup(word.model.docx).split("</w:tr>");
+    expect(first).toMatch(/<w:trPr><w:del [^>]*\/><\/w:trPr>/);
+    expect(first).toContain("<w:delText");
+    expect(second).not.toContain("<w:del");
+  });
 });

@@ -1,4 +1,12 @@
-import { insertTable, isOwnTable, recordRowsDeleted, removeTable, type NewTable } from "../../../docx";
+import {
+  areOwnRows,
+  insertTable,
+  recordRowsDeleted,
+  removeRow,
+  removeTable,
+  tableRows,
+  type NewTable,
+} from "../../../docx";
 import { paragraphsWithin } from "./control-places";
 import type { DocumentModel, Editor } from "./document-model";
 
@@ -37,17 +45,8 @@ export function changeTable(model: DocumentModel, table: Element, by: Editor, ch
 
 /** Takes a table away; while changes are tracked, one that somebody else made is only recorded as deleted. */
 export function deleteTable(model: DocumentModel, table: Element, by: Editor): boolean {
-  if (model.isTracking() && !isOwnTable(table, model.author())) {
-    return model.asOneStep(() => {
-      for (const paragraph of paragraphsWithin(model, table)) {
-        model.replaceText(paragraph, { start: 0, end: model.textOf(paragraph).length }, "", by);
-      }
-      changeTable(model, table, by, () => {
-        recordRowsDeleted(model.docx, table, model.author());
-      });
-      return true;
-    });
-  }
+  const rows = tableRows(table);
+  if (isRecorded(model, rows)) return recordDeleted(model, table, rows, by);
   const effect = model.change({ first: table, last: table, edited: [] }, by, () => {
     const removed = paragraphsWithin(model, table);
     const parent = table.parentElement;
@@ -56,6 +55,35 @@ export function deleteTable(model: DocumentModel, table: Element, by: Editor): b
     return { ok: true, value: { removed, added, rearranged: parent === null ? [] : [parent] } };
   });
   return effect !== undefined;
+}
+
+/** Takes a row away as `deleteTable` does a table; the last row takes its table with it. */
+export function deleteRow(model: DocumentModel, table: Element, row: Element, by: Editor): boolean {
+  if (tableRows(table).length === 1) return deleteTable(model, table, by);
+  if (isRecorded(model, [row])) return recordDeleted(model, table, [row], by);
+  const effect = model.change({ first: table, last: table, edited: [table] }, by, () => {
+    const removed = paragraphsWithin(model, row);
+    removeRow(model.docx, row);
+    return { ok: true, value: { removed, rearranged: [table] } };
+  });
+  return effect !== undefined;
+}
+
+/** Whether taking these rows away leaves them in the file, recorded as deleted. */
+function isRecorded(model: DocumentModel, rows: readonly Element[]): boolean {
+  return model.isTracking() && !areOwnRows(rows, model.author());
+}
+
+function recordDeleted(model: DocumentModel, table: Element, rows: readonly Element[], by: Editor): boolean {
+  return model.asOneStep(() => {
+    for (const paragraph of rows.flatMap((row) => paragraphsWithin(model, row))) {
+      model.replaceText(paragraph, { start: 0, end: model.textOf(paragraph).length }, "", by);
+    }
+    changeTable(model, table, by, () => {
+      recordRowsDeleted(model.docx, rows, model.author());
+    });
+    return true;
+  });
 }
 
 /** Writes a cell's text: its first paragraph takes the words, others go. False when the file does not allow it. */

@@ -1,5 +1,5 @@
 import { cellText, columnWidths, headerRowCount, rowCells, setColumnWidth, tableRows } from "../../../docx";
-import { changeTable, setCellText } from "../document/table-edits";
+import { changeTable, deleteRow, setCellText } from "../document/table-edits";
 import { rowAround, tableAround } from "../document/tables";
 import { HostFailure } from "../richapi/failure";
 import { serverObject, type Items, type ServerClass, type ServerObject } from "../richapi/server-object";
@@ -80,6 +80,15 @@ export const tableRowClass: ServerClass<Self> = {
   links: {
     Cells: { follow: (self) => serverObject(tableCellCollectionClass, self) },
     ParentTable: { follow: (self) => self.word.make.table(tableOf(living(self))) },
+  },
+  valueMethods: {
+    Delete: {
+      writes: true,
+      call(self) {
+        const row = living(self);
+        mustSucceed(deleteRow(self.word.model, tableOf(row), row, "add-in"), "TableRow.delete");
+      },
+    },
   },
 };
 
