@@ -228,10 +228,16 @@ it("works through the real client, every member of controls, tables, bookmarks a
       wrapper.tables.load("items/values");
       await context.sync();
       const values = made.values;
-      for (const gone of [third, fourth]) gone.delete();
-      await context.sync();
+      third.delete();
+      fourth.rows.getFirst().delete(); // the only row, which takes the table along
+      fourth.load("rowCount");
+      const ends = await context.sync().then(
+        () => "still there",
+        (thrown: OfficeExtension.Error) => thrown.code,
+      );
       return {
         looks: made.toJSON(),
+        ends,
         values,
         rows: made.rows.items.map((one) => [one.isHeader, one.rowIndex, one.cellCount, one.values]),
         cells: row.cells.items.map((one) => one.value),
@@ -245,6 +251,7 @@ it("works through the real client, every member of controls, tables, bookmarks a
     }),
   );
   expect(tables).toMatchObject({
+    ends: "ItemNotFound",
     looks: {
       headerRowCount: 1,
       isUniform: true,
