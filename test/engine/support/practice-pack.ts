@@ -75,6 +75,15 @@ export const practiceRules = {
   ],
 } as const;
 
+/** Words that the practice rules are met by, whole phrases and parts of some. */
+export const practicePieces: readonly string[] = [
+  ..."puts herself at risk|put|goes missing|cannabis|self-harm|overdose|poor|make|choices|poor choice of words".split(
+    "|",
+  ),
+  ..."lifestyle choice|promiscuous|streetwise|MFH|substance use|injuries|bruising|groomed|older boyfriend".split("|"),
+  ..."gave her money|located at|was arrested".split("|"),
+];
+
 /** Compiles, or fails the test with every problem. */
 export function compiled(
   rules: Readonly<{ wording: readonly WordingRule[]; indicators: readonly Indicator[] }> = practiceRules,
