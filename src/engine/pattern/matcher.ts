@@ -1,5 +1,5 @@
-import { findAnchors } from "./anchors";
 import { invert, type LoadedNet, type Lists } from "./load-net";
+import { createStarts } from "./starts";
 import { barrier, pause, type Tokens } from "../text/tokens";
 
 /** A place where phrases end: the word's index, and the accept numbers of all that end there. */
@@ -59,17 +59,7 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
   // The same for states whose content has been looked at.
   const opened = new Int32Array(net.states);
   let round = 0;
-  const anchors = findAnchors(net);
-  const byAnchor = invert(anchors.rarest, net.labels);
-  const always = beginningsWithout(anchors.rarest, net.beginnings);
-  // Words that anchor nothing, which most words do, have no entry.
-  const anchorsOfWord: (readonly number[] | undefined)[] = [];
-  const anchorStamp = new Int32Array(net.labels);
-  const isAnchor = new Uint8Array(net.labels);
-  anchors.rarest.values.forEach((label) => (isAnchor[label] = 1));
-  anchors.next.values.forEach((label) => (isAnchor[label] = 1));
-  const beginningStamp = new Int32Array(net.beginnings.length);
-  let passage = 0;
+  const starts = createStarts(net, onStep);
   let back: Backward | undefined;
 
   function scan(tokens: Tokens, first = 0, last = tokens.count - 1): readonly Ending[] {
@@ -77,67 +67,27 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     for (let from = first; from <= last;) {
       let end = from + 1;
       while (end <= last && ((tokens.before[end] as number) & closing) === 0) end++;
-      const beginnings = beginningsIn(tokens, from, end);
-      if (beginnings.length > 0) follow(tokens, from, end, beginnings, endings);
+      if (starts.read(tokens, from, end)) follow(tokens, from, end, endings);
       from = end;
     }
     return endings;
   }
 
-  /** The states to begin at in the words from `from` up to `end`: those whose anchors all stand there. */
-  function beginningsIn(tokens: Tokens, from: number, end: number): readonly number[] {
-    passage++;
-    let candidates: number[] | undefined;
-    for (let word = from; word < end; word++) {
-      const symbol = tokens.word[word] as number;
-      if (onStep !== undefined) onStep();
-      if (symbol === 0) continue;
-      const anchors = (anchorsOfWord[symbol] ??= anchorLabelsOf(symbol));
-      for (const label of anchors) {
-        if (anchorStamp[label] === passage) continue;
-        anchorStamp[label] = passage;
-        candidates ??= [];
-        const until = byAnchor.first[label + 1] as number;
-        for (let at = byAnchor.first[label] as number; at < until; at++) candidates.push(byAnchor.values[at] as number);
-      }
-    }
-    const states = always.slice();
-    if (candidates === undefined) return states;
-    for (const beginning of candidates) {
-      if (beginningStamp[beginning] === passage) continue;
-      beginningStamp[beginning] = passage;
-      if (hasNext(beginning)) states.push(net.beginnings[beginning] as number);
-    }
-    return states;
-  }
-
-  /** Of the labels of a word, those that some beginning waits for. */
-  function anchorLabelsOf(word: number): readonly number[] {
-    return net.labelsOf(word).filter((label) => isAnchor[label] === 1);
-  }
-
-  /** The beginning's rarest words are there; so are those that are rarest but for them, if it needs more. */
-  function hasNext(beginning: number): boolean {
-    const first = anchors.next.first[beginning] as number;
-    const end = anchors.next.first[beginning + 1] as number;
-    if (first === end) return true;
-    for (let at = first; at < end; at++) if (anchorStamp[anchors.next.values[at] as number] === passage) return true;
-    return false;
-  }
-
-  function follow(tokens: Tokens, from: number, end: number, beginnings: readonly number[], endings: Ending[]): void {
+  function follow(tokens: Tokens, from: number, end: number, endings: Ending[]): void {
     // The states that the last word led to; those that only wait while an adverb passes stand as `waiting` has them.
     let current: readonly number[] = [];
     for (let word = from; word < end; word++) {
-      const symbol = tokens.word[word] as number;
       if (word > from && current.length > 0 && ((tokens.before[word] as number) & pausing) !== 0) {
         current = overPause(current);
       }
+      const first = starts.firstAt(word);
+      if (first < 0 && current.length === 0) continue;
+      const symbol = tokens.word[word] as number;
       round++;
       stampLabels(symbol);
       const next: number[] = [];
       for (const member of current) collect(stateOf(member), next);
-      if (symbol !== 0) for (const state of beginnings) collect(state, next);
+      for (let start = first; start >= 0; start = starts.next(start)) collect(starts.state(start), next);
       if (isAdverb[symbol] === 1) for (const member of current) waitIn(stateOf(member), next);
       current = next;
       const accepts = acceptsOf(next);
@@ -300,14 +250,6 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
   }
 
   return { scan, resolve, covers };
-}
-
-function beginningsWithout(anchors: Lists, states: Int32Array): readonly number[] {
-  const found: number[] = [];
-  states.forEach((state, beginning) => {
-    if (anchors.first[beginning] === anchors.first[beginning + 1]) found.push(state);
-  });
-  return found;
 }
 
 /** The automaton against the reading direction. Texts without a match never need it. */
