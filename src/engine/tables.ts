@@ -5,8 +5,9 @@ import { createMatcher, type Matcher } from "./pattern/matcher";
 import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
+import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
-import { unpackCommon, unpackFacts, unpackPool } from "./word-order";
+import { unpackCommon, unpackFacts } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
 export type Tables = Readonly<{
@@ -27,26 +28,36 @@ export type Tables = Readonly<{
  */
 export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () => void): Tables {
   if (pack.format !== compiledFormat) throw new Error("This pack was compiled for another version. Compile it again.");
-  const pool = unpackPool(pack);
+  const list = unpackWords(pack.words);
+  const spellings = pack.spellings === "" ? [] : pack.spellings.split(" ");
+  const highest = list.count + spellings.length;
   const facts = unpackFacts(pack.facts);
-  const words = createWordTable(pool);
-  const common = unpackCommon(pack.common, pool.length);
-  const adverbs = Uint8Array.from(facts, (fact) => ((fact & WordFact.Adverb) === 0 ? 0 : 1));
+  const words = createWordTable(list, spellings);
+  const common = unpackCommon(pack.common, highest);
+  const adverbs = adverbsAmong(facts);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"]) =>
     createMatcher(
-      loadNet(net, pool.length, words.plainOf, (word) => commonness(facts[word] ?? 0, common[word] === 1)),
+      loadNet(net, highest, words.plainOf, (word) => commonness(facts[word] ?? 0, common[word] === 1)),
       adverbs,
       onStep,
     );
   return {
-    tokeniser: createTokeniser(words, abbreviationsOf(facts), createMisspellings(pool, isMeant), onUnit),
+    tokeniser: createTokeniser(words, abbreviationsOf(facts), createMisspellings(list, isMeant), onUnit),
     matcher: open(pack.phrases),
     aroundMatcher: open(pack.around),
     headingMatcher: open(pack.headingPhrases),
     facts,
     isPrinted: openPrinted(pack.printed),
   };
+}
+
+/** 1 for each adverb, by word number. */
+function adverbsAmong(facts: Int32Array): Uint8Array {
+  const adverbs = new Uint8Array(facts.length);
+  for (let word = 0; word < facts.length; word++)
+    adverbs[word] = ((facts[word] as number) & WordFact.Adverb) === 0 ? 0 : 1;
+  return adverbs;
 }
 
 function abbreviationsOf(facts: Int32Array): Abbreviations {

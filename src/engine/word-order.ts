@@ -1,6 +1,5 @@
 import { packNumbers, unpackNumbers } from "../base/numbers";
 import type { CompiledPack } from "./compiled";
-import { unpackWords } from "./text/word-list";
 
 /** The numbers that words have in the finished tables, which are not those of the pool. */
 export type WordOrder = Readonly<{
@@ -71,13 +70,6 @@ export function unpackCommon(packed: string, words: number): Uint8Array {
 /** The facts about each word, by its number in the tables. */
 export function unpackFacts(facts: CompiledPack["facts"]): Int32Array {
   return unpackNumbers(facts.words).map((index) => facts.sums[index] as number);
-}
-
-/** All words by number less one, exact spellings with `=` before them. */
-export function unpackPool(pack: Pick<CompiledPack, "words" | "spellings">): readonly string[] {
-  const words = unpackWords(pack.words).slice();
-  if (pack.spellings !== "") for (const spelling of pack.spellings.split(" ")) words.push(`=${spelling}`);
-  return words;
 }
 
 function isSpelling(word: string): boolean {

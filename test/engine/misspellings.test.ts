@@ -1,10 +1,11 @@
 import { createMisspellings } from "../../src/engine/text/misspellings";
+import { packWords, unpackWords } from "../../src/engine/text/word-list";
 import { createChecker } from "../../src/engine/index";
 import { body } from "./support/marked";
 import { compiled, coreLexicon, wording } from "./support/practice-pack";
 
-const pool = ["promiscuous", "streetwise", "chaotic", "boyfriend", "choices", "choice", "at", "=CSE", "absconder"];
-const misspellings = createMisspellings(pool, (word) => pool[word - 1] !== "chaotic");
+const pool = ["promiscuous", "streetwise", "chaotic", "boyfriend", "choices", "choice", "at", "absconder"];
+const misspellings = createMisspellings(unpackWords(packWords(pool)), (word) => pool[word - 1] !== "chaotic");
 
 function meant(written: string): string | undefined {
   return pool[misspellings.find(written, 0, written.length) - 1];

@@ -1,9 +1,11 @@
 import { createTokeniser } from "../../src/engine/text/tokeniser";
 import { Gap, createTokens } from "../../src/engine/text/tokens";
+import { packWords, unpackWords } from "../../src/engine/text/word-list";
 import { createWordTable, fold } from "../../src/engine/text/words";
 
-const pool = ["self", "harm", "she", "'s", "is", "n't", "mr", "no", "?", "cse", "=CSE", "risk", "naive"];
-const table = createWordTable(pool);
+const words = ["self", "harm", "she", "'s", "is", "n't", "mr", "no", "?", "cse", "risk", "naive"];
+const table = createWordTable(unpackWords(packWords(words)), ["CSE"]);
+const pool = [...words, "=CSE"];
 const abbreviations = new Map([
   [table.idOf("mr"), 1],
   [table.idOf("no"), 2],

@@ -7,9 +7,13 @@ export type Lists = Readonly<{ first: Int32Array; values: Int32Array }>;
 /** An automaton ready to run. A label is a word's number, or a number above all words for a set of words. */
 export type LoadedNet = Readonly<{
   states: number;
+  /** The highest word number. */
+  words: number;
   labels: number;
   /** The labels of the edges that a word can follow. */
   labelsOf: (word: number) => readonly number[];
+  /** The words that can follow an edge with this label. */
+  membersOf: (label: number) => readonly number[];
   edges: Readonly<{ first: Int32Array; labels: Int32Array; targets: Int32Array }>;
   /** States whose content is the state's own too. */
   skips: Lists;
@@ -69,8 +73,10 @@ export function loadNet(
   const labels = words + 1 + sets.first.length - 1;
   return {
     states,
+    words,
     labels,
     labelsOf: labelsByWord(sets, words, plainOf),
+    membersOf: membersByLabel(sets, words, plainOf),
     edges: { first: edgeFirst, labels: unpackNumbers(net.labels), targets: targets.subarray(0, edge) },
     skips: skipLists,
     any,
@@ -129,6 +135,37 @@ function labelsByWord(
   }
 
   return (word) => (known[word] ??= find(word));
+}
+
+/** The other way round: all words of a label, exact spellings with them. Found when a label is first asked for. */
+function membersByLabel(
+  sets: Lists,
+  words: number,
+  plainOf: (word: number) => number,
+): (label: number) => readonly number[] {
+  const known: (readonly number[] | undefined)[] = [];
+  // Exact spellings are numbered after all other words.
+  const spellings: number[] = [];
+  for (let word = words; word > 0 && plainOf(word) > 0; word--) spellings.push(word);
+
+  function collect(label: number, into: Set<number>): void {
+    if (label > words) {
+      const set = label - words - 1;
+      const end = sets.first[set + 1] as number;
+      for (let at = sets.first[set] as number; at < end; at++) collect(sets.values[at] as number, into);
+      return;
+    }
+    into.add(label);
+    for (const spelling of spellings) if (plainOf(spelling) === label) into.add(spelling);
+  }
+
+  function find(label: number): readonly number[] {
+    const found = new Set<number>();
+    collect(label, found);
+    return Array.from(found);
+  }
+
+  return (label) => (known[label] ??= find(label));
 }
 
 /** Members of a set are words or earlier sets, so one pass sums all. */

@@ -1,5 +1,5 @@
 import { findAnchors } from "./anchors";
-import { invert, type Lists, type LoadedNet } from "./load-net";
+import type { LoadedNet } from "./load-net";
 import type { StepCounter } from "./matcher";
 import type { Tokens } from "../text/tokens";
 
@@ -20,167 +20,179 @@ export interface Starts {
 
 const none = -1;
 
-/** @param onStep told of each word and each start looked at. */
+/**
+ * What a word or a phrase needs is worked out when it is first met, since most of a pack turns up in no text of the day.
+ * @param onStep told of each word and each start looked at.
+ */
 export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
   const anchors = findAnchors(net);
-  const byAnchor = invert(anchors.rarest, net.labels);
-  const firsts = firstLabels(net);
-  const isAnchor = marked(net.labels, anchors.rarest.values, anchors.next.values);
-  const isFirst = marked(net.labels, firsts.values);
-  const always = withoutAnchors(anchors.rarest, net.beginnings.length);
-  // Most words anchor nothing and most begin nothing; what a word does is found when it is first met.
-  const anchorsOfWord: (readonly number[] | undefined)[] = [];
-  const firstsOfWord: (readonly number[] | undefined)[] = [];
-  const anchorStamp = new Int32Array(net.labels);
+  const { always, byLabel } = indexByAnchor(net, anchors.rarest);
+  const candidatesOf: (readonly number[] | undefined)[] = [];
+  const nextOf: (readonly number[] | undefined)[] = [];
+  const firstsOf: (readonly number[] | undefined)[] = [];
+  const seenState = new Int32Array(net.states).fill(none);
   const beginningStamp = new Int32Array(net.beginnings.length);
-  // The words at which a label stands, as chains from the last to the first.
-  const placeStamp = new Int32Array(net.labels);
-  const placeHead = new Int32Array(net.labels);
-  let places = createChains();
+  // The places of each word of the passage, as chains from the last to the first.
+  const wordStamp = new Int32Array(net.words + 1);
+  const wordHead = new Int32Array(net.words + 1);
+  let wordNext = new Int32Array(64);
+  // Whether one of a label's words stands in the passage, once it was asked.
+  const labelStamp = new Int32Array(net.labels);
+  const labelIsThere = new Uint8Array(net.labels);
   // The beginnings at each word, as chains.
-  let starts = createChains();
   let startHead = new Int32Array(64);
+  let startNext: Int32Array = new Int32Array(64);
+  let startState: Int32Array = new Int32Array(64);
+  let starts = 0;
   let passage = 0;
   let origin = 0;
 
   function read(tokens: Tokens, from: number, end: number): boolean {
     passage++;
+    origin = from;
+    starts = 0;
+    const length = end - from;
+    if (wordNext.length < length) {
+      wordNext = new Int32Array(length * 2);
+      startHead = new Int32Array(length * 2);
+    }
     const candidates = candidatesIn(tokens, from, end);
     if (candidates.length === 0) return false;
-    origin = from;
-    if (startHead.length < end - from) startHead = new Int32Array((end - from) * 2);
-    startHead.fill(none, 0, end - from);
-    starts.count = 0;
-    notePlaces(tokens, from, end);
-    for (const beginning of candidates) {
-      if (beginningStamp[beginning] === passage) continue;
-      beginningStamp[beginning] = passage;
-      if (hasNext(beginning)) begin(beginning);
-    }
-    return starts.count > 0;
+    startHead.fill(none, 0, length);
+    for (const beginning of candidates) if (hasNext(beginning)) begin(beginning);
+    return starts > 0;
   }
 
-  /** The beginnings whose rarest words stand here, some more than once. */
+  /** The beginnings whose rarest words stand here. */
   function candidatesIn(tokens: Tokens, from: number, end: number): readonly number[] {
     let candidates: number[] | undefined;
     for (let word = from; word < end; word++) {
       const symbol = tokens.word[word] as number;
       if (onStep !== undefined) onStep();
       if (symbol === 0) continue;
-      for (const label of (anchorsOfWord[symbol] ??= labelsAmong(symbol, isAnchor))) {
-        if (anchorStamp[label] === passage) continue;
-        anchorStamp[label] = passage;
+      const isKnown = wordStamp[symbol] === passage;
+      wordNext[word - from] = isKnown ? (wordHead[symbol] as number) : none;
+      wordStamp[symbol] = passage;
+      wordHead[symbol] = word - from;
+      if (isKnown) continue;
+      for (const beginning of (candidatesOf[symbol] ??= candidatesFor(symbol))) {
+        if (beginningStamp[beginning] === passage) continue;
+        beginningStamp[beginning] = passage;
         candidates ??= always.slice();
-        const until = byAnchor.first[label + 1] as number;
-        for (let at = byAnchor.first[label] as number; at < until; at++) candidates.push(byAnchor.values[at] as number);
+        candidates.push(beginning);
       }
     }
     return candidates ?? always;
   }
 
-  function labelsAmong(word: number, some: Uint8Array): readonly number[] {
-    return net.labelsOf(word).filter((label) => some[label] === 1);
+  function candidatesFor(word: number): readonly number[] {
+    const found: number[] = [];
+    for (const label of net.labelsOf(word)) {
+      const end = byLabel.first[label + 1] as number;
+      for (let at = byLabel.first[label] as number; at < end; at++) found.push(byLabel.values[at] as number);
+    }
+    return found.length < 2 ? found : Array.from(new Set(found));
   }
 
   /** The beginning's rarest words are there; so are those that are rarest but for them, if it needs more. */
   function hasNext(beginning: number): boolean {
-    const first = anchors.next.first[beginning] as number;
-    const end = anchors.next.first[beginning + 1] as number;
-    if (first === end) return true;
-    for (let at = first; at < end; at++) if (anchorStamp[anchors.next.values[at] as number] === passage) return true;
-    return false;
+    const needed = (nextOf[beginning] ??= anchors.next(beginning));
+    return needed.length === 0 || needed.some(isThere);
   }
 
-  function notePlaces(tokens: Tokens, from: number, end: number): void {
-    places.count = 0;
-    for (let word = from; word < end; word++) {
-      const symbol = tokens.word[word] as number;
-      if (symbol === 0) continue;
-      for (const label of (firstsOfWord[symbol] ??= labelsAmong(symbol, isFirst))) {
-        if (placeStamp[label] !== passage) placeHead[label] = none;
-        placeStamp[label] = passage;
-        places = roomIn(places);
-        places.value[places.count] = word;
-        places.next[places.count] = placeHead[label] as number;
-        placeHead[label] = places.count++;
-      }
+  function isThere(label: number): boolean {
+    if (labelStamp[label] !== passage) {
+      labelStamp[label] = passage;
+      labelIsThere[label] = net.membersOf(label).some(isInPassage) ? 1 : 0;
     }
+    return labelIsThere[label] === 1;
+  }
+
+  function isInPassage(word: number): boolean {
+    return wordStamp[word] === passage;
   }
 
   function begin(beginning: number): void {
-    const end = firsts.first[beginning + 1] as number;
-    for (let at = firsts.first[beginning] as number; at < end; at++) {
-      const label = firsts.values[at] as number;
-      if (placeStamp[label] !== passage) continue;
-      for (let place = placeHead[label] as number; place >= 0; place = places.next[place] as number) {
-        const word = (places.value[place] as number) - origin;
-        if (onStep !== undefined) onStep();
-        starts = roomIn(starts);
-        starts.value[starts.count] = net.beginnings[beginning] as number;
-        starts.next[starts.count] = startHead[word] as number;
-        startHead[word] = starts.count++;
+    const state = net.beginnings[beginning] as number;
+    for (const label of (firstsOf[beginning] ??= firstLabels(state))) {
+      if (!isThere(label)) continue;
+      for (const word of net.membersOf(label)) {
+        if (wordStamp[word] !== passage) continue;
+        for (let place = wordHead[word] as number; place >= 0; place = wordNext[place] as number) add(state, place);
       }
     }
+  }
+
+  function add(state: number, place: number): void {
+    if (onStep !== undefined) onStep();
+    if (starts === startState.length) {
+      startState = doubled(startState);
+      startNext = doubled(startNext);
+    }
+    startState[starts] = state;
+    startNext[starts] = startHead[place] as number;
+    startHead[place] = starts++;
+  }
+
+  /** The labels that the first word can have. No phrase begins with a gap (phrase.ts). */
+  function firstLabels(beginning: number): readonly number[] {
+    const found: number[] = [];
+    function visit(state: number): void {
+      if (seenState[state] === beginning) return;
+      seenState[state] = beginning;
+      const end = net.edges.first[state + 1] as number;
+      for (let edge = net.edges.first[state] as number; edge < end; edge++)
+        found.push(net.edges.labels[edge] as number);
+      const lastSkip = net.skips.first[state + 1] as number;
+      for (let at = net.skips.first[state] as number; at < lastSkip; at++) visit(net.skips.values[at] as number);
+    }
+    visit(beginning);
+    return found;
   }
 
   return {
     read,
     firstAt: (word) => startHead[word - origin] as number,
-    next: (start) => starts.next[start] as number,
-    state: (start) => starts.value[start] as number,
+    next: (start) => startNext[start] as number,
+    state: (start) => startState[start] as number,
   };
 }
 
-/** Many short lists in two arrays; an entry names the next one of its list. */
-type Chains = { count: number; value: Int32Array; next: Int32Array };
+type LabelIndex = Readonly<{
+  /** Beginnings that can match without any certain word. */
+  always: readonly number[];
+  /** For each label the beginnings whose rarest it is. */
+  byLabel: Readonly<{ first: Int32Array; values: Int32Array }>;
+}>;
 
-function createChains(): Chains {
-  return { count: 0, value: new Int32Array(256), next: new Int32Array(256) };
-}
-
-/** The chains with room for one more. */
-function roomIn(chains: Chains): Chains {
-  if (chains.count < chains.value.length) return chains;
-  const value = new Int32Array(chains.count * 2);
-  const next = new Int32Array(chains.count * 2);
-  value.set(chains.value);
-  next.set(chains.next);
-  return { count: chains.count, value, next };
-}
-
-/** For each beginning the labels that its first word can have. No phrase begins with a gap (phrase.ts). */
-function firstLabels({ beginnings, edges, skips, states }: LoadedNet): Lists {
-  const first = new Int32Array(beginnings.length + 1);
-  const values: number[] = [];
-  const seen = new Int32Array(states).fill(none);
-
-  function visit(state: number, beginning: number): void {
-    if (seen[state] === beginning) return;
-    seen[state] = beginning;
-    const end = edges.first[state + 1] as number;
-    for (let edge = edges.first[state] as number; edge < end; edge++) values.push(edges.labels[edge] as number);
-    const lastSkip = skips.first[state + 1] as number;
-    for (let at = skips.first[state] as number; at < lastSkip; at++) visit(skips.values[at] as number, beginning);
+function indexByAnchor(net: LoadedNet, rarest: (beginning: number) => readonly number[]): LabelIndex {
+  const always: number[] = [];
+  const labels: (readonly number[])[] = [];
+  const first = new Int32Array(net.labels + 1);
+  let count = 0;
+  for (let beginning = 0; beginning < net.beginnings.length; beginning++) {
+    const own = rarest(beginning);
+    labels.push(own);
+    if (own.length === 0) always.push(beginning);
+    count += own.length;
+    for (const label of own) first[label + 1] = (first[label + 1] as number) + 1;
   }
-
-  for (let beginning = 0; beginning < beginnings.length; beginning++) {
-    visit(beginnings[beginning] as number, beginning);
-    first[beginning + 1] = values.length;
+  for (let label = 1; label < first.length; label++)
+    first[label] = (first[label] as number) + (first[label - 1] as number);
+  const next = first.slice();
+  const values = new Int32Array(count);
+  for (let beginning = 0; beginning < labels.length; beginning++) {
+    for (const label of labels[beginning] as readonly number[]) {
+      const place = next[label] as number;
+      next[label] = place + 1;
+      values[place] = beginning;
+    }
   }
-  return { first, values: Int32Array.from(values) };
+  return { always, byLabel: { first, values } };
 }
 
-function withoutAnchors(anchors: Lists, beginnings: number): readonly number[] {
-  const found: number[] = [];
-  for (let beginning = 0; beginning < beginnings; beginning++) {
-    if (anchors.first[beginning] === anchors.first[beginning + 1]) found.push(beginning);
-  }
-  return found;
-}
-
-/** 1 for each label of the lists. */
-function marked(labels: number, ...lists: readonly Int32Array[]): Uint8Array {
-  const marks = new Uint8Array(labels);
-  for (const list of lists) for (let at = 0; at < list.length; at++) marks[list[at] as number] = 1;
-  return marks;
+function doubled(values: Int32Array): Int32Array {
+  const more = new Int32Array(values.length * 2);
+  more.set(values);
+  return more;
 }

@@ -1,4 +1,5 @@
 import { foldUnit } from "./characters";
+import type { WordList } from "./word-list";
 import { isUnseen } from "./words";
 
 /** Finds the word that was meant where one typing error was made. */
@@ -17,94 +18,68 @@ const shortestForCount = 7;
 /** For a wrong letter: most words have many neighbours so. */
 const shortestForWrong = 8;
 const longest = 24;
-const base = 0x01000193;
+const noError = 9;
+/** First letters are kept apart by their last five bits; others that fall together are told apart when they are read. */
+const initials = 32;
+/** Buckets are by first letter and length, with one over so that each has an end. */
+const buckets = initials * (longest + 1) + 1;
 
 /**
- * Indexes each word by itself with one letter left out, each in turn: two words that are one error apart have such a
- * form in common. The index is made when the first unknown word asks for it.
- * @param pool words by number less one; `isMeant` says which of them an error may stand for.
+ * Keeps words by first letter and length, since an error changes neither much, and of each which letters it has: those of
+ * the word that was meant differ by two at most. The index is made when the first unknown word asks for it.
+ * @param list the words; `isMeant` says which of them an error may stand for.
  */
-export function createMisspellings(pool: readonly string[], isMeant: (word: number) => boolean): Misspellings {
-  let slots = new Int32Array(0);
-  let words = new Uint16Array(0);
+export function createMisspellings(list: WordList, isMeant: (word: number) => boolean): Misspellings {
+  const { letters: units, first } = list;
+  let index: Index | undefined;
   const letters = new Uint16Array(longest + 1);
-  const hashes = new Int32Array(longest + 1);
 
-  function makeIndex(): void {
-    const meant: number[] = [];
-    let forms = 0;
-    for (let word = 1; word <= pool.length; word++) {
-      const { length } = pool[word - 1] as string; // word <= length
+  function makeIndex(): Index {
+    const starts = new Int32Array(buckets + 1);
+    const bucketOf = new Uint16Array(list.count + 1);
+    for (let word = 1; word <= list.count; word++) {
+      const length = lengthOf(word);
       if (length < shortest || length > longest - 1 || !isMeant(word)) continue;
-      meant.push(word);
-      forms += length;
+      const bucket = bucketFor(units[first[word] as number] as number, length);
+      bucketOf[word] = bucket;
+      starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
     }
-    let size = 1024;
-    while (size < forms * 2) size *= 2;
-    slots = new Int32Array(size);
-    words = new Uint16Array(size);
-    for (const word of meant) {
-      const spelling = pool[word - 1] as string;
-      for (let at = 0; at < spelling.length; at++) letters[at] = spelling.charCodeAt(at);
-      const count = hashForms(spelling.length);
-      for (let form = 0; form < count; form++) enter(hashes[form] as number, word);
+    for (let bucket = 1; bucket <= buckets; bucket++) {
+      starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
     }
+    const words = new Uint16Array(starts[buckets] as number);
+    const masks = new Int32Array(words.length);
+    const next = starts.slice();
+    for (let word = 1; word <= list.count; word++) {
+      const bucket = bucketOf[word] as number;
+      if (bucket === 0) continue;
+      const place = next[bucket] as number;
+      next[bucket] = place + 1;
+      words[place] = word;
+      masks[place] = maskOf(units, first[word] as number, first[word + 1] as number);
+    }
+    return { starts, words, masks };
   }
 
-  function enter(hash: number, word: number): void {
-    let slot = slotOf(hash);
-    while (words[slot] !== 0) {
-      if (slots[slot] === hash && words[slot] === word) return;
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    slots[slot] = hash;
-    words[slot] = word;
+  function lengthOf(word: number): number {
+    return (first[word + 1] as number) - (first[word] as number);
   }
-
-  function slotOf(hash: number): number {
-    return (Math.imul(hash, 0x9e3779b1) >>> 7) & (slots.length - 1);
-  }
-
-  /** Hashes of `letters` whole and with each letter but the first left out, in one pass from each side. */
-  function hashForms(length: number): number {
-    let whole = 0;
-    for (let at = 0; at < length; at++) whole = Math.imul(whole, base) + (letters[at] as number);
-    hashes[0] = whole | 0;
-    // From the end: what stands after the letter left out keeps its weight, what stands before loses one factor.
-    let after = 0;
-    let weight = 1;
-    for (let at = length - 1; at > 0; at--) {
-      before[at] = after;
-      weights[at] = weight;
-      after = (after + Math.imul(letters[at] as number, weight)) | 0;
-      weight = Math.imul(weight, base);
-    }
-    let front = letters[0] as number;
-    for (let at = 1; at < length; at++) {
-      hashes[at] = (Math.imul(front, weights[at] as number) + (before[at] as number)) | 0;
-      front = Math.imul(front, base) + (letters[at] as number);
-    }
-    return length;
-  }
-  const before = new Int32Array(longest + 1);
-  const weights = new Int32Array(longest + 1);
 
   function find(text: string, start: number, end: number): number {
     const length = readLetters(text, start, end);
     if (length < shortest - 1 || length > longest) return 0;
-    if (slots.length === 0) {
-      makeIndex();
-      readLetters(text, start, end);
-    }
-    const count = hashForms(length);
+    const { starts, words, masks } = (index ??= makeIndex());
+    const mask = maskOf(letters, 0, length);
+    const initial = letters[0] as number;
     let best = 0;
     let bestRank = noError;
-    for (let form = 0; form < count; form++) {
-      const hash = hashes[form] as number;
-      for (let slot = slotOf(hash); words[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
-        if (slots[slot] !== hash) continue;
-        const word = words[slot] as number;
-        const rank = rankOf(pool[word - 1] as string, length);
+    for (let meant = Math.max(shortest, length - 1); meant <= Math.min(longest - 1, length + 1); meant++) {
+      const bucket = bucketFor(initial, meant);
+      const last = starts[bucket + 1] as number;
+      for (let place = starts[bucket] as number; place < last; place++) {
+        if (!isNear(mask, masks[place] as number)) continue;
+        const word = words[place] as number;
+        const rank = rankOf(word, length);
         if (rank < bestRank || (rank === bestRank && word < best)) {
           best = word;
           bestRank = rank;
@@ -124,28 +99,48 @@ export function createMisspellings(pool: readonly string[], isMeant: (word: numb
   }
 
   /** Which error makes `letters` of the word, likelier ones first; `noError` when it is not one. */
-  function rankOf(word: string, length: number): number {
-    const most = Math.min(word.length, length);
+  function rankOf(word: number, length: number): number {
+    const from = first[word] as number;
+    const wordLength = lengthOf(word);
+    const most = Math.min(wordLength, length);
     let front = 0;
-    while (front < most && word.charCodeAt(front) === letters[front]) front++;
+    while (front < most && units[from + front] === letters[front]) front++;
     let back = 0;
-    while (back < most - front && word.charCodeAt(word.length - 1 - back) === letters[length - 1 - back]) {
-      back++;
-    }
+    while (back < most - front && units[from + wordLength - 1 - back] === letters[length - 1 - back]) back++;
     if (front === 0) return noError;
     const left = length - front - back;
-    if (word.length === length) {
+    if (wordLength === length) {
       const isSwapped =
-        left === 2 && word.charCodeAt(front) === letters[front + 1] && word.charCodeAt(front + 1) === letters[front];
+        left === 2 && units[from + front] === letters[front + 1] && units[from + front + 1] === letters[front];
       if (isSwapped) return 0;
       return left === 1 && length >= shortestForWrong ? 3 : noError;
     }
-    if (word.length < shortestForCount) return noError;
-    if (word.length === length + 1) return left === 0 ? 1 : noError;
-    return word.length + 1 === length && left === 1 ? 2 : noError;
+    if (wordLength < shortestForCount) return noError;
+    if (wordLength === length + 1) return left === 0 ? 1 : noError;
+    return wordLength + 1 === length && left === 1 ? 2 : noError;
   }
 
   return { find };
 }
 
-const noError = 9;
+/** The words of bucket n stand from `starts[n]` to `starts[n + 1]`; `masks` says which letters each has. */
+type Index = Readonly<{ starts: Int32Array; words: Uint16Array; masks: Int32Array }>;
+
+/** Never 0, which is no bucket. */
+function bucketFor(initial: number, length: number): number {
+  return 1 + (initial & (initials - 1)) * (longest + 1) + length - 1;
+}
+
+/** A bit for each letter that turns up. */
+function maskOf(units: Uint16Array, from: number, end: number): number {
+  let mask = 0;
+  for (let at = from; at < end; at++) mask |= 1 << ((units[at] as number) & 31);
+  return mask;
+}
+
+/** True when two bits differ at most. */
+function isNear(mask: number, other: number): boolean {
+  let difference = mask ^ other;
+  difference &= difference - 1;
+  return (difference & (difference - 1)) === 0;
+}

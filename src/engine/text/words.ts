@@ -1,5 +1,6 @@
 import { hashStart, hashUnit } from "../../base/hash";
 import { foldUnit, Kind, kindOf } from "./characters";
+import type { WordList } from "./word-list";
 
 // A bundler may make each use of an imported name a call, and words are compared unit by unit.
 const foldOf = foldUnit;
@@ -16,23 +17,21 @@ export interface WordTable {
   plainOf(id: number): number;
 }
 
-/** @param pool folded words, the first with number 1; with `=` before it, a spelling that counts only so. */
-export function createWordTable(pool: readonly string[]): WordTable {
+/**
+ * @param list the words of the pack.
+ * @param written spellings that count only with exactly these capitals; they are numbered after the words.
+ */
+export function createWordTable(list: WordList, written: readonly string[] = []): WordTable {
+  const { count, letters, first, hashes } = list;
   let size = 16;
-  while (size < pool.length * 3) size *= 2;
+  while (size < count * 3) size *= 2;
   const mask = size - 1;
   const slots = new Uint16Array(size);
-  const exactOf: (readonly ExactWord[])[] = [];
-  const spellings: ExactWord[] = [];
-  for (let at = 0; at < pool.length; at++) {
-    const word = pool[at] as string; // at < pool.length
-    if (word.charAt(0) === "=") {
-      spellings.push({ spelling: word.slice(1), id: at + 1 });
-      continue;
-    }
-    let slot = hashOf(word) & mask;
+  const exactOf: (readonly ExactWord[] | undefined)[] = [];
+  for (let word = 1; word <= count; word++) {
+    let slot = (hashes[word] as number) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = at + 1;
+    slots[slot] = word;
   }
 
   function find(hash: number, text: string, start: number, end: number): number {
@@ -40,7 +39,7 @@ export function createWordTable(pool: readonly string[]): WordTable {
     for (;;) {
       const id = slots[slot];
       if (id === undefined || id === 0) return 0;
-      if (reads(text, start, end, pool[id - 1] as string)) return withCapitals(id, text, start, end);
+      if (reads(text, start, end, id)) return withCapitals(id, text, start, end);
       slot = (slot + 1) & mask;
     }
   }
@@ -57,14 +56,25 @@ export function createWordTable(pool: readonly string[]): WordTable {
     return find(hashOf(folded), folded, 0, folded.length);
   }
 
+  function reads(text: string, start: number, end: number, word: number): boolean {
+    let letter = first[word] as number;
+    const last = first[word + 1] as number;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit >= 0x80 ? isUnseen(unit) : unit === 0x2e) continue;
+      if (letter >= last || letters[letter] !== foldOf(unit)) return false;
+      letter++;
+    }
+    return letter === last;
+  }
+
   // Looked up before any is entered: a look-up afterwards would answer with the exact spelling's own number.
-  const plain = spellings.map((entry) => idOf(fold(entry.spelling)));
-  spellings.forEach((entry, at) => {
+  const plain = written.map((spelling) => idOf(fold(spelling)));
+  written.forEach((spelling, at) => {
     const word = plain[at] as number; // as many as spellings
-    exactOf[word] = [...(exactOf[word] ?? []), entry];
+    exactOf[word] = [...(exactOf[word] ?? []), { spelling, id: count + 1 + at }];
   });
-  const plainById = new Map(spellings.map((entry, at): [number, number] => [entry.id, plain[at] as number]));
-  return { find, idOf, plainOf: (id) => plainById.get(id) ?? 0 };
+  return { find, idOf, plainOf: (id) => plain[id - count - 1] ?? 0 };
 }
 
 /** The text as words are compared: folded, without what a reader cannot see. */
@@ -96,15 +106,4 @@ function hashOf(folded: string): number {
   let hash = hashStart;
   for (let at = 0; at < folded.length; at++) hash = hashUnit(hash, folded.charCodeAt(at));
   return hash;
-}
-
-function reads(text: string, start: number, end: number, word: string): boolean {
-  let letter = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80 ? isUnseen(unit) : unit === 0x2e) continue;
-    if (letter >= word.length || word.charCodeAt(letter) !== foldOf(unit)) return false;
-    letter++;
-  }
-  return letter === word.length;
 }
