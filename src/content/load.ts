@@ -58,7 +58,7 @@ function danglingReferences(pack: Pack): readonly PackReadProblem[] {
   if (pack.frontDoor !== undefined && !contacts.has(pack.frontDoor)) {
     problems.push({ where: "content.frontDoor", message: `no contact has the id "${pack.frontDoor}"` });
   }
-  for (const kind of ["wording", "indicators", "contacts", "definitions", "sections"] as const) {
+  for (const kind of ["wording", "indicators", "recording", "contacts", "definitions", "sections"] as const) {
     const seen = new Set<string>();
     pack[kind].forEach(({ id }, index) => {
       if (seen.has(id)) problems.push({ where: `content.${kind}[${index}].id`, message: `"${id}" is there twice` });

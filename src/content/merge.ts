@@ -5,8 +5,8 @@ import type { LocalPack, Pack, PackItems } from "./types/pack";
 /** Why a partnership's pack does not fit on core; `path` is where in the local pack. */
 export type MergeProblem = Readonly<{ path: readonly (string | number)[]; message: string }>;
 
-type Kind = "wording" | "indicators" | "contacts" | "definitions" | "sections";
-const kinds: readonly Kind[] = ["wording", "indicators", "contacts", "definitions", "sections"];
+type Kind = "wording" | "indicators" | "recording" | "contacts" | "definitions" | "sections";
+const kinds: readonly Kind[] = ["wording", "indicators", "recording", "contacts", "definitions", "sections"];
 
 /**
  * The core pack with what one partnership adds, replaces (same id) or turns off with a reason.
@@ -19,11 +19,12 @@ export function mergePacks(core: Pack, local: LocalPack): Result<Pack, readonly 
   const problems = [...offProblems(core, local), ...kindProblems(core, local)];
   if (problems.length > 0) return failed(problems);
   const off = new Set((local.off ?? []).map(({ id }) => id));
-  const { wording, indicators, contacts, definitions, sections, sources, lexicon, ...head } = local;
+  const { wording, indicators, recording, contacts, definitions, sections, sources, lexicon, ...head } = local;
   return ok({
     ...head,
     wording: mergeItems(core.wording, wording, off),
     indicators: mergeItems(core.indicators, indicators, off),
+    recording: mergeItems(core.recording, recording, off),
     contacts: mergeItems(core.contacts, contacts, off),
     definitions: mergeItems(core.definitions, definitions, off),
     sections: mergeItems(core.sections, sections, off),

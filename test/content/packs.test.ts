@@ -10,9 +10,14 @@ const { problems } = checkContent(repository, "2026-12-31");
 const ids = [
   ...new Set(
     packs.flatMap(({ pack }) =>
-      [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions, ...pack.sections].map(
-        ({ id }) => id,
-      ),
+      [
+        ...pack.wording,
+        ...pack.indicators,
+        ...pack.recording,
+        ...pack.contacts,
+        ...pack.definitions,
+        ...pack.sections,
+      ].map(({ id }) => id),
     ),
   ),
 ];

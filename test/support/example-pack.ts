@@ -126,6 +126,7 @@ export const examplePack: Pack = {
       record: ["When"],
     },
   ],
+  recording: [],
   contacts: exampleContacts,
   definitions: [
     {

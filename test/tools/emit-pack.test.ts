@@ -46,13 +46,13 @@ it("gives the page everything of the JSON file that it shows, in three scripts",
   const built = builtPack(bristol, { tables: [1, 2] });
   const { compiled, ...json } = JSON.parse(packJson(built)) as { content: Pack; compiled: unknown };
   expect(included(matchingScript(built), "recordwellMatching")).toEqual(compiled);
-  const { lexicon: _, wording, indicators, sections, ...shown } = json.content;
+  const { lexicon: _, wording, indicators, recording, sections, ...shown } = json.content;
   expect(included(packScript(built))).toEqual({ ...json, content: shown });
   expect(included(sectionsScript(built), "recordwellSections")).toEqual(sections);
   const rules = included(rulesScript(built), "recordwellRules") as readonly RuleText[];
-  expect(rules.map(({ id }) => id)).toEqual([...wording, ...indicators].map(({ id }) => id));
+  expect(rules.map(({ id }) => id)).toEqual([...wording, ...indicators, ...recording].map(({ id }) => id));
   for (const rule of rules) {
-    expect([...wording, ...indicators].find(({ id }) => id === rule.id)).toMatchObject(rule);
+    expect([...wording, ...indicators, ...recording].find(({ id }) => id === rule.id)).toMatchObject(rule);
     expect(rule.reason.length * rule.ask.length).toBeGreaterThan(0);
   }
   expect(rules.find(({ id }) => id === indicators[0]?.id)?.record).toEqual(indicators[0]?.record);
@@ -65,7 +65,7 @@ it("refuses the one field name that JSON and script read differently", () => {
 
 it("carries no examples and no notes on sources, and says where the examples are", () => {
   const built = builtPack(bristol, null);
-  const items = [...built.content.wording, ...built.content.indicators];
+  const items = [...built.content.wording, ...built.content.indicators, ...built.content.recording];
   expect(items.length).toBeGreaterThan(0);
   expect(items.every(({ examples }) => examples.flags.length + examples.allows.length === 0)).toBe(true);
   expect(built.content.sources.some((source) => "used" in source)).toBe(false);

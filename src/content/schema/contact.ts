@@ -24,6 +24,9 @@ export const contactSchema = v.strictObject({
   asOf: v.pipe(text, v.description("The date its source gives, as the source writes it.")),
   verified: v.pipe(text, v.description("How the details were verified, in a sentence.")),
   alsoCalled: v.exactOptional(v.pipe(someOf(text), v.description("Other words people search for."))),
+  names: v.exactOptional(
+    v.pipe(someOf(text), v.description("How texts name it, where a phone number stands beside it; phrases.")),
+  ),
   sources: v.pipe(someOf(sourceId), v.description("Ids in sources.yaml.")),
 });
 

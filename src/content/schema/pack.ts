@@ -6,6 +6,7 @@ import { contactSchema } from "./contact";
 import { definitionSchema } from "./definition";
 import { indicatorSchema } from "./indicator";
 import { lexiconSchema } from "./lexicon";
+import { recordingSchema } from "./recording";
 import { sectionSchema } from "./section";
 import { sourceSchema } from "./source";
 import { wordingRuleSchema } from "./wording-rule";
@@ -47,6 +48,8 @@ export const packSchema = v.strictObject({
   ...headFields,
   wording: listOf(wordingRuleSchema),
   indicators: listOf(indicatorSchema),
+  // Packs built before there were such prompts have none.
+  recording: v.optional(listOf(recordingSchema), []),
   contacts: listOf(contactSchema),
   definitions: listOf(definitionSchema),
   sections: listOf(sectionSchema),

@@ -1,4 +1,5 @@
 import type { Lexicon } from "./lexicon";
+import type { RecordingPrompt } from "./recording";
 import type { Indicator, WordingRule } from "./rule";
 import type { Contact, Definition, Source } from "./reference";
 import type { Section } from "./section";
@@ -32,6 +33,7 @@ export type PackHead = Readonly<{
 export type PackItems = Readonly<{
   wording: readonly WordingRule[];
   indicators: readonly Indicator[];
+  recording: readonly RecordingPrompt[];
   contacts: readonly Contact[];
   definitions: readonly Definition[];
   sections: readonly Section[];

@@ -24,6 +24,8 @@ export type Contact = Readonly<{
   verified: string;
   /** Other words people search for: short names, common misspellings. */
   alsoCalled?: readonly string[];
+  /** How texts name it, in the phrase notation, where a phone number stands beside it; not looked for without. */
+  names?: readonly string[];
   sources: readonly string[];
 }>;
 

@@ -83,6 +83,7 @@ export function withoutRules(pack: Pack, ids: ReadonlySet<string>): Pack {
     ...pack,
     wording: pack.wording.filter(({ id }) => !ids.has(id)),
     indicators: pack.indicators.filter(({ id }) => !ids.has(id)),
+    recording: pack.recording.filter(({ id }) => !ids.has(id)),
   };
 }
 
@@ -97,6 +98,7 @@ export function checkContent(root: string, today: string): ContentReport {
   const items = packs.flatMap(({ pack }) => [
     ...pack.wording,
     ...pack.indicators,
+    ...pack.recording,
     ...pack.contacts,
     ...pack.definitions,
     ...pack.sections,

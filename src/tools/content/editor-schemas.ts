@@ -5,6 +5,7 @@ import { definitionSchema } from "../../content/schema/definition";
 import { indicatorSchema } from "../../content/schema/indicator";
 import { lexiconFileSchemas } from "../../content/schema/lexicon";
 import { packHeadSchema } from "../../content/schema/pack";
+import { recordingSchema } from "../../content/schema/recording";
 import { sectionSchema } from "../../content/schema/section";
 import { sourcesSchema } from "../../content/schema/source";
 import { wordingRuleSchema } from "../../content/schema/wording-rule";
@@ -12,6 +13,7 @@ import { wordingRuleSchema } from "../../content/schema/wording-rule";
 const schemas: Readonly<Record<string, v.GenericSchema>> = {
   "wording-rule": wordingRuleSchema,
   indicator: indicatorSchema,
+  recording: recordingSchema,
   contact: contactSchema,
   definition: definitionSchema,
   section: sectionSchema,

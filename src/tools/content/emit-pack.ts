@@ -1,5 +1,6 @@
 import { packFormat } from "../../content/load";
 import type { PagePack, Pack, RuleText } from "../../content/types/pack";
+import type { RecordingPrompt } from "../../content/types/recording";
 import type { Indicator, WordingRule } from "../../content/types/rule";
 import { packsFolder } from "./pack-folder";
 
@@ -31,21 +32,32 @@ function contentToShip(pack: Pack): Pack {
     ...pack,
     wording: pack.wording.map((rule) => ({ ...rule, examples })),
     indicators: pack.indicators.map((indicator) => ({ ...indicator, examples })),
+    recording: pack.recording.map((prompt) => ({ ...prompt, examples })),
     sources: pack.sources.filter(({ id }) => cited.has(id)).map(({ used: _, ...source }) => source),
   };
 }
 
-function contentForPage({ wording: _, indicators: __, sections: ___, lexicon: ____, ...rest }: Pack): PagePack {
+function contentForPage(pack: Pack): PagePack {
+  const { wording: _, indicators: __, recording: ___, sections: ____, lexicon: _____, ...rest } = pack;
   return rest;
 }
 
-function ruleText({ id, reason, ask, sources, checked, reviewed, ...rest }: WordingRule | Indicator): RuleText {
+function ruleText({
+  id,
+  reason,
+  ask,
+  sources,
+  checked,
+  reviewed,
+  ...rest
+}: WordingRule | Indicator | RecordingPrompt): RuleText {
   return { id, reason, ask, sources, checked, reviewed, ...("record" in rest ? { record: rest.record } : {}) };
 }
 
 /** Ids of the sources that any item of the pack rests on. */
 export function citedSources(pack: Pack): ReadonlySet<string> {
-  const items = [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions, ...pack.sections];
+  const { wording, indicators, recording, contacts, definitions, sections } = pack;
+  const items = [...wording, ...indicators, ...recording, ...contacts, ...definitions, ...sections];
   const official = pack.definitions.flatMap((definition) => definition.official?.source ?? []);
   return new Set([...items.flatMap(({ sources }) => sources), ...official]);
 }
@@ -68,8 +80,8 @@ export function packScript(built: BuiltPack<unknown>): string {
 
 /** The text of `dist/packs/<id>.rules.js`, which a page adds after its first paint: what is said about a finding. */
 export function rulesScript(built: BuiltPack<unknown>): string {
-  const { wording, indicators } = built.content;
-  return staticScript("recordwellRules", [...wording, ...indicators].map(ruleText), built.madeFrom);
+  const { wording, indicators, recording } = built.content;
+  return staticScript("recordwellRules", [...wording, ...indicators, ...recording].map(ruleText), built.madeFrom);
 }
 
 /** The text of `dist/packs/<id>.sections.js`, which a page adds when sections are looked at: what can be inserted. */

@@ -111,7 +111,12 @@ function mergeProblem(folder: PackFolder, place: YamlPath, message: string): Pro
   const [kind, index, ...rest] = place;
   if (kind === "off") return problemAt(folder.head, place, message);
   const items =
-    kind === "wording" || kind === "indicators" || kind === "contacts" || kind === "definitions" || kind === "sections"
+    kind === "wording" ||
+    kind === "indicators" ||
+    kind === "recording" ||
+    kind === "contacts" ||
+    kind === "definitions" ||
+    kind === "sections"
       ? folder.pack[kind]
       : [];
   const item = typeof index === "number" ? items[index] : undefined;

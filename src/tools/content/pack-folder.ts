@@ -5,6 +5,7 @@ import { contactSchema } from "../../content/schema/contact";
 import { definitionSchema } from "../../content/schema/definition";
 import { indicatorSchema } from "../../content/schema/indicator";
 import { packHeadSchema } from "../../content/schema/pack";
+import { recordingSchema } from "../../content/schema/recording";
 import { sectionSchema } from "../../content/schema/section";
 import { sourcesSchema } from "../../content/schema/source";
 import { wordingRuleSchema } from "../../content/schema/wording-rule";
@@ -36,14 +37,15 @@ export const packsFolder = "src/content/packs";
 const itemSchemas = {
   wording: wordingRuleSchema,
   indicators: indicatorSchema,
+  recording: recordingSchema,
   contacts: contactSchema,
   definitions: definitionSchema,
   sections: sectionSchema,
 } as const;
 
 /**
- * Reads the folder of one pack: pack.yaml, sources.yaml, and one item per file in wording, indicators, contacts,
- * definitions, sections; lexicon as one file per field. Items come in the order of their file names, whatever the disk says.
+ * Reads the folder of one pack: pack.yaml, sources.yaml, and one item per file in wording, indicators, recording,
+ * contacts, definitions, sections; lexicon as one file per field. Items come in the order of their file names, whatever the disk says.
  *
  * @returns undefined with its problems when pack.yaml itself cannot be read.
  */
@@ -83,6 +85,7 @@ export function readPackFolder(
   const items = {
     wording: read("wording"),
     indicators: read("indicators"),
+    recording: read("recording"),
     contacts: read("contacts"),
     definitions: read("definitions"),
     sections: read("sections"),

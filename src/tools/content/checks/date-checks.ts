@@ -11,7 +11,8 @@ export function datesAreReal(today: string): ContentCheck {
 }
 
 function itemDates({ pack, problemIn }: LoadedPack, today: string): readonly Problem[] {
-  return [...pack.wording, ...pack.indicators, ...pack.definitions, ...pack.sections].flatMap((item) =>
+  const { wording, indicators, recording, definitions, sections } = pack;
+  return [...wording, ...indicators, ...recording, ...definitions, ...sections].flatMap((item) =>
     (["checked", "reviewed"] as const).flatMap((field) =>
       faultOf(item[field], today).map((fault) => problemIn(item.id, [field], fault)),
     ),

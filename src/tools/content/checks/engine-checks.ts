@@ -7,7 +7,7 @@ import type { ContentCheck } from "./check";
 /** What the engine finds in one paragraph, everything switched on. */
 export type Judge = (text: string) => readonly Finding[];
 
-type Rule = LoadedPack["pack"]["wording"][number] | LoadedPack["pack"]["indicators"][number];
+type Rule = LoadedPack["pack"]["wording" | "indicators" | "recording"][number];
 
 /** The checks that need the engine: every example is judged by it, under every rule of the pack. */
 export function engineChecks(judge: Judge): readonly ContentCheck[] {
@@ -83,7 +83,7 @@ function eachExample(
   list: "flags" | "allows" | "quotes",
   judge: (rule: Rule, example: string, text: string) => readonly string[],
 ): readonly Problem[] {
-  return [...pack.wording, ...pack.indicators].flatMap((rule) =>
+  return [...pack.wording, ...pack.indicators, ...pack.recording].flatMap((rule) =>
     (rule.examples[list] ?? []).flatMap((example, index) => {
       const marked = readMarked(example);
       // A bracket without a partner is reported by bracketsAreRight.

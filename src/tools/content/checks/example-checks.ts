@@ -5,7 +5,7 @@ const fewest = 2;
 
 /** Found and left alone: at least two sentences of each, or nobody knows where the rule ends. */
 export const flagsAndAllowsAreShown: ContentCheck = ({ pack, problemIn }) =>
-  [...pack.wording, ...pack.indicators].flatMap(({ id, examples }) =>
+  [...pack.wording, ...pack.indicators, ...pack.recording].flatMap(({ id, examples }) =>
     (["flags", "allows"] as const)
       .filter((list) => examples[list].length < fewest)
       .map((list) =>
@@ -19,7 +19,7 @@ export const flagsAndAllowsAreShown: ContentCheck = ({ pack, problemIn }) =>
 
 /** Brackets mark what is found: each sentence of `flags` and `quotes` has them, none of `allows` has. */
 export const bracketsAreRight: ContentCheck = ({ pack, problemIn }) =>
-  [...pack.wording, ...pack.indicators].flatMap(({ id, examples }) =>
+  [...pack.wording, ...pack.indicators, ...pack.recording].flatMap(({ id, examples }) =>
     (["flags", "quotes", "allows"] as const).flatMap((list) =>
       (examples[list] ?? []).flatMap((example, index) => {
         const marked = readMarked(example);
@@ -42,9 +42,9 @@ export const bracketsAreRight: ContentCheck = ({ pack, problemIn }) =>
     ),
   );
 
-/** Only wording can be somebody's exact words; an indicator in a quotation is still a sign. */
+/** Only wording can be somebody's exact words; an indicator in a quotation is still a sign, a gap is the writer's. */
 export const quotesAreOfWording: ContentCheck = ({ pack, problemIn }) =>
-  pack.indicators.flatMap(({ id, examples }) =>
+  [...pack.indicators, ...pack.recording].flatMap(({ id, examples }) =>
     examples.quotes === undefined
       ? []
       : [problemIn(id, ["examples", "quotes"], "`quotes` is for wording rules; move these to flags or allows")],

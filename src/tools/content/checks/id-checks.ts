@@ -3,7 +3,7 @@ import type { ContentCheck } from "./check";
 /** No two items of a pack share an id, of whatever kind: findings, `off` and dismissals refer to it alone. */
 export const idIsUnique: ContentCheck = ({ pack, problemIn }) => {
   const kindOf = new Map<string, string>();
-  return (["wording", "indicators", "contacts", "definitions", "sections"] as const).flatMap((kind) =>
+  return (["wording", "indicators", "recording", "contacts", "definitions", "sections"] as const).flatMap((kind) =>
     pack[kind].flatMap(({ id }) => {
       const other = kindOf.get(id);
       kindOf.set(id, kind);

@@ -3,7 +3,8 @@ import type { ContentCheck } from "./check";
 /** Every source an item names stands in sources.yaml, and is named once. */
 export const sourcesExist: ContentCheck = ({ pack, problemIn }) => {
   const known = new Set(pack.sources.map(({ id }) => id));
-  const items = [...pack.wording, ...pack.indicators, ...pack.contacts, ...pack.definitions, ...pack.sections];
+  const { wording, indicators, recording, contacts, definitions, sections } = pack;
+  const items = [...wording, ...indicators, ...recording, ...contacts, ...definitions, ...sections];
   return items.flatMap(({ id, sources }) =>
     sources.flatMap((source, index) => {
       if (!known.has(source)) {

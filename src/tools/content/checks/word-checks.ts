@@ -8,7 +8,7 @@ const longestSentence = 25;
 
 /** A reason is read between two paragraphs of work: 60 words at most. */
 export const reasonIsShort: ContentCheck = ({ pack, problemIn }) =>
-  [...pack.wording, ...pack.indicators].flatMap(({ id, reason }) => {
+  [...pack.wording, ...pack.indicators, ...pack.recording].flatMap(({ id, reason }) => {
     const count = wordsOf(reason).length;
     return count <= longestReason
       ? []
@@ -28,7 +28,7 @@ export const indicatorSaysItsLimits: ContentCheck = ({ pack, problemIn }) =>
 
 /** `ask` is one question. */
 export const askIsOneQuestion: ContentCheck = ({ pack, problemIn }) =>
-  [...pack.wording, ...pack.indicators].flatMap(({ id, ask }) => {
+  [...pack.wording, ...pack.indicators, ...pack.recording].flatMap(({ id, ask }) => {
     const marks = ask.split("?").length - 1;
     if (marks === 1 && ask.trimEnd().endsWith("?")) return [];
     return [problemIn(id, ["ask"], "`ask` must be one question, with its question mark at the end")];
@@ -37,7 +37,7 @@ export const askIsOneQuestion: ContentCheck = ({ pack, problemIn }) =>
 /** Nothing a pack says uses the words that the product avoids. Found phrases and examples are the writer's, not ours. */
 export const wordsAreOurs: ContentCheck = ({ pack, problemIn }) => {
   const spoken: readonly Readonly<{ id: string; place: YamlPath; text: string }>[] = [
-    ...[...pack.wording, ...pack.indicators].flatMap(({ id, reason, ask }) => [
+    ...[...pack.wording, ...pack.indicators, ...pack.recording].flatMap(({ id, reason, ask }) => [
       { id, place: ["reason"], text: reason },
       { id, place: ["ask"], text: ask },
     ]),
@@ -45,7 +45,7 @@ export const wordsAreOurs: ContentCheck = ({ pack, problemIn }) => {
       ...suggest.map(({ text }, index) => ({ id, place: ["suggest", index, "text"], text })),
       ...afterQuote.map((text, index) => ({ id, place: ["afterQuote", index], text })),
     ]),
-    ...pack.indicators.flatMap(({ id, record }) =>
+    ...[...pack.indicators, ...pack.recording].flatMap(({ id, record }) =>
       record.map((text, index) => ({ id, place: ["record", index], text })),
     ),
     ...pack.definitions.flatMap(({ id, plain, practice, notTheSameAs = "" }) => [
