@@ -6,10 +6,22 @@ import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./c
 import type { Finding, ParagraphRef } from "./finding";
 import { type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";
 import { decide, defaultOptions, type CheckOptions } from "./policy";
-import { enter, isLabel, longestLabel, matchHeading, startOfText, type Context, type Section } from "./sections";
+import type { CompiledRecording } from "./recording/compiled";
+import { createRecordingFinder, nothingRecorded, type RecordingFinder, type RecordingHit } from "./recording/finder";
+import {
+  enter,
+  isLabel,
+  longestLabel,
+  matchHeading,
+  startOfText,
+  type Context,
+  type RecordingContext,
+  type Section,
+} from "./sections";
 import { additions, replacements, wholeWords } from "./suggest";
 import { openTables } from "./tables";
 import { findQuotes, type Quotes } from "./text/quotes";
+import { sentenceOf, withoutOverlap } from "./text/places";
 import { createTokens, Gap, type Tokens } from "./text/tokens";
 import { fold } from "./text/words";
 
@@ -51,6 +63,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   );
   const { accepts, triggers } = pack;
   const tokens = createTokens();
+  let recording: RecordingFinder | undefined;
   const isRule = pack.accepts.map((accept) => accept.kind === "rule");
 
   function checkParagraph(paragraph: CheckedText, before: Context, options = defaultOptions): ParagraphResult {
@@ -62,9 +75,68 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const label = headingLevel === undefined ? inlineLabel(text) : undefined;
     const hits = findHits(matcher.scan(tokens));
     // A form's own words are nobody's statement, so they are left out altogether, not kept as hypothetical.
-    const findings =
-      hits.length === 0 || isPrinted(text) ? [] : findingsOf(paragraph, hits, quotes, label ?? sections, options);
-    return { findings, after: contextAfter(before, sections, quotes, tokens) };
+    const isForm = (hits.length > 0 || options.recording) && isPrinted(text);
+    const findings = hits.length === 0 || isForm ? [] : findingsOf(paragraph, hits, quotes, label ?? sections, options);
+    const after = contextAfter(before, sections, quotes, tokens);
+    if (!options.recording || pack.recording === undefined) return { findings, after };
+    const open = before.recording ?? nothingRecorded;
+    if (isForm) return { findings, after: { ...after, recording: open } };
+    const gaps = gapsIn(paragraph, { quotes: quotes.quotes, sections: label ?? sections }, open, options);
+    return {
+      findings: gaps.findings.length === 0 ? findings : [...findings, ...gaps.findings].sort(inOrder),
+      after: { ...after, recording: gaps.after },
+    };
+  }
+
+  /** Gaps in the record. Their tables are opened when they are first wanted, and never where they are not. */
+  function gapsIn(
+    paragraph: CheckedText,
+    around: Readonly<{ quotes: Quotes["quotes"]; sections: readonly Section[] }>,
+    before: RecordingContext,
+    options: CheckOptions,
+  ): Readonly<{ findings: readonly Finding[]; after: RecordingContext }> {
+    recording ??= createRecordingFinder(
+      pack.recording as CompiledRecording, // the caller has looked
+      { accepts, triggers, facts, matcher: aroundMatcher },
+      observer?.onUnit,
+      observer?.onStep,
+    );
+    const { text } = paragraph;
+    const isHeading = paragraph.headingLevel !== undefined;
+    const { hits, after } = recording.find({ text, tokens, isHeading, ...around }, before);
+    const nameOf = createNaming();
+    const findings = hits.map((hit) => {
+      const said = saidIn(text, sentenceOf(tokens, hit.first));
+      return gapOf(paragraph, nameOf(hit.prompt.id, said), hit, options);
+    });
+    return { findings, after };
+  }
+
+  function gapOf(paragraph: CheckedText, id: string, hit: RecordingHit, options: CheckOptions): Finding {
+    const { prompt, status, asks, first, last, contacts, meanings } = hit;
+    const decision = decide({ category: "recording", ...status }, options);
+    return {
+      id,
+      ruleId: prompt.id,
+      ref: prompt.ref,
+      category: "recording",
+      paragraph: paragraph.ref,
+      start: tokens.start[first] as number,
+      end: tokens.end[last] as number,
+      ...status,
+      prompt: decision.prompt && asks,
+      replaceable: decision.replaceable,
+      suggestions: [],
+      ...(contacts === undefined ? {} : { contacts }),
+      ...(meanings === undefined ? {} : { meanings }),
+    };
+  }
+
+  /** A short name for what a sentence says. */
+  function saidIn(text: string, sentence: number): string {
+    const first = tokens.sentences[sentence] as number; // callers pass an index of a sentence
+    const last = (tokens.sentences[sentence + 1] ?? tokens.count) - 1;
+    return fingerprint(fold(text.slice(tokens.start[first], tokens.end[last])));
   }
 
   function sectionsAfter(
@@ -157,26 +229,21 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const known = { accepts, triggers, facts };
     const reader = createParagraphReader(text, tokens, aroundMatcher, known, observer?.onStep);
     const findings: Finding[] = [];
-    const seen = new Map<string, number>();
+    const nameOf = createNaming();
     let hit = 0;
     for (let index = 0; index < tokens.sentences.length && hit < hits.length; index++) {
-      const first = tokens.sentences[index] as number;
       const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
       const own: Hit[] = [];
       for (; hit < hits.length && (hits[hit] as Hit).first <= last; hit++) own.push(hits[hit] as Hit);
       if (own.length === 0) continue;
       const sentence = reader.sentence(index, own);
-      const said = fingerprint(fold(text.slice(tokens.start[first], tokens.end[last])));
+      const said = saidIn(text, index);
       statuses(sentence, own, { ...around, ...reader.neighbours(sentence, index) }).forEach((status, at) => {
         const span = own[at] as Hit; // one status for each
         const compiled = pack.rules[span.rule] as CompiledRule;
         if (compiled.childSubject && isAdult(status)) return;
         if (compiled.childSubject && compiled.category === "wording" && isOfNobody(sentence, span, status)) return;
-        const key = `${compiled.id}\n${said}`;
-        const ordinal = seen.get(key) ?? 0;
-        seen.set(key, ordinal + 1);
-        const id = fingerprint(`${key}\n${ordinal}`);
-        findings.push(findingOf(paragraph, id, compiled, sentence, span, status, options));
+        findings.push(findingOf(paragraph, nameOf(compiled.id, said), compiled, sentence, span, status, options));
       });
     }
     return findings.sort(inOrder);
@@ -262,6 +329,17 @@ export function withUniqueIds(findings: readonly Finding[]): readonly Finding[] 
   });
 }
 
+/** Names the findings of one paragraph by rule and sentence, and tells those apart that are alike in both. */
+function createNaming(): (ruleId: string, said: string) => string {
+  const seen = new Map<string, number>();
+  return (ruleId, said) => {
+    const key = `${ruleId}\n${said}`;
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    return fingerprint(`${key}\n${ordinal}`);
+  };
+}
+
 type Hit = SaidWords & Readonly<{ rule: number; denial: boolean }>;
 
 /** `subject: child` cancels what is plainly said of a grown-up; friends and siblings may be children. */
@@ -285,16 +363,6 @@ function isOfNobody(sentence: Sentence, span: WordSpan, { quoted }: Status): boo
   if ((fact & WordFact.EmptySubject) !== 0 && (fact & WordFact.Determiner) === 0) return true;
   const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1) - 1];
   return !quoted && mention !== undefined && mention.last === word && mention.role === "writer";
-}
-
-/** Both lists are in order and neither overlaps itself. */
-function withoutOverlap(spans: readonly WordSpan[], cancelling: readonly WordSpan[]): readonly WordSpan[] {
-  let next = 0;
-  return spans.filter((span) => {
-    while (next < cancelling.length && (cancelling[next] as WordSpan).last < span.first) next++;
-    const one = cancelling[next];
-    return one === undefined || one.first > span.last;
-  });
 }
 
 function inOrder(a: Finding, b: Finding): number {

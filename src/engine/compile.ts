@@ -13,11 +13,13 @@ import {
   type CompiledWording,
   type Role,
 } from "./compiled";
+import { negationsOf, saysNo } from "./denial";
 import { createNetBuilder } from "./pattern/net";
-import { groupEntries, parsePhrase, type Part, type Phrase } from "./pattern/phrase";
+import { parsePhrase, type Part, type Phrase } from "./pattern/phrase";
 import { createPool } from "./pattern/pool";
 import { beginningOf, slotsOf, templateProblem } from "./template";
 import { packPrinted } from "./printed";
+import { compileRecording } from "./recording/compile";
 import { packWords } from "./text/word-list";
 import { orderOf, packCommon, packFacts } from "./word-order";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
@@ -25,8 +27,12 @@ import { auxiliaries, factsOf, groupFacts } from "./word-facts";
 /** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
 export type PackProblem = Readonly<{ ruleId: string; where: string; message: string }>;
 
-/** The parts of a pack that checking needs; of sections the words they print, since those are not the writer's. */
-export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> & Partial<Pick<Pack, "sections">>;
+/**
+ * The parts of a pack that checking needs; of sections the words they print, since those are not the writer's, and of
+ * contacts their names and numbers.
+ */
+export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> &
+  Partial<Pick<Pack, "sections" | "recording" | "contacts">>;
 
 const roles: readonly Role[] = ["child", "adult", "professional", "family", "sibling", "friend", "writer", "document"];
 const speakers = ["child", "family", "professional", "unknown"] as const;
@@ -95,7 +101,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     return parsed;
   }
 
-  const negations = new Set([...wordsOf("not"), ...wordsOf("no")]);
+  const negations = negationsOf(lexicon);
   const denies = (phrase: Phrase, always: boolean) => saysNo(phrase, { lexicon, negations, always });
   const items: readonly (WordingRule | Indicator)[] = [...pack.wording, ...pack.indicators];
   const wordings = items.map((item, rule) => {
@@ -132,6 +138,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
       addTemplateProblem("lexicon", `additions.${speaker}[${index}]`, text);
     });
   }
+  const recording = compileRecording(pack, problems);
   if (problems.length > 0) return failed(problems);
 
   function wordsOf(group: string): readonly string[] {
@@ -161,6 +168,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
       pronouns: { she: wordsOf("she"), he: wordsOf("he"), they: wordsOf("they") },
       additions: lexicon.additions,
     },
+    ...(recording === undefined ? {} : { recording }),
   };
   return ok({ format: compiledFormat, hash: fingerprint(JSON.stringify(tables)), ...tables });
 }
@@ -214,33 +222,6 @@ function verbsOf(part: Part, lexicon: Lexicon): readonly string[] {
   const verbs: string[] = [];
   for (const option of part.options) for (const verb of firstVerbs(option, lexicon)) verbs.push(verb);
   return verbs;
-}
-
-type Denial = Readonly<{ lexicon: Lexicon; negations: ReadonlySet<string>; always: boolean }>;
-
-/**
- * True when one of the phrase's own words, not one in a gap, is a negation. With `always`, one that does not turn up by
- * chance: not an optional one, nor one of a group that has others; who writes `(no|poor) boundaries` means them alike.
- */
-function saysNo(phrase: Phrase, denial: Denial): boolean {
-  return phrase.some((part) => {
-    switch (part.kind) {
-      case "word":
-        return denial.negations.has(part.text);
-      case "group": {
-        const entries = groupEntries(part, denial.lexicon);
-        const denies = (entry: readonly string[]) => entry.some((word) => denial.negations.has(word));
-        return denial.always ? entries.length > 0 && entries.every(denies) : entries.some(denies);
-      }
-      case "optional":
-        return !denial.always && saysNo([part.part], denial);
-      case "choice":
-        return part.options.some((option) => saysNo(option, denial));
-      case "exact":
-      case "gap":
-        return false;
-    }
-  });
 }
 
 /** Each family is read by itself too, so that what is wrong with it is said once and in its place. */

@@ -2,6 +2,7 @@ import type { Category } from "../content/types/category";
 import type { Additions, Speaker, TriggerEntry, HeadingEntry } from "../content/types/lexicon";
 import type { SuggestionTemplate, WordingRule } from "../content/types/rule";
 import type { VerbForm } from "./pattern/phrase";
+import type { CompiledRecording } from "./recording/compiled";
 import type { Beginning } from "./template";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
@@ -35,6 +36,8 @@ export type CompiledPack = Readonly<{
   /** Fingerprints of the folded paragraphs that the pack's sections print, separated by spaces. */
   printed: string;
   wording: CompiledWording;
+  /** Absent when the pack has no prompts about recording. */
+  recording?: CompiledRecording;
 }>;
 
 /** What is only needed to word suggestions and additions. */

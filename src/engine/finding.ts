@@ -70,4 +70,8 @@ export type Finding = Readonly<{
   replaceable: boolean;
   /** Best first; empty when the writer must decide alone. */
   suggestions: readonly Suggestion[];
+  /** A phone number only: the services that stand beside it, then those whose number it is; ids of the pack's contacts. */
+  contacts?: readonly string[];
+  /** Shorthand only: the words that it may stand for. */
+  meanings?: readonly string[];
 }>;

@@ -36,7 +36,8 @@ export function decide(finding: Judged, options: CheckOptions): Decision {
       return { prompt: finding.strength !== "style" || options.style, replaceable: ownWords };
     }
     case "recording":
-      return { prompt: options.recording, replaceable: !finding.quoted && finding.speech === undefined };
+      // What is missing, only the writer knows: there is nothing to put in the words' place.
+      return { prompt: options.recording, replaceable: false };
     case "sign":
     case "circumstance":
       return { prompt: finding.assertion === "present" || finding.assertion === "possible", replaceable: false };

@@ -16,6 +16,16 @@ export type Context = Readonly<{
   quotation: string;
   /** How many paragraphs without a mark it has been left open for. */
   quotedFor: number;
+  /** Only while prompts about recording are wanted. */
+  recording?: RecordingContext;
+}>;
+
+/** What earlier paragraphs decide about prompts about recording; numbers of the pack's tables, rising. */
+export type RecordingContext = Readonly<{
+  /** Answers that the headings and labels above give: a date. */
+  given: readonly number[];
+  /** Letters that have been written out, or asked about. */
+  known: readonly number[];
 }>;
 
 export const startOfText: Context = { sections: [], quotation: "", quotedFor: 0 };

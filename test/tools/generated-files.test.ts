@@ -51,10 +51,13 @@ describe("the schemas for editors", () => {
   it.each([...editorSchemas()].filter(([name]) => !name.startsWith("lexicon") && name !== "sources.schema.json"))(
     "take no unknown field and ask for what must be there: %s",
     (_, text) => {
-      const schema = JSON.parse(text) as { additionalProperties: boolean; required: string[]; properties: object };
-      expect(schema.additionalProperties).toBe(false);
-      expect(schema.required).toContain("id");
-      expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(schema.required));
+      type Shape = { additionalProperties: boolean; required: string[]; properties: object };
+      const schema = JSON.parse(text) as Shape | { oneOf: Shape[] };
+      for (const shape of "oneOf" in schema ? schema.oneOf : [schema]) {
+        expect(shape.additionalProperties).toBe(false);
+        expect(shape.required).toContain("id");
+        expect(Object.keys(shape.properties)).toEqual(expect.arrayContaining(shape.required));
+      }
     },
   );
 });

@@ -84,7 +84,12 @@ export function withoutRules(pack: Pack, ids: ReadonlySet<string>): Pack {
     wording: pack.wording.filter(({ id }) => !ids.has(id)),
     indicators: pack.indicators.filter(({ id }) => !ids.has(id)),
     recording: pack.recording.filter(({ id }) => !ids.has(id)),
+    contacts: pack.contacts.map((contact) => (ids.has(contact.id) ? withoutNames(contact) : contact)),
   };
+}
+
+function withoutNames({ names: _, ...contact }: Pack["contacts"][number]): Pack["contacts"][number] {
+  return contact;
 }
 
 /** What a run of the checks saw: problems in reading order, and how much was looked at. */

@@ -1,0 +1,34 @@
+import type { Lexicon } from "../content/types/lexicon";
+import { groupEntries, type Phrase } from "./pattern/phrase";
+
+/** The words that say no or not. */
+export function negationsOf({ words }: Lexicon): ReadonlySet<string> {
+  return new Set([...(words["not"] ?? []), ...(words["no"] ?? [])]);
+}
+
+type Denial = Readonly<{ lexicon: Lexicon; negations: ReadonlySet<string>; always: boolean }>;
+
+/**
+ * True when one of the phrase's own words, not one in a gap, is a negation. With `always`, one that does not turn up by
+ * chance: not an optional one, nor one of a group that has others; who writes `(no|poor) boundaries` means them alike.
+ */
+export function saysNo(phrase: Phrase, denial: Denial): boolean {
+  return phrase.some((part) => {
+    switch (part.kind) {
+      case "word":
+        return denial.negations.has(part.text);
+      case "group": {
+        const entries = groupEntries(part, denial.lexicon);
+        const denies = (entry: readonly string[]) => entry.some((word) => denial.negations.has(word));
+        return denial.always ? entries.length > 0 && entries.every(denies) : entries.some(denies);
+      }
+      case "optional":
+        return !denial.always && saysNo([part.part], denial);
+      case "choice":
+        return part.options.some((option) => saysNo(option, denial));
+      case "exact":
+      case "gap":
+        return false;
+    }
+  });
+}

@@ -1,0 +1,43 @@
+import type { Tokens } from "./tokens";
+
+/** Index of the last entry of a rising list that is not above `value`; -1 when all are. */
+export function lastUpTo(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Index of the sentence that a word stands in. */
+export function sentenceOf({ sentences }: Tokens, word: number): number {
+  return lastUpTo(sentences, word);
+}
+
+/** Index of the first word that begins at this offset or later; how many there are when none does. */
+export function wordAt({ start, count }: Tokens, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((start[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Spans that none of `cancelling` overlaps; both lists are in order and neither overlaps itself. */
+export function withoutOverlap<Span extends Readonly<{ first: number; last: number }>>(
+  spans: readonly Span[],
+  cancelling: readonly Readonly<{ first: number; last: number }>[],
+): readonly Span[] {
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < cancelling.length && (cancelling[next]?.last ?? 0) < span.first) next++;
+    const one = cancelling[next];
+    return one === undefined || one.first > span.last;
+  });
+}
