@@ -3,8 +3,9 @@ import { loadNet } from "../pattern/load-net";
 import { createMatcher, type Matcher } from "../pattern/matcher";
 import { foldUnit } from "../text/characters";
 import type { Tokens } from "../text/tokens";
+import { unpackWords } from "../text/word-list";
 import { createWordTable, isUnseen } from "../text/words";
-import { unpackCommon, unpackPool } from "../word-order";
+import { unpackCommon } from "../word-order";
 import type { CompiledRecording } from "./compiled";
 
 /** What finds phrases of these prompts in words that have been read already. */
@@ -22,10 +23,12 @@ export function openRecordingTables(
   onUnit?: () => void,
   onStep?: () => void,
 ): RecordingTables {
-  const pool = unpackPool(compiled);
-  const words = createWordTable(pool);
-  const common = unpackCommon(compiled.common, pool.length);
-  const net = loadNet(compiled.net, pool.length, words.plainOf, (word) => (common[word] === 1 ? 20 : 1));
+  const list = unpackWords(compiled.words);
+  const spellings = compiled.spellings === "" ? [] : compiled.spellings.split(" ");
+  const highest = list.count + spellings.length;
+  const words = createWordTable(list, spellings);
+  const common = unpackCommon(compiled.common, highest);
+  const net = loadNet(compiled.net, highest, words.plainOf, (word) => (common[word] === 1 ? 20 : 1));
   let numbers = new Uint16Array(256);
 
   function renumber(text: string, tokens: Tokens): Tokens {
@@ -45,8 +48,8 @@ export function openRecordingTables(
   }
 
   return {
-    matcher: createMatcher(net, unpackCommon(compiled.adverbs, pool.length), onStep),
+    matcher: createMatcher(net, unpackCommon(compiled.adverbs, highest), onStep),
     renumber,
-    between: unpackCommon(compiled.between, pool.length),
+    between: unpackCommon(compiled.between, highest),
   };
 }
