@@ -7,12 +7,20 @@ export const formats = ["text", "json", "sarif"] as const;
 export type Format = (typeof formats)[number];
 
 /** What `recordwell check` was asked to do. `files` are paths, folders, or "-" for standard input. */
-export type CheckRequest = Readonly<{ pack: string; profile: Profile; format: Format; files: readonly string[] }>;
+export type CheckRequest = Readonly<{
+  pack: string;
+  profile: Profile;
+  format: Format;
+  /** Whether prompts about recording are asked for. */
+  recording: boolean;
+  files: readonly string[];
+}>;
 
-export const usage = `Usage: recordwell check [--pack NAME|FILE] [--profile ${profiles.join("|")}] [--format ${formats.join("|")}] FILE…
+export const usage = `Usage: recordwell check [--pack NAME|FILE] [--profile ${profiles.join("|")}] [--format ${formats.join("|")}] [--recording] FILE…
 
 FILE is a .docx or a .txt (a line is a paragraph), a folder, or - for standard input.
 Of a .docx every text is checked: body, headers, footers, notes and text boxes.
+--recording also shows gaps in the record, such as a concern without date or source.
 Exit codes: 0 nothing to prompt, 1 prompts found, 2 something could not be read.
 It prompts; it does not assess risk. Nothing found does not mean there is no risk.
 `;
@@ -25,6 +33,7 @@ export function readArguments(args: readonly string[]): Result<CheckRequest | "h
   let pack = "bristol";
   let profile: Profile = "social-care";
   let format: Format = "text";
+  let recording = false;
   const files: string[] = [];
   let onlyFiles = false;
   for (let at = 0; at < rest.length; at += 1) {
@@ -37,6 +46,10 @@ export function readArguments(args: readonly string[]): Result<CheckRequest | "h
       onlyFiles = true;
       continue;
     }
+    if (word === "--recording") {
+      recording = true;
+      continue;
+    }
     const [option, joined] = splitOption(word);
     const value = joined ?? rest[(at += 1)];
     if (option === "--pack" && value !== undefined) pack = value;
@@ -46,7 +59,7 @@ export function readArguments(args: readonly string[]): Result<CheckRequest | "h
   }
   return files.length === 0
     ? failed("Name at least one file or folder, or - for standard input.")
-    : ok({ pack, profile, format, files });
+    : ok({ pack, profile, format, recording, files });
 }
 
 function splitOption(word: string): [string, string | undefined] {
@@ -61,6 +74,7 @@ function isOneOf<Choice extends string>(choices: readonly Choice[], value: strin
 function optionProblem(option: string, value: string | undefined): string {
   if (option === "--profile") return `--profile takes one of ${profiles.join(", ")}, not “${value ?? ""}”.`;
   if (option === "--format") return `--format takes one of ${formats.join(", ")}, not “${value ?? ""}”.`;
+  if (option === "--recording") return "--recording takes no value.";
   if (option === "--pack") return "--pack takes the name of a pack, or a pack file.";
   return `There is no option ${option}. See recordwell --help.`;
 }

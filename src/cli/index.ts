@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(usage);
     return 0;
   }
-  const { pack: name, profile, format, files } = request.value;
+  const { pack: name, profile, format, recording, files } = request.value;
   const ready = readNamedPack(name, path.join(__dirname, "..", "packs"));
   if (!ready.ok) return refuse(ready.problem);
 
@@ -38,7 +38,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const { prompts, unread, partly } = await checkFiles({
     found: findFiles(files),
     read: readDocument,
-    check: ({ paragraphs }) => checkParagraphs(checker, paragraphs, { profile, recording: false, style: false }),
+    check: ({ paragraphs }) => checkParagraphs(checker, paragraphs, { profile, recording, style: false }),
     report: reportFor(format, pack),
     write(text) {
       if (text !== "" && process.stdout.isTTY) progress.clear();

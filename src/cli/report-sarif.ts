@@ -1,7 +1,7 @@
 import type { Pack } from "../content/types/pack";
 import type { Finding } from "../engine";
 import { artifactUri } from "./artifact-uri";
-import { kindName, offerName, placeName, wordsIn, type Report } from "./report";
+import { factLines, kindName, offerName, placeName, wordsIn, type Report } from "./report";
 
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -19,7 +19,7 @@ const about =
  * says what stands where within its document only, hence a *partial* fingerprint.
  */
 export function sarifReport(pack: Pack, version: string): Report {
-  const items = [...pack.wording, ...pack.indicators];
+  const items = [...pack.wording, ...pack.indicators, ...pack.recording];
   const reasons = new Map(items.map((item, index) => [item.id, { index, reason: item.reason }]));
   const problems: Readonly<{ file: string; error: string }>[] = [];
   let first = true;
@@ -29,11 +29,12 @@ export function sarifReport(pack: Pack, version: string): Report {
     const { story, index } = finding.paragraph;
     const region = { startLine: index + 1, startColumn: finding.start + 1, endColumn: finding.end + 1 };
     const offers = finding.suggestions.map(({ form, text }) => ` ${offerName(form)} “${text}”.`);
+    const facts = factLines(finding, pack.contacts).map((line) => ` ${line}`);
     return {
       ruleId: finding.ruleId,
       ...(item === undefined ? {} : { ruleIndex: item.index }),
       level: "note",
-      message: { text: `${kindName(finding)}: “${words}”. ${item?.reason ?? ""}${offers.join("")}` },
+      message: { text: `${kindName(finding)}: “${words}”. ${item?.reason ?? ""}${facts.join("")}${offers.join("")}` },
       locations: [
         {
           physicalLocation: {
@@ -89,13 +90,14 @@ export function sarifReport(pack: Pack, version: string): Report {
   };
 }
 
-function ruleOf(item: Pack["wording"][number] | Pack["indicators"][number]): object {
+function ruleOf(item: Pack["wording" | "indicators" | "recording"][number]): object {
+  const category = "category" in item ? item.category : "looksFor" in item ? "recording" : "wording";
   return {
     id: item.id,
     shortDescription: { text: item.title },
     fullDescription: { text: item.reason },
     help: { text: item.ask },
     defaultConfiguration: { level: "note" },
-    properties: { ref: item.ref, category: "category" in item ? item.category : "wording" },
+    properties: { ref: item.ref, category },
   };
 }

@@ -1,9 +1,9 @@
 import type { Pack } from "../content/types/pack";
-import { kindName, offerName, placeName, printable, wordsIn, type Report } from "./report";
+import { factLines, kindName, offerName, placeName, printable, wordsIn, type Report } from "./report";
 
 /** `--format text`: the prompts, for people; paragraphs are counted from 1 there. */
-export function textReport(pack: Pick<Pack, "wording" | "indicators">): Report {
-  const items = new Map([...pack.wording, ...pack.indicators].map((item) => [item.id, item]));
+export function textReport(pack: Pick<Pack, "wording" | "indicators" | "recording" | "contacts">): Report {
+  const items = new Map([...pack.wording, ...pack.indicators, ...pack.recording].map((item) => [item.id, item]));
   return {
     start: () => "",
     file(checked) {
@@ -15,7 +15,8 @@ export function textReport(pack: Pick<Pack, "wording" | "indicators">): Report {
         const where = `  ${placeName(finding)}  ${kindName(finding)}: “${printable(words(finding))}”`;
         const reason = item === undefined ? [] : [`    ${printable(item.reason)}`];
         const offered = finding.suggestions.map(({ form, text }) => `    ${offerName(form)} “${printable(text)}”`);
-        return [where, ...reason, ...offered].join("\n");
+        const facts = factLines(finding, pack.contacts).map((line) => `    ${printable(line)}`);
+        return [where, ...reason, ...facts, ...offered].join("\n");
       });
       return `${printable(checked.file)}\n${lines.join("\n")}\n\n`;
     },

@@ -1,5 +1,7 @@
+import type { Contact } from "../content/types/reference";
 import type { CheckedText, Finding } from "../engine";
-import { place } from "../features/strings";
+import { numberLines } from "../features/review/known-facts";
+import { detail, place } from "../features/strings";
 
 /** One file's outcome: its findings, or why it could not be read; both when it could be read in part. */
 export type CheckedFile = Readonly<{
@@ -41,6 +43,15 @@ export function kindName({ category, quoted, speech, historical, assertion }: Fi
     ...(historical ? ["in the past"] : []),
   ];
   return `${categoryWord[category]}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
+}
+
+/** What the pack knows about letters and phone numbers found, as the pane says it. */
+export function factLines(finding: Finding, contacts: readonly Contact[]): readonly string[] {
+  const { meanings = [] } = finding;
+  return [
+    ...(meanings.length === 0 ? [] : [`${detail.meanings}: ${meanings.join("; ")}.`]),
+    ...numberLines(finding, contacts).map((line) => `${detail.numbers}: ${line}`),
+  ];
 }
 
 /** What may be done with a suggested wording, as the pane says it. */

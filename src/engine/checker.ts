@@ -113,7 +113,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   }
 
   function gapOf(paragraph: CheckedText, id: string, hit: RecordingHit, options: CheckOptions): Finding {
-    const { prompt, status, asks, first, last, contacts, meanings } = hit;
+    const { prompt, status, asks, contacts, meanings } = hit;
+    const place = hit.place ?? { start: tokens.start[hit.first] as number, end: tokens.end[hit.last] as number };
     const decision = decide({ category: "recording", ...status }, options);
     return {
       id,
@@ -121,8 +122,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       ref: prompt.ref,
       category: "recording",
       paragraph: paragraph.ref,
-      start: tokens.start[first] as number,
-      end: tokens.end[last] as number,
+      ...place,
       ...status,
       prompt: decision.prompt && asks,
       replaceable: decision.replaceable,

@@ -150,6 +150,9 @@ export const detail = {
   editFirst: "Edit before you replace",
   editAddition: "Edit before you add",
   record: "Check your recording",
+  meanings: "What the letters can stand for",
+  numbers: "Numbers in the practice pack",
+  numberLine: (name: string, phone: string, dated: string) => `${name}: ${phone}. ${dated}.`,
   ask: "Ask yourself",
   source: "Source",
   checkedOn: (date: string) => `Checked: ${date}`,
@@ -433,6 +436,9 @@ export const settingsWords = {
   prompts: "Which prompts you see",
   style: "House style prompts",
   styleHint: "Preferred terms, where the word itself does no harm.",
+  recording: "Recording prompts",
+  recordingHint:
+    "Gaps a later reader would meet: an opinion without its reason, a concern without date or source, letters a family may not know, a number that is not the service's.",
   keepTitle: "Dismissed prompts",
   keep: "Keep my decisions on this device",
   keepHint:

@@ -4,8 +4,9 @@ import { corePackId } from "./content/loaded-pack";
 import { packsFolder } from "./content/pack-folder";
 import { folderOf, newRuleText, type NewRuleKind } from "./content/rule-template";
 
-/** `npm run new:rule -- wording|indicator <id>`: begins a file of the core pack with its blanks marked. */
-const usage = "Usage: npm run new:rule -- wording|indicator <id>   (small letters and hyphens: lifestyle-choice)";
+/** `npm run new:rule -- wording|indicator|recording <id>`: begins a file of the core pack with its blanks marked. */
+const usage =
+  "Usage: npm run new:rule -- wording|indicator|recording <id>   (small letters and hyphens: lifestyle-choice)";
 
 /**
  * Writes the file, never over one that is there.
@@ -24,7 +25,7 @@ export function startRule(root: string, args: readonly string[]): Readonly<{ don
 }
 
 function isKind(value: string | undefined): value is NewRuleKind {
-  return value === "wording" || value === "indicator";
+  return value === "wording" || value === "indicator" || value === "recording";
 }
 
 if (require.main === module) {

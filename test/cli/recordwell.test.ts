@@ -175,6 +175,7 @@ describe("exit codes", () => {
     ["no file", ["check"], /Name at least one file/],
     ["an unknown option", ["check", "--verbose", "x.txt"], /There is no option --verbose/],
     ["an unknown command", ["judge", "x.txt"], /There is no command “judge”/],
+    ["a value for a switch", ["check", "--recording=yes", "x.txt"], /--recording takes no value/],
     ["an unknown profile", ["check", "--profile", "army", "x.txt"], /social-care, police, health, education/],
     ["an unknown format", ["check", "--format=xml", "x.txt"], /--format takes one of text, json/],
     ["a pack that is not there", ["check", "--pack", "leeds", "x.txt"], /There is no pack “leeds”/],
@@ -188,6 +189,36 @@ describe("exit codes", () => {
     const { code, out } = run(["--help"]);
     expect(code).toBe(0);
     expect(out).toMatch(/Exit codes: 0 nothing to prompt, 1 prompts found, 2 something could not be read/);
+  });
+});
+
+describe("prompts about recording", () => {
+  const gaps = "Ring First Response on 0117 903 6000. Maya (invented) has an EHCP.";
+
+  it("are left out unless they are asked for", () => {
+    const file = write("record.txt", gaps);
+    expect(run(["check", file]).code).toBe(0);
+    expect(json(run(["check", "--format", "json", file])).documents[0]?.findings).toEqual([]);
+  });
+
+  it("are shown with --recording, with what the pack knows", () => {
+    const { code, out, err } = run(["check", "--recording", write("record.txt", gaps)]);
+    expect([code, err]).toEqual([1, ""]);
+    expect(out).toContain("Paragraph 1  Recording: “0117 903 6000”");
+    expect(out).toContain(
+      "Numbers in the practice pack: First Response (Bristol City Council): 0117 903 6444. As its source says: council page undated;",
+    );
+    expect(out).toContain("Paragraph 1  Recording: “EHCP”");
+    expect(out).toContain("What the letters can stand for: education, health and care plan.");
+    expect(out).toContain("2 prompts to consider in 1 file.");
+  });
+
+  it("are in the JSON with the ids of contacts", () => {
+    const report = json(run(["check", "--format", "json", "--recording", write("record.txt", gaps)]));
+    expect(report.documents[0]?.findings).toMatchObject([
+      { ruleId: "service-number", category: "recording", text: "0117 903 6000", contacts: ["first-response"] },
+      { ruleId: "unreadable-shorthand", text: "EHCP", meanings: ["education, health and care plan"] },
+    ]);
   });
 });
 

@@ -57,6 +57,18 @@ const write = (name: string, content: string | Uint8Array) => {
   return name;
 };
 
+it("names a prompt about recording as that, with what the pack knows", () => {
+  const { run } = sarif("--recording", write("record.txt", "Ring First Response on 0117 903 6000."));
+  const [result] = run.results;
+  expect(result?.message.text).toMatch(
+    /^Recording: “0117 903 6000”\. .* First Response \(Bristol City Council\): 0117 903 6444\./,
+  );
+  expect(run.tool.driver.rules[result?.ruleIndex ?? -1]).toMatchObject({
+    id: "service-number",
+    properties: { category: "recording" },
+  });
+});
+
 const clean = "Maya (invented) came to school and ate lunch.";
 const prompting = "Maya (invented) makes herself vulnerable.";
 const here = { physicalLocation: { region: { startLine: 2, startColumn: 17, endColumn: 41 } } };

@@ -126,7 +126,19 @@ export const examplePack: Pack = {
       record: ["When"],
     },
   ],
-  recording: [],
+  recording: [
+    {
+      ...item,
+      id: "service-number",
+      ref: "REC01",
+      title: "A number that is not this service's",
+      looksFor: "service-number",
+      between: ["on"],
+      reason: "Somebody may dial this when a child needs help now.",
+      ask: "Does this number reach that service today?",
+      record: ["The number, as the service gives it now"],
+    },
+  ],
   contacts: exampleContacts,
   definitions: [
     {

@@ -41,6 +41,13 @@ const checker = phraseChecker([
     assertion: "possible",
     because: [{ decides: "assertion", words: "may have", span: { start: 4, end: 12 } }],
   },
+  {
+    id: "service-number",
+    words: "01632 960009",
+    category: "recording",
+    contacts: ["front-door", "therapy"],
+    meanings: ["education, health and care plan"],
+  },
 ]);
 
 type Options = MemoryHostOptions & { first?: boolean; lines?: readonly string[]; view?: string; pack?: boolean };
@@ -86,7 +93,11 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
     environment,
     pack: pack ? examplePack : undefined,
     loadChecking: pack
-      ? () => Promise.resolve({ checker, rules: [...examplePack.wording, ...examplePack.indicators] })
+      ? () =>
+          Promise.resolve({
+            checker,
+            rules: [...examplePack.wording, ...examplePack.indicators, ...examplePack.recording],
+          })
       : undefined,
   });
   render(<App services={services} />);
@@ -266,6 +277,36 @@ describe("the shell", () => {
     await waitFor(() => expect(keys.has()).toBe(false));
     expect([...kept.keys()]).toEqual([settingsKey]);
     expect(kept.get(settingsKey)).toMatchObject({ keepDecisions: false });
+  });
+
+  it("shows prompts about recording only while they are switched on, with what the pack knows", async () => {
+    const { user, kept } = open({ view: "check", lines: [...draft, "Front door on 01632 960009 for her EHCP."] });
+    const choose = async () => {
+      await user.click(button("Menu"));
+      await user.click(screen.getByRole("menuitem", { name: "Settings" }));
+      const choice = screen.getByRole("switch", { name: "Recording prompts" });
+      const before = (choice as HTMLInputElement).checked;
+      await user.click(choice);
+      await user.click(button("Back"));
+      await user.click(button("Check again"));
+      return before;
+    };
+    await heading("4 prompts to consider");
+    expect(await choose()).toBe(false);
+    await heading("5 prompts to consider");
+    expect(kept.get(settingsKey)).toMatchObject({ recording: true });
+    await user.click(rows()[4]!);
+    await heading("01632 960009");
+    await seen("Front Door (Sampleshire Council, invented): 01632 960001. As its source says: page undated.");
+    await seen("Harbour therapy (invented): 01632 960002. As its source says: checked 18-04-2024.");
+    await seen("education, health and care plan");
+    await seen("Does this number reach that service today?");
+    expect(screen.queryByRole("button", { name: "Replace" })).toBeNull();
+    await expectAccessible();
+    await user.click(button("Back to the list"));
+    expect(await choose()).toBe(true);
+    await heading("4 prompts to consider");
+    expect(document.body.textContent).not.toContain("01632 960009");
   });
 
   it("deletes all local data when asked twice", async () => {

@@ -13,6 +13,7 @@ afterEach(() => packs.remove());
 it.each([
   ["wording", "src/content/packs/core/wording/lifestyle-choice.yaml"],
   ["indicator", "src/content/packs/core/indicators/lifestyle-choice.yaml"],
+  ["recording", "src/content/packs/core/recording/lifestyle-choice.yaml"],
 ])("begins a %s whose every blank is then named, line by line, and nothing else", (kind, file) => {
   expect(startRule(packs.root, [kind, "lifestyle-choice"])).toEqual({
     done: true,
@@ -44,5 +45,5 @@ it.each([
 ])("says how it is used when asked for something else: %j", (args) => {
   const { done, says } = startRule(packs.root, args);
   expect(done).toBe(false);
-  expect(says).toContain("Usage: npm run new:rule -- wording|indicator <id>");
+  expect(says).toContain("Usage: npm run new:rule -- wording|indicator|recording <id>");
 });

@@ -1,3 +1,4 @@
+import type { Span } from "../../base/span";
 import type { WordSpan } from "../pattern/matcher";
 import { sentenceOf, wordAt } from "../text/places";
 import { barrier, type Tokens } from "../text/tokens";
@@ -5,7 +6,7 @@ import type { CompiledService } from "./compiled";
 import { phoneNumbers, type PhoneNumber } from "./phone-numbers";
 
 /** A number that is not the one the pack has for the service beside it. */
-export type StrangeNumber = WordSpan & Readonly<{ contacts: readonly string[] }>;
+export type StrangeNumber = WordSpan & Readonly<{ place: Span; contacts: readonly string[] }>;
 
 /** A service where it is named. */
 export type NamedService = WordSpan & Readonly<{ service: number }>;
@@ -49,7 +50,8 @@ export function findNumbers(
     const hasNumber = beside.some((service) => numbersOf(service).length > 0);
     if (isTold || (others.length === 0 && !hasNumber)) continue;
     const own = beside.map((service) => (services[service] as CompiledService).id); // numbers of the same tables
-    strange.push({ first, last, contacts: [...own, ...others.filter((id) => own.indexOf(id) < 0)] });
+    const place = { start: number.start, end: number.end };
+    strange.push({ first, last, place, contacts: [...own, ...others.filter((id) => own.indexOf(id) < 0)] });
   }
   return strange;
 

@@ -1,3 +1,4 @@
+import type { Span } from "../../base/span";
 import type { CompiledPack } from "../compiled";
 import type { Matcher, StepCounter, WordSpan } from "../pattern/matcher";
 import { createParagraphReader } from "../assertion/paragraph";
@@ -26,6 +27,8 @@ export type RecordingHit = WordSpan &
     prompt: CompiledPrompt;
     status: Omit<Status, "owner">;
     asks: boolean;
+    /** Where it stands, when that is more than its words: “+44 117 …”. */
+    place?: Span;
     /** Ids of the services that the words name or whose number it is. */
     contacts?: readonly string[];
     /** What the letters may stand for. */
@@ -44,14 +47,7 @@ export const nothingRecorded: RecordingContext = { given: [], known: [] };
 const introducing: number = Gap.Colon | Gap.Dash | Gap.Open;
 
 /** What was found, before anybody has looked at what is said of it. */
-type Unread = WordSpan &
-  Readonly<{
-    prompt: CompiledPrompt;
-    negating: boolean;
-    shorthand?: number;
-    contacts?: readonly string[];
-    meanings?: readonly string[];
-  }>;
+type Unread = Omit<RecordingHit, "status" | "asks"> & Readonly<{ negating: boolean; shorthand?: number }>;
 
 /** Where each accept number's matches end, rising. */
 type Ends = ReadonlyMap<number, readonly number[]>;

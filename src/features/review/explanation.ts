@@ -1,16 +1,21 @@
 import type { RuleText } from "../../content/types/pack";
-import type { Source } from "../../content/types/reference";
+import type { Contact, Source } from "../../content/types/reference";
 import type { Finding } from "../../engine/finding";
 import { dateText } from "../contacts/contact-facts";
 import { sourceTexts } from "../sources/source-text";
 import { detail } from "../strings";
+import { numberLines } from "./known-facts";
 
 /** What the pack has to say about a finding: the parts of the detail that are the same for each of its rule. */
 export type Explanation = Readonly<{
   reason: string;
   ask: string;
-  /** Signs and circumstances: what a full record holds. */
+  /** Signs, circumstances and gaps in recording: what a full record holds. */
   record: readonly string[];
+  /** Shorthand: the words that it may stand for. */
+  meanings: readonly string[];
+  /** A phone number: what the pack has for the services beside it, and how old that is. */
+  numbers: readonly string[];
   sources: readonly string[];
   checked: string;
   reviewed: string;
@@ -20,7 +25,7 @@ export type Explanation = Readonly<{
 export function explain(
   finding: Finding,
   rules: readonly RuleText[],
-  sources: readonly Source[],
+  { sources, contacts }: Readonly<{ sources: readonly Source[]; contacts: readonly Contact[] }>,
 ): Explanation | undefined {
   const rule = rules.find(({ id }) => id === finding.ruleId);
   if (!rule) return undefined;
@@ -28,6 +33,8 @@ export function explain(
     reason: rule.reason,
     ask: rule.ask,
     record: rule.record ?? [],
+    meanings: finding.meanings ?? [],
+    numbers: numberLines(finding, contacts),
     sources: sourceTexts(rule.sources, sources),
     checked: detail.checkedOn(dateText(rule.checked)),
     reviewed: detail.reviewedOn(dateText(rule.reviewed)),

@@ -57,6 +57,8 @@ export type PaneParts = Readonly<{
   loadSections?: ((announce: (words: string) => void) => Promise<Sections>) | undefined;
 }>;
 
+const nothingCited = { sources: [], contacts: [] };
+
 /** Joins the parts; nothing is read from the draft yet. */
 export function createServices(parts: PaneParts): PaneServices {
   const { host, marks, store, fingerprinter, environment, pack, loadChecking, loadSections } = parts;
@@ -107,7 +109,7 @@ export function createServices(parts: PaneParts): PaneServices {
   return {
     host,
     pack,
-    explain: (finding) => explain(finding, rules, pack?.sources ?? []),
+    explain: (finding) => explain(finding, rules, pack ?? nothingCited),
     review,
     highlights,
     loadSections: loadSections && once(() => loadSections(announce)),

@@ -5,6 +5,24 @@ import { usePageStyles } from "../shared/page-styles";
 import { TextPart } from "../shared/TextPart";
 import { DismissMenu } from "./DismissMenu";
 
+type FactListProps = { facts: readonly string[]; heading: string };
+
+/** A headed list; nothing where there are none. */
+function FactList({ facts, heading }: FactListProps) {
+  const page = usePageStyles();
+  if (facts.length === 0) return null;
+  return (
+    <div className={page.tight}>
+      <h3 className={page.heading}>{heading}</h3>
+      <ul className={page.bullets}>
+        {facts.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 export type SignPartProps = { explanation: Explanation | undefined; item: Item };
 
 /** A3: a sign, a circumstance or a gap in recording. There is nothing to replace, only something to look at. */
@@ -13,16 +31,9 @@ export function SignPart({ explanation, item }: SignPartProps) {
   return (
     <>
       {explanation && <TextPart heading={detail.whyShown} text={explanation.reason} />}
-      {explanation && explanation.record.length > 0 && (
-        <div className={page.tight}>
-          <h3 className={page.heading}>{detail.record}</h3>
-          <ul className={page.bullets}>
-            {explanation.record.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {explanation && <FactList facts={explanation.meanings} heading={detail.meanings} />}
+      {explanation && <FactList facts={explanation.numbers} heading={detail.numbers} />}
+      {explanation && <FactList facts={explanation.record} heading={detail.record} />}
       {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
       <div className={page.actions}>
         <DismissMenu id={item.id} />

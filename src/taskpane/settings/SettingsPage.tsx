@@ -32,6 +32,12 @@ export function SettingsPage({ onBack }: SettingsPageProps) {
           onChange={(_, { checked }) => keeper.change({ style: checked })}
         />
         <p className={page.quiet}>{words.styleHint}</p>
+        <Switch
+          checked={settings.recording}
+          label={words.recording}
+          onChange={(_, { checked }) => keeper.change({ recording: checked })}
+        />
+        <p className={page.quiet}>{words.recordingHint}</p>
         <p className={page.quiet}>{words.recheck}</p>
       </div>
       {review && (

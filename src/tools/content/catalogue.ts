@@ -1,6 +1,7 @@
 import type { Contact, Definition, Source } from "../../content/types/reference";
 import type { Pack } from "../../content/types/pack";
 import type { Section, SectionPart } from "../../content/types/section";
+import type { RecordingPrompt } from "../../content/types/recording";
 import type { Indicator, WordingRule } from "../../content/types/rule";
 import { citedSources } from "./emit-pack";
 
@@ -21,6 +22,9 @@ recorded one, and that nobody has reviewed the item.`,
     packLines(core),
     ...rulesByConcern(core.wording),
     ...indicatorsByCategory(core.indicators),
+    `## Recording prompts (${core.recording.length})`,
+    "Quiet unless switched on.",
+    ...core.recording.map(recordingText),
     "## Definitions",
     ...core.definitions.map(definitionText),
     `## Sections to insert (${core.sections.length})`,
@@ -83,16 +87,62 @@ function indicatorText(indicator: Indicator): string {
   ].join("\n");
 }
 
+function recordingText(prompt: RecordingPrompt): string {
+  return [
+    `#### ${plain(prompt.title)}`,
+    "",
+    `${prompt.ref} · \`${prompt.id}\` · ${prompt.looksFor}`,
+    "",
+    ...recordingLines(prompt),
+    ...exampleLines(prompt),
+    `- Why: ${plain(prompt.reason)}`,
+    `- A full record holds: ${prompt.record.map(plain).join("; ")}`,
+    ...restLines(prompt),
+  ].join("\n");
+}
+
+function recordingLines(prompt: RecordingPrompt): readonly string[] {
+  switch (prompt.looksFor) {
+    case "statement":
+      return [
+        `- Finds: ${prompt.match.map(code).join("; ")}`,
+        ...exceptLines(prompt),
+        ...prompt.answers.map(
+          ({ gives, reach, phrases }) =>
+            `- Unless it gives ${plain(gives)} (${reach === "near" ? "in the same sentence or the next" : "in the paragraph or above it"}): ${phrases.map(code).join("; ")}`,
+        ),
+      ];
+    case "shorthand": {
+      const letters = prompt.shorthand.map(
+        ({ short, means }) => `${short.map(code).join(", ")} (${means.map(plain).join("; ")})`,
+      );
+      return [`- Finds, unless written out before or beside it: ${letters.join("; ")}`, ...exceptLines(prompt)];
+    }
+    case "service-number":
+      return [`- Between name and number may stand: ${prompt.between.map(code).join(" ")}`];
+  }
+}
+
 function foundLines(item: WordingRule | Indicator): readonly string[] {
   return [
     `- Finds: ${item.match.map(code).join("; ")}${item.subject === "child" ? " (said of a child)" : ""}`,
-    ...(item.except === undefined ? [] : [`- Except: ${item.except.map(code).join("; ")}`]),
-    ...item.examples.flags.slice(0, 1).map((example) => `- For example: ${plain(example)}`),
-    ...item.examples.allows.slice(0, 1).map((example) => `- Leaves alone: ${plain(example)}`),
+    ...exceptLines(item),
+    ...exampleLines(item),
   ];
 }
 
-function restLines(item: WordingRule | Indicator): readonly string[] {
+function exceptLines({ except }: Readonly<{ except?: readonly string[] }>): readonly string[] {
+  return except === undefined ? [] : [`- Except: ${except.map(code).join("; ")}`];
+}
+
+function exampleLines({ examples }: WordingRule | Indicator | RecordingPrompt): readonly string[] {
+  return [
+    ...examples.flags.slice(0, 1).map((example) => `- For example: ${plain(example)}`),
+    ...examples.allows.slice(0, 1).map((example) => `- Leaves alone: ${plain(example)}`),
+  ];
+}
+
+function restLines(item: WordingRule | Indicator | RecordingPrompt): readonly string[] {
   return [`- Asks: ${plain(item.ask)}`, `- ${restsOn(item)} · checked: ${item.checked} · reviewed: ${item.reviewed}`];
 }
 
@@ -141,6 +191,7 @@ function contactText(contact: Contact): string {
     `- For: ${plain(contact.whatFor)}`,
     `- Who can refer: ${plain(contact.whoCanRefer)} · age: ${plain(contact.age)}`,
     `- Phone: ${plain(contact.phone)} · hours: ${plain(contact.hours)} · ${contact.url === "unknown" ? "address: unknown" : `<${contact.url}>`}`,
+    ...(contact.names === undefined ? [] : [`- In texts: ${contact.names.map(code).join("; ")}`]),
     `- As of: ${plain(contact.asOf)}. Verified: ${plain(contact.verified)}`,
     `- ${restsOn(contact)}`,
   ].join("\n");
@@ -151,6 +202,7 @@ function partnershipParts(core: Pack, pack: Pack): readonly string[] {
   const coreItems = new Set<unknown>([
     ...core.wording,
     ...core.indicators,
+    ...core.recording,
     ...core.definitions,
     ...core.contacts,
     ...core.sections,
@@ -165,6 +217,7 @@ function partnershipParts(core: Pack, pack: Pack): readonly string[] {
       : [off.map(({ id, reason }) => `- Turns off \`${id}\`: ${plain(reason)}`).join("\n")]),
     ...own(pack.wording).map(wordingText),
     ...own(pack.indicators).map(indicatorText),
+    ...own(pack.recording).map(recordingText),
     ...own(pack.definitions).map(definitionText),
     ...own(pack.sections).map(sectionText),
     ...own(pack.contacts).map(contactText),

@@ -1,15 +1,20 @@
 import { blankMark } from "./blanks";
 
 /** The kinds of item that `npm run new:rule` begins. */
-export type NewRuleKind = "wording" | "indicator";
+export type NewRuleKind = "wording" | "indicator" | "recording";
 
 /** The folder of the core pack that a kind's files stand in. */
-export const folderOf: Readonly<Record<NewRuleKind, string>> = { wording: "wording", indicator: "indicators" };
+export const folderOf: Readonly<Record<NewRuleKind, string>> = {
+  wording: "wording",
+  indicator: "indicators",
+  recording: "recording",
+};
 
 const blank = (what: string) => `"${blankMark} ${what}"`;
 
 /** The text of a new item's file: every field there, each blank saying what belongs in it. */
 export function newRuleText(kind: NewRuleKind, id: string): string {
+  if (kind === "recording") return recordingText(id);
   return kind === "wording" ? wordingText(id) : indicatorText(id);
 }
 
@@ -57,6 +62,31 @@ sources:
 checked: unknown
 reviewed: unknown
 ${examplesText("indicator")}`;
+}
+
+function recordingText(id: string): string {
+  return `# yaml-language-server: $schema=../../../schema/recording.schema.json
+# How to fill this in: docs/writing-rules.md. Then: npm run check:content
+id: ${id}
+ref: ${blank("the next number that is free, REC06")}
+title: ${blank("a short name for lists")}
+looksFor: statement
+match:
+  - ${blank("a phrase to find, in the notation of docs/writing-rules.md")}
+answers:
+  - gives: ${blank("what a reader needs, for example a reason")}
+    reach: ${blank("near or entry")}
+    phrases:
+      - ${blank("a phrase that gives it")}
+reason: ${blank("what a later reader cannot know from this; 60 words at most")}
+ask: ${blank("one question for the writer")}
+record:
+  - ${blank("what a full record of it holds, for example Who saw it")}
+sources:
+  - ${blank("an id of sources.yaml, DFE17")}
+checked: unknown
+reviewed: unknown
+${examplesText("recording")}`;
 }
 
 function examplesText(kind: NewRuleKind): string {

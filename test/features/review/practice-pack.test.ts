@@ -54,7 +54,7 @@ describe("the review with the engine and the Bristol pack", () => {
     const { review } = open();
     await review.check();
     for (const { finding } of openItems(review.state())) {
-      const explanation = explain(finding, [...pack.wording, ...pack.indicators], pack.sources);
+      const explanation = explain(finding, [...pack.wording, ...pack.indicators], pack);
       expect(explanation?.reason).not.toBe("");
       expect(explanation?.ask).toMatch(/\?$/u);
       expect(explanation?.sources.length).toBeGreaterThan(0);
