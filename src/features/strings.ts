@@ -136,6 +136,23 @@ export const place = {
   position: (position: number, total: number) => `. ${position} of ${total}.`,
 } as const;
 
+/** Paragraphs that a check stopped at and went on from. */
+export const uncheckedWords = {
+  title: "Not checked",
+  lead: (count: number) =>
+    count === 1
+      ? "One paragraph could not be checked. Read it yourself."
+      : `${count} paragraphs could not be checked. Read them yourself.`,
+  said: (count: number) => `${counted(count, "paragraph", "paragraphs")} not checked.`,
+  goTo: "Go to",
+  goToNamed: (where: string) => `Go to: ${where}`,
+  more: (count: number) => `And ${count} more.`,
+  notShown: "This paragraph could not be shown in the document. Look for it by its number.",
+  setting: "Checks that did not run",
+  count: (count: number) => (count === 1 ? "One check did not run." : `${count} checks did not run.`),
+  settingHint: "The list under Check says where. The code holds no text.",
+} as const;
+
 export const detail = {
   back: "Back to the list",
   previous: "Previous",

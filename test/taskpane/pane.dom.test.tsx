@@ -504,6 +504,46 @@ describe("checking a draft", () => {
     await heading("4 prompts to consider");
   });
 
+  it("goes on when a check stops at a paragraph, lists where, and has its code in Settings", async () => {
+    const { user, host, copied } = open({ view: "check", lines: [...draft, "BREAK"] });
+    await heading("4 prompts to consider");
+    await seen("Some text not checked");
+    await seen("One paragraph could not be checked. Read it yourself.");
+    const list = screen.getByRole("list", { name: "Not checked" });
+    expect(within(list).getByText("Paragraph 5, Impact")).toBeTruthy();
+    await expectAccessible();
+    await user.click(within(list).getByRole("button", { name: "Go to: Paragraph 5, Impact" }));
+    expect(host.selected()).toBe("BREAK");
+
+    await user.click(button("Menu"));
+    await user.click(await screen.findByRole("menuitem", { name: "Settings" }));
+    await screen.findByRole("heading", { level: 3, name: "Checks that did not run" });
+    await seen("One check did not run. Code RW-W-021");
+    await expectAccessible();
+    await user.click(button("Copy code"));
+    expect(copied).toEqual(["RW-W-021 · 0.1.0 · WORD OFFICE_ONLINE · WordApi 1.4"]);
+  });
+
+  it("never says that nothing was found while a paragraph was not checked", async () => {
+    open({ view: "check", lines: ["Nothing to see here (invented), only a long enough sentence.", "BREAK"] });
+    await seen("One paragraph could not be checked. Read it yourself.");
+    expect(screen.queryByText(/^No prompts found/u)).toBeNull();
+    await seen("No prompts so far.");
+  });
+
+  it("takes the row away once the paragraph can be checked, and says nothing of it in Settings", async () => {
+    const { user, host, pass } = open({ view: "check", lines: [...draft, "BREAK"] });
+    await seen("One paragraph could not be checked. Read it yourself.");
+    act(() => host.edit(4, "Mended."));
+    await pass(900);
+    await seen("Up to date");
+    expect(screen.queryByRole("list", { name: "Not checked" })).toBeNull();
+    await user.click(button("Menu"));
+    await user.click(await screen.findByRole("menuitem", { name: "Settings" }));
+    await heading("Settings");
+    expect(screen.queryByText("Checks that did not run")).toBeNull();
+  });
+
   it("keeps no word of the draft in storage, address or title", async () => {
     const { user, kept } = open({ view: "check" });
     await heading("4 prompts to consider");

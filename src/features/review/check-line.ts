@@ -7,11 +7,14 @@ import { countWords, isSameText, type Sheet, type SheetLine } from "./sheet";
 /** What a paragraph is checked with. */
 export type Checking = Readonly<{ checker: ParagraphChecker; options: CheckOptions }>;
 
-/** A failure of the engine, told apart from one of the host so that each gets its own code. */
+/**
+ * The engine stopped at every paragraph that has words, so there is no result to show; told apart from a failure of the
+ * host so that each gets its own code.
+ */
 export class CheckFailed extends Error {
   override readonly name = "CheckFailed";
-  constructor(readonly because: unknown) {
-    super("A paragraph could not be checked.");
+  constructor() {
+    super("No paragraph could be checked.");
   }
 }
 
@@ -33,10 +36,10 @@ export function headingAfter({ paragraph, heading }: SheetLine): string | undefi
 }
 
 /**
- * Checks one paragraph.
+ * Checks one paragraph. When the engine stops at it, the line says so and the check goes on: what stood open before the
+ * paragraph counts for the next one.
  *
  * @param name ids in the list; a re-check goes by the engine's own until it is merged
- * @throws CheckFailed when the engine throws
  */
 export function checkLine(
   paragraph: DraftParagraph,
@@ -45,11 +48,12 @@ export function checkLine(
   name: Naming = (id) => id,
 ): SheetLine {
   const { context, heading } = before;
+  const line = { paragraph, before: context, heading, words: countWords(paragraph.text) };
   try {
     const { findings, after } = checker.checkParagraph(paragraph, context, options);
-    const found = itemsOf(paragraph, findings, heading, name);
-    return { paragraph, before: context, after, heading, found, words: countWords(paragraph.text) };
-  } catch (because) {
-    throw new CheckFailed(because);
+    return { ...line, after, found: itemsOf(paragraph, findings, heading, name), unchecked: false };
+  } catch {
+    // What was thrown may hold words of the record, so it is not kept.
+    return { ...line, after: context, found: [], unchecked: true };
   }
 }

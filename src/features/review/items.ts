@@ -68,6 +68,7 @@ export function byPlace(a: Item, b: Item): number {
 
 const stories: readonly Story[] = ["body", "header", "footer", "footnote", "endnote", "textbox"];
 
-function compareRefs(a: ParagraphRef, b: ParagraphRef): number {
+/** Document order of paragraphs. */
+export function compareRefs(a: ParagraphRef, b: ParagraphRef): number {
   return stories.indexOf(a.story) - stories.indexOf(b.story) || a.index - b.index;
 }

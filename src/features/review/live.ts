@@ -5,6 +5,7 @@ import { createLiveQueue, type ToRead } from "./live-queue";
 import { readAll, readReported, type Known } from "./live-reading";
 import type { Live as LiveState } from "./review-state";
 import { isLong } from "./long-text";
+import { uncheckedIn } from "./sheet";
 import { updateSheet } from "./update-sheet";
 
 /** Milliseconds after the last report before its paragraphs are checked, and between sweeps (product.md A, 4.7). */
@@ -134,6 +135,7 @@ export function createLive(desk: Desk): Readonly<{ checkStarted: () => void; che
     dispatch({
       type: "live-updated",
       found: update.lines.flatMap(({ found }) => found),
+      unchecked: uncheckedIn(update.lines),
       continued: update.continued,
       kept: kept ?? {},
       checked: update.lines.length,

@@ -1,10 +1,17 @@
 import type { DraftParagraph } from "../ports/record-host";
 import { spanAfter, type Edit } from "./edit";
-import { byPlace } from "./items";
-import type { Change, Item } from "./review-state";
+import { byPlace, compareRefs } from "./items";
+import type { Change, Item, Unchecked } from "./review-state";
 
-/** A paragraph that was checked again, and what was found in it this time (ids not yet made to agree with the list). */
-export type Rechecked = Readonly<{ paragraph: DraftParagraph; items: readonly Item[] }>;
+/**
+ * A paragraph that was checked again, and what was found in it this time (ids not yet made to agree with the list).
+ * `unchecked` holds the paragraph itself when the engine stopped at it.
+ */
+export type Rechecked = Readonly<{
+  paragraph: DraftParagraph;
+  items: readonly Item[];
+  unchecked: readonly Unchecked[];
+}>;
 
 /**
  * Takes re-checked paragraphs into the list. An item that is found again keeps its id, and with it the decisions made
@@ -40,6 +47,15 @@ export function withFresh(items: readonly Item[], fresh: readonly Item[]): reado
     return { ...item, id };
   });
   return [...items, ...added].sort(byPlace);
+}
+
+/** The paragraphs that could not be checked, after some were checked again. */
+export function uncheckedAfter(before: readonly Unchecked[], rechecked: readonly Rechecked[]): readonly Unchecked[] {
+  const keys = new Set(rechecked.map(({ paragraph }) => paragraph.key));
+  const kept = before.filter(({ paragraph }) => !keys.has(paragraph.key));
+  return [...kept, ...rechecked.flatMap(({ unchecked }) => unchecked)].sort((a, b) =>
+    compareRefs(a.paragraph.ref, b.paragraph.ref),
+  );
 }
 
 /** Follows earlier changes of the same paragraph through an edit. */

@@ -2,7 +2,7 @@ import type { Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph } from "../ports/record-host";
 import { checkLine, openBefore, type Checking } from "./check-line";
 import type { Rechecked } from "./merge";
-import type { Sheet, SheetLine } from "./sheet";
+import { uncheckedIn, type Sheet, type SheetLine } from "./sheet";
 import { createSlice } from "./slices";
 
 /** Which lines to look at again, by index. `changed`: their own words. `moved`: what stands before them may differ. */
@@ -15,7 +15,6 @@ export type Doubts = Readonly<{ changed: ReadonlySet<number>; moved: ReadonlySet
  * @param lines brought up to date in place
  * @param goOn asked after every slice; false gives up, and what was done so far is not to be used
  * @returns the indices of the lines that were checked, in order; undefined when given up
- * @throws CheckFailed
  */
 export async function recheckLines(
   lines: SheetLine[],
@@ -55,7 +54,6 @@ export async function recheckLines(
  *
  * @param sheet brought up to date
  * @returns the edited paragraph first; empty when the paragraph was not in the last check
- * @throws CheckFailed
  */
 export async function recheck(
   sheet: Sheet,
@@ -73,7 +71,7 @@ export async function recheck(
   sheet.version += 1;
   return checked.flatMap((index) => {
     const now = sheet.lines[index];
-    return now ? [{ paragraph: now.paragraph, items: now.found }] : [];
+    return now ? [{ paragraph: now.paragraph, items: now.found, unchecked: uncheckedIn([now]) }] : [];
   });
 }
 

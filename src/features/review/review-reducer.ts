@@ -4,7 +4,7 @@ import type { DraftParagraph } from "../ports/record-host";
 import type { Edit } from "./edit";
 import { byPlace } from "./items";
 import { takeIn, type Continued } from "./live-merge";
-import { followChanges, mergeRechecked, withFresh, type Rechecked } from "./merge";
+import { followChanges, mergeRechecked, uncheckedAfter, withFresh, type Rechecked } from "./merge";
 import type { CheckOutcome } from "./run-check";
 import {
   manyPrompts,
@@ -19,6 +19,7 @@ import {
   type Notice,
   type ReviewState,
   type Screen,
+  type Unchecked,
 } from "./review-state";
 import { counts, filteredItems, neighbourOf, openItems, restoredWith } from "./selectors";
 
@@ -29,6 +30,7 @@ export type ReviewAction =
       checked: number;
       total: number;
       found: readonly Item[];
+      unchecked: readonly Unchecked[];
       /** Decisions of earlier sessions about these, by item id. */
       kept?: Readonly<Record<string, Dismissal>>;
     }>
@@ -62,6 +64,7 @@ export type ReviewAction =
   | Readonly<{
       type: "live-updated";
       found: readonly Item[];
+      unchecked: readonly Unchecked[];
       continued: Continued;
       /** Decisions of earlier sessions about what was looked at, by the ids in `found`. */
       kept: Readonly<Record<string, Dismissal>>;
@@ -90,6 +93,7 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
         phase: { kind: "reading" },
         items: [],
         arrived: [],
+        unchecked: [],
         stale: [],
         gone: undefined,
         shown: pageSize,
@@ -97,11 +101,12 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
         notice: undefined,
       };
     case "check-went-on": {
-      const { checked, total, found, kept } = action;
+      const { checked, total, found, unchecked, kept } = action;
       return {
         ...state,
         phase: { kind: "checking", checked, total },
         items: [...state.items, ...found],
+        unchecked: [...state.unchecked, ...unchecked],
         // What the writer decided in this session comes first.
         dismissed: { ...kept, ...state.dismissed },
       };
@@ -162,9 +167,9 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     case "live-set":
       return { ...state, live: { ...state.live, ...action.live } };
     case "live-updated": {
-      const { found, continued, kept, checked, total, words } = action;
+      const { found, unchecked, continued, kept, checked, total, words } = action;
       if (state.phase.kind !== "checked") return state;
-      return { ...takeIn(state, found, continued, kept), phase: { ...state.phase, checked, total, words } };
+      return { ...takeIn(state, found, continued, kept), unchecked, phase: { ...state.phase, checked, total, words } };
     }
     default:
       return assertNever(action, "review action");
@@ -257,6 +262,7 @@ function change(state: ReviewState, action: Extract<ReviewAction, { type: "chang
     busy: false,
     items,
     arrived: [...arrivedElsewhere(state, action.rechecked), ...fresh],
+    unchecked: uncheckedAfter(state.unchecked, action.rechecked),
     changes: [...followChanges(state.changes, action.change.paragraph, action.edit), action.change],
     screen: { kind: "list" },
     notice: { kind: "done", change: action.change, tracked: action.tracked },
@@ -283,6 +289,7 @@ function refresh(state: ReviewState, action: Extract<ReviewAction, { type: "refr
     ...state,
     items: [...items, ...gone].sort(byPlace),
     arrived: [...arrivedElsewhere(state, action.rechecked), ...fresh],
+    unchecked: uncheckedAfter(state.unchecked, action.rechecked),
     stale: [...new Set([...state.stale.filter((id) => !found.has(id)), ...gone.map(({ id }) => id)])],
     changes: followChanges(state.changes, action.paragraph, action.edit),
   };
@@ -300,6 +307,7 @@ function putBack(state: ReviewState, action: Extract<ReviewAction, { type: "put-
     busy: false,
     items: withFresh(items, named),
     arrived: arrivedElsewhere(state, action.rechecked),
+    unchecked: uncheckedAfter(state.unchecked, action.rechecked),
     changes: followChanges(
       state.changes.filter((one) => one.id !== action.id),
       action.paragraph,

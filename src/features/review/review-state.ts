@@ -36,6 +36,13 @@ export type Item = Readonly<{
   heading?: string;
 }>;
 
+/** A paragraph that the engine stopped at: nothing is known of it, and the writer is told to read it. */
+export type Unchecked = Readonly<{
+  paragraph: DraftParagraph;
+  /** The nearest heading before it. */
+  heading?: string;
+}>;
+
 /** Words that the writer put into the draft with the pane, and how to take them out again. */
 export type Change = Readonly<{
   id: string;
@@ -86,6 +93,7 @@ export type Filter = "all" | Category;
 export type Notice =
   | Readonly<{ kind: "done"; change: Change; tracked: boolean | "unknown" }>
   | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" | "shared" }>
+  | Readonly<{ kind: "paragraph-not-shown" }>
   | Readonly<{ kind: "problem"; code: ErrorCode }>;
 
 export type ReviewState = Readonly<{
@@ -94,6 +102,8 @@ export type ReviewState = Readonly<{
   items: readonly Item[];
   /** Found by a re-check behind an edit; shown when asked for, so that no row moves by itself. */
   arrived: readonly Item[];
+  /** In document order; among the paragraphs that were looked at. */
+  unchecked: readonly Unchecked[];
   /**
    * Decisions by item id and by rule id; they outlive a new check. One by item id with the scope `every-one` was made
    * about all of its rule in an earlier session, and holds for the sentences that there were then.
@@ -134,6 +144,7 @@ export const firstReview: ReviewState = {
   phase: { kind: "not-checked" },
   items: [],
   arrived: [],
+  unchecked: [],
   dismissed: {},
   dismissedRules: {},
   stale: [],

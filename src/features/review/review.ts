@@ -3,7 +3,7 @@ import { spoken } from "../strings";
 import { createCheckRunner } from "./checking";
 import { createDesk, type ReviewServices } from "./desk";
 import { createLive, type Live } from "./live";
-import type { Change, DismissReason, DismissScope, Filter, Item, ReviewState } from "./review-state";
+import type { Change, DismissReason, DismissScope, Filter, Item, ReviewState, Unchecked } from "./review-state";
 import { openItems, restoredWith, sameRule } from "./selectors";
 import { createWriting } from "./writing";
 
@@ -29,6 +29,8 @@ export type Review = Readonly<{
   list: (screen: "dismissed" | "changed") => void;
   /** Selects the opened item's words in the document, and says so when that cannot be done. */
   show: () => Promise<void>;
+  /** Selects a paragraph that could not be checked, so that the writer can read it. */
+  goTo: (unchecked: Unchecked) => Promise<void>;
   replace: (item: Item, wording: string) => Promise<void>;
   /** Takes in a wording that was accepted in the host's own pop-up, whatever the host has done with it. */
   accept: (item: Item, wording: string) => Promise<void>;
@@ -73,6 +75,7 @@ export function createReview(services: ReviewServices): Review {
     back: () => dispatch({ type: "back" }),
     list: (screen) => dispatch({ type: "screen-chosen", screen }),
     show: () => writing.show(true),
+    goTo: ({ paragraph }) => writing.goTo(paragraph),
     replace: writing.replace,
     accept: writing.accept,
     addAfter: writing.addAfter,

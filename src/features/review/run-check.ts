@@ -1,10 +1,10 @@
 import type { Extent, ExtentPart, LiveHost } from "../ports/live-host";
 import type { Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, DraftPart, RecordHost } from "../ports/record-host";
-import { checkLine, openBefore, type Checking } from "./check-line";
+import { CheckFailed, checkLine, openBefore, type Checking } from "./check-line";
 import { createNaming } from "./items";
-import type { Item } from "./review-state";
-import type { Sheet } from "./sheet";
+import type { Item, Unchecked } from "./review-state";
+import { uncheckedIn, type Sheet, type SheetLine } from "./sheet";
 import { sliceBudget } from "./slices";
 
 /** Structurally an AbortSignal, which the pure layers have no type for. */
@@ -28,11 +28,20 @@ export type CheckRun = Checking &
     sheet: Sheet;
     /** What the list held before, so that what is found again keeps its id. */
     before: readonly Item[];
-    /** Called after each slice, and waited for. `found` are the items of this slice, in document order; `total` is what is to be read. */
-    onProgress: (
-      progress: Readonly<{ checked: number; total: number; found: readonly Item[] }>,
-    ) => void | Promise<void>;
+    /** Called after each slice, and waited for. */
+    onProgress: (progress: CheckProgress) => void | Promise<void>;
   }>;
+
+/**
+ * How far a check is: `checked` of the `total` that is to be read, and what came of the last slice, in document order.
+ * `unchecked` are the paragraphs that the engine stopped at; they count as checked, since no more will come of them.
+ */
+export type CheckProgress = Readonly<{
+  checked: number;
+  total: number;
+  found: readonly Item[];
+  unchecked: readonly Unchecked[];
+}>;
 
 /** `complete`: the whole draft was checked. `total`: how many paragraphs it has. `unread`: parts that the host did not give. */
 export type CheckOutcome = Readonly<{
@@ -58,9 +67,10 @@ export function readerOf(
 }
 
 /**
- * Reads the draft in parts and checks each as it comes, in slices. Stopping keeps what was found.
+ * Reads the draft in parts and checks each as it comes, in slices. Stopping keeps what was found. A paragraph that the
+ * engine stops at costs only itself.
  *
- * @throws CheckFailed when the engine throws; whatever the host throws comes through as it is.
+ * @throws CheckFailed when every paragraph with words is such a one; whatever the host throws comes through as it is.
  */
 export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
   const { read, yieldToPage, stop, sheet, onProgress } = run;
@@ -68,12 +78,12 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
   let whole = 0;
   let words = 0;
 
-  const checkOne = (paragraph: DraftParagraph): readonly Item[] => {
+  const checkOne = (paragraph: DraftParagraph): SheetLine => {
     const before = openBefore(sheet.lines[sheet.lines.length - 1], paragraph, sheet.origin, run);
     const line = checkLine(paragraph, before, run, name);
     sheet.lines.push(line);
     words += line.words;
-    return line.found;
+    return line;
   };
 
   const unread = await read(async (part) => {
@@ -83,13 +93,20 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
     while (at < part.paragraphs.length) {
       if (stop.aborted) return "stop";
       const end = sliceEnd(part.paragraphs, at, sheet.lines.length === 0);
-      const found = part.paragraphs.slice(at, end).flatMap(checkOne);
+      const lines = part.paragraphs.slice(at, end).map(checkOne);
       at = end;
-      await onProgress({ checked: sheet.lines.length, total: part.total, found });
+      await onProgress({
+        checked: sheet.lines.length,
+        total: part.total,
+        found: lines.flatMap(({ found }) => found),
+        unchecked: uncheckedIn(lines),
+      });
       await yieldToPage();
     }
     return stop.aborted ? "stop" : "go-on";
   });
+  const worded = sheet.lines.filter((line) => line.words > 0);
+  if (worded.length > 0 && worded.every(({ unchecked }) => unchecked)) throw new CheckFailed();
   const checked = sheet.lines.length;
   return { complete: unread !== undefined && checked >= whole, checked, total: whole, words, unread: unread ?? [] };
 }

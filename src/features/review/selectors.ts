@@ -91,8 +91,9 @@ export function neighbourOf(state: ReviewState, id: string): string | undefined 
 }
 
 /** Whether the last check can be built on: nothing is stale, nothing was left out, nothing has changed since. */
-export function isUpToDate({ phase, stale, live }: ReviewState): boolean {
-  return phase.kind === "checked" && phase.complete && stale.length === 0 && !live.typing && !live.behind;
+export function isUpToDate({ phase, stale, unchecked, live }: ReviewState): boolean {
+  const isWhole = phase.kind === "checked" && phase.complete && unchecked.length === 0;
+  return isWhole && stale.length === 0 && !live.typing && !live.behind;
 }
 
 /** The words of a finding, as the draft has them. */

@@ -1,5 +1,5 @@
 import type { DraftParagraph } from "../ports/record-host";
-import type { Item } from "./review-state";
+import type { Item, Unchecked } from "./review-state";
 
 /** One checked paragraph with what a re-check needs. */
 export type SheetLine = Readonly<{
@@ -12,6 +12,8 @@ export type SheetLine = Readonly<{
   /** What was found in it; the ids are the engine's own or numbered, and are made to agree with the list when merged. */
   found: readonly Item[];
   words: number;
+  /** The engine stopped at it: nothing was found, which says nothing. */
+  unchecked: boolean;
 }>;
 
 /**
@@ -29,6 +31,13 @@ export type Sheet = {
 /** A sheet on which nothing has been checked. */
 export function emptySheet(): Sheet {
   return { lines: [], origin: undefined, version: 0 };
+}
+
+/** The paragraphs among these lines that could not be checked. */
+export function uncheckedIn(lines: readonly SheetLine[]): readonly Unchecked[] {
+  return lines
+    .filter(({ unchecked }) => unchecked)
+    .map(({ paragraph, heading }) => ({ paragraph, ...(heading === undefined ? {} : { heading }) }));
 }
 
 /** Counts words the plain way: runs without white space that hold a letter or a digit. */

@@ -1,5 +1,5 @@
 import { categories } from "../../content/types/category";
-import { categoryWords, spoken, status } from "../strings";
+import { categoryWords, spoken, status, uncheckedWords } from "../strings";
 import type { ReviewState } from "./review-state";
 import { counts, hiddenByEvery, isUpToDate, openItems } from "./selectors";
 
@@ -31,19 +31,21 @@ export function statusLine(state: ReviewState): StatusLine {
 }
 
 function checkedText(state: ReviewState): string {
-  const { live, readOnly } = state;
+  const { live, readOnly, stale, unchecked } = state;
   if (live.mode === "paused") return status.paused;
   if (live.typing) return status.typing;
-  if (live.behind || state.stale.length > 0) return status.someNotChecked;
+  if (live.behind || stale.length > 0 || unchecked.length > 0) return status.someNotChecked;
   if (!isUpToDate(state)) return "";
   return readOnly ? status.readOnly : status.upToDate;
 }
 
-/** What is said when a check ends: "14 prompts. 4 wording, 5 signs." (product.md J) */
+/** What is said when a check ends: "14 prompts. 4 wording, 5 signs." (product.md J), and what was not checked. */
 export function endedWords(state: ReviewState): string {
   const each = counts(state);
   const parts = categories
     .filter((category) => each[category] > 0)
     .map((category) => categoryWords[category].spoken(each[category]));
-  return spoken.ended(openItems(state).length, parts.join(", "));
+  const ended = spoken.ended(openItems(state).length, parts.join(", "));
+  const { length } = state.unchecked;
+  return length === 0 ? ended : `${ended} ${uncheckedWords.said(length)}`;
 }

@@ -21,7 +21,6 @@ export type SheetUpdate = Readonly<{
  *
  * @param goOn asked after every slice; false gives up
  * @returns the new lines, for the caller to put into the sheet; undefined when given up
- * @throws CheckFailed
  */
 export async function updateSheet(
   { lines: before, origin }: Sheet,
@@ -67,5 +66,5 @@ function atPlace(line: SheetLine, paragraph: DraftParagraph): SheetLine {
 }
 
 function newLine(paragraph: DraftParagraph): SheetLine {
-  return { paragraph, before: undefined, after: undefined, heading: undefined, found: [], words: 0 };
+  return { paragraph, before: undefined, after: undefined, heading: undefined, found: [], words: 0, unchecked: false };
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../../base/span";
 import type { DraftParagraph } from "../ports/record-host";
 import { notices, spoken } from "../strings";
 import { acceptWords } from "./accept-words";
@@ -13,6 +14,8 @@ import { openItems } from "./selectors";
 export type Writing = Readonly<{
   /** Quietly when a row is opened, since the detail can be read without it; with a notice when it was asked for. */
   show: (asked: boolean) => Promise<void>;
+  /** Selects a whole paragraph, as it reads now. */
+  goTo: (paragraph: DraftParagraph) => Promise<void>;
   replace: (item: Item, wording: string) => Promise<void>;
   /** Takes in a wording that was accepted in the host's own pop-up, whatever the host has done with it. */
   accept: (item: Item, wording: string) => Promise<void>;
@@ -62,6 +65,21 @@ export function createWriting(desk: Desk): Writing {
       if (outcome === "unlocated" && asked) dispatch({ type: "noticed", notice: { kind: "not-shown" } });
     } catch {
       if (asked) failed("show");
+    }
+  }
+
+  async function goTo(paragraph: DraftParagraph): Promise<void> {
+    const showAll = (one: DraftParagraph) => host.show({ paragraph: one, span: visibleSpan(one.text) });
+    try {
+      let outcome = await showAll(paragraph);
+      if (outcome === "moved" && (await refresh(paragraph))) {
+        const now = desk.sheet().lines.find((line) => line.paragraph.key === paragraph.key);
+        if (now) outcome = await showAll(now.paragraph);
+      }
+      if (outcome === "moved") dispatch({ type: "noticed", notice: { kind: "stale" } });
+      if (outcome === "unlocated") dispatch({ type: "noticed", notice: { kind: "paragraph-not-shown" } });
+    } catch {
+      failed("show");
     }
   }
 
@@ -133,6 +151,7 @@ export function createWriting(desk: Desk): Writing {
 
   return {
     show,
+    goTo,
     replace: (item, wording) =>
       own(item, () => edit(item, (now, id) => replaceWords(host, now, wording, id), spoken.replaced)),
     accept: (item, wording) =>
@@ -141,6 +160,15 @@ export function createWriting(desk: Desk): Writing {
       own(item, () => edit(item, (now, id) => addAfterQuote(host, now, wording, id), spoken.added)),
     undo: (change) => own(change, () => undo(change)),
   };
+}
+
+/** Without breaks, tabs and spaces at the ends, which no host can search for. */
+function visibleSpan(text: string): Span {
+  const isBlank = (at: number) => text.charCodeAt(at) <= 0x20;
+  let [start, end] = [0, text.length];
+  while (start < end && isBlank(start)) start++;
+  while (end > start && isBlank(end - 1)) end--;
+  return { start, end };
 }
 
 function sentenceOf({ paragraph, sentence }: Item): string {

@@ -14,6 +14,7 @@ import { FindingList } from "./FindingList";
 import { LongDocument } from "./LongDocument";
 import { NoticeBar } from "./NoticeBar";
 import { ShowInDocument } from "./ShowInDocument";
+import { UncheckedList } from "./UncheckedList";
 import { UnderlineNotice } from "./UnderlineNotice";
 import { useKeptFocus } from "./use-kept-focus";
 
@@ -63,6 +64,7 @@ export function ListScreen({ onContacts }: ListScreenProps) {
       {rows.length > state.shown && (
         <Button onClick={review.showMore}>{check.more(Math.min(pageSize, rows.length - state.shown))}</Button>
       )}
+      <UncheckedList />
       <UncheckedParts state={state} />
       {isFinished(state) && open === 0 && <Button onClick={onContacts}>{check.contacts}</Button>}
       {isFinished(state) && <ShowInDocument />}
@@ -119,7 +121,8 @@ function remarks(state: ReviewState): readonly string[] {
 function emptyText(state: ReviewState): readonly string[] {
   if (state.arrived.length > 0) return [];
   if (dismissedItems(state).length + state.changes.length > 0) return [check.allLookedAt];
-  return [state.phase.kind === "checked" && state.phase.complete ? check.empty : check.noneSoFar];
+  const { phase, unchecked } = state;
+  return [phase.kind === "checked" && phase.complete && unchecked.length === 0 ? check.empty : check.noneSoFar];
 }
 
 function isFinished(state: ReviewState): boolean {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Notice } from "../../features/review/review-state";
-import { live, notices, problem, underlines } from "../../features/strings";
+import { live, notices, problem, uncheckedWords, underlines } from "../../features/strings";
 import { headerHeight } from "../app/page-frame-styles";
 import { useReview } from "../app/services";
 import { ProblemCopy } from "../shared/ProblemCopy";
@@ -23,6 +23,7 @@ const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string
   "read-only": notices.readOnly,
   unlocated: notices.unlocated,
   "not-shown": notices.notShown,
+  "paragraph-not-shown": uncheckedWords.notShown,
   shared: live.shared,
 };
 

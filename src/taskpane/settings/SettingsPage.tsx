@@ -8,6 +8,7 @@ import { BackKeys } from "../shared/BackKeys";
 import { usePageStyles } from "../shared/page-styles";
 import { ViewHeading } from "../shared/ViewHeading";
 import { DeleteData } from "./DeleteData";
+import { DidNotRun } from "./DidNotRun";
 import { KeepDecisions } from "./KeepDecisions";
 import { UnderlinesSetting } from "./UnderlinesSetting";
 
@@ -46,6 +47,7 @@ export function SettingsPage({ onBack }: SettingsPageProps) {
           <p className={page.quiet}>{live.keepHint}</p>
         </div>
       )}
+      {review && <DidNotRun />}
       <UnderlinesSetting />
       <KeepDecisions />
       <DeleteData />

@@ -169,6 +169,7 @@ export const properties: readonly Property[] = [
             sheet = await look(sheet);
             const now = draft.read();
             same(sheet.lines, (await look(emptySheet())).lines);
+            assert.ok(!sheet.lines.some(({ unchecked }) => unchecked), "a paragraph was not checked");
             const prompts = oneByOne(checking.checker, now, everything).filter(({ prompt }) => prompt);
             same(
               sheet.lines.flatMap(({ found }) => found.map(({ finding }) => finding)),

@@ -56,6 +56,38 @@ describe("while the writer types", () => {
     expect([rows(live), fresh(live)]).toEqual([["putting herself at risk", "moved school"], []]);
   });
 
+  it("goes on when the engine stops at a paragraph, says so, and takes it back when it can be checked", async () => {
+    const live = await checkedReview(draft);
+    live.host.edit(1, "BREAK");
+    live.host.edit(3, "It was a lifestyle choice.");
+    await live.clock.pass(pause);
+    expect(rows(live)).toEqual(["moved school"]);
+    expect(fresh(live)).toEqual(["lifestyle choice"]);
+    expect(live.state().unchecked.map(({ paragraph, heading }) => [paragraph.ref.index, heading])).toEqual([
+      [1, "Impact"],
+    ]);
+    expect(line(live)).toBe("Some text not checked");
+
+    await live.clock.pass(livePauses.sweep * 3);
+    expect(live.checked).toEqual(["It was a lifestyle choice."]); // what cannot be checked is not tried without end
+
+    live.host.edit(1, "She moved school. BREAK");
+    await live.clock.pass(pause);
+    expect(live.state().unchecked).toEqual([]);
+    expect(line(live)).toBe("Up to date");
+  });
+
+  it("follows a paragraph that could not be checked to its new place", async () => {
+    const live = await checkedReview([...draft, "BREAK"]);
+    expect(line(live)).toBe("Some text not checked");
+    live.host.add(1, "Put in.");
+    await live.clock.pass(pause);
+    expect(live.state().unchecked.map(({ paragraph }) => paragraph.ref.index)).toEqual([5]);
+    live.host.remove(5);
+    await live.clock.pass(pause);
+    expect(line(live)).toBe("Up to date");
+  });
+
   it("takes a prompt away with its words (A-9)", async () => {
     const live = await checkedReview(draft);
     live.host.edit(1, "Staff wrote it down.");

@@ -136,6 +136,40 @@ describe("a check", () => {
     expect(state().phase.kind).toBe(call ? "checked" : "failed");
   });
 
+  it("says how much was not checked, and shows where it is as it reads now", async () => {
+    const { review, state, host, said } = setUp([...draft, "BREAK"]);
+    await review.check();
+    expect(said.at(-1)).toMatch(/1 paragraph not checked\.$/u);
+    const [unchecked] = state().unchecked;
+    await review.goTo(unchecked!);
+    expect(host.selected()).toBe("BREAK");
+    expect(state().notice).toBeUndefined();
+
+    host.edit(draft.length, " \tShe moved school. ");
+    await review.goTo(unchecked!);
+    expect(host.selected()).toBe("She moved school.");
+    expect(state().unchecked).toEqual([]);
+    expect(state().arrived.map(phraseOf)).toEqual(["moved school"]);
+
+    host.remove(draft.length);
+    await review.goTo(unchecked!);
+    expect(state().notice).toEqual({ kind: "stale" });
+    host.failNext("show");
+    await review.goTo(unchecked!);
+    expect(state().notice).toMatchObject({ kind: "problem", code: "RW-W-030" });
+  });
+
+  it("lists a paragraph that an edit of the pane leaves unchecked, until Undo", async () => {
+    const { review, state, item } = setUp(["lifestyle choice", "Jo (invented) is well."]);
+    await review.check();
+    await review.replace(item("lifestyle choice"), "BREAK");
+    expect(state().unchecked.map(({ paragraph }) => paragraph.text)).toEqual(["BREAK"]);
+    expect(statusLine(state()).text).toBe("Some text not checked");
+    await review.undo(state().changes[0]!);
+    expect(state().unchecked).toEqual([]);
+    expect(statusLine(state()).text).toBe("Up to date");
+  });
+
   it("says that a draft is read-only, and shows the prompts all the same", async () => {
     const { review, state } = setUp(draft, { canEdit: false });
     await review.check();

@@ -3,7 +3,7 @@ import { CheckFailed } from "../../../src/features/review/check-line";
 import { readerOf, runCheck, type CheckRun } from "../../../src/features/review/run-check";
 import { emptySheet } from "../../../src/features/review/sheet";
 import { sliceBudget } from "../../../src/features/review/slices";
-import type { Item } from "../../../src/features/review/review-state";
+import type { Item, Unchecked } from "../../../src/features/review/review-state";
 import { createMemoryHost, type MemoryHostOptions } from "../../support/memory-host";
 import { phraseChecker } from "../../support/phrase-checker";
 
@@ -15,6 +15,7 @@ function setUp(lines: readonly string[], hostOptions: MemoryHostOptions = {}) {
   const checker = phraseChecker(rules);
   const slices: { checked: number; found: number }[] = [];
   const found: Item[] = [];
+  const unchecked: Unchecked[] = [];
   const stop = { aborted: false };
   let turns = 0;
   const run: CheckRun = {
@@ -31,9 +32,10 @@ function setUp(lines: readonly string[], hostOptions: MemoryHostOptions = {}) {
     onProgress: (progress) => {
       slices.push({ checked: progress.checked, found: progress.found.length });
       found.push(...progress.found);
+      unchecked.push(...progress.unchecked);
     },
   };
-  return { run, host, checker, stop, slices, found, turns: () => turns };
+  return { run, host, checker, stop, slices, found, unchecked, turns: () => turns };
 }
 
 const lines = (count: number) =>
@@ -117,6 +119,30 @@ describe("running a check", () => {
     const { run, found } = setUp(["He said “she is", "at risk” and left."]);
     expect((await runCheck(run)).words).toBe(8);
     expect(found[0]?.finding.quoted).toBe(true);
+  });
+
+  it("goes on behind a paragraph that the engine stops at, and says which it is", async () => {
+    const { run, found, unchecked } = setUp([
+      "# Impact",
+      "He said “no.",
+      "BREAK",
+      "She is at risk.” He left.",
+      "BREAK",
+    ]);
+    expect(await runCheck(run)).toMatchObject({ complete: true, checked: 5, total: 5 });
+    expect(unchecked.map(({ paragraph, heading }) => [paragraph.ref.index, heading])).toEqual([
+      [2, "Impact"],
+      [4, "Impact"],
+    ]);
+    // The quotation that stood open before it is still open behind it.
+    expect(found.map(({ paragraph, finding }) => [paragraph.ref.index, finding.quoted])).toEqual([[3, true]]);
+  });
+
+  it("needs one paragraph with words to go on: an empty one that can be checked is no result", async () => {
+    await expect(runCheck(setUp(["BREAK", "", "–", "BREAK"]).run)).rejects.toBeInstanceOf(CheckFailed);
+    const { run, unchecked } = setUp(["BREAK", "", "Nothing.", "BREAK"]);
+    await runCheck(run);
+    expect(unchecked).toHaveLength(2);
   });
 
   it("tells a rule that stopped from a host that stopped", async () => {
