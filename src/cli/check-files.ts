@@ -1,14 +1,14 @@
 import { failed, type Result } from "../base/result";
-import type { Finding } from "../engine";
+import type { CheckedParagraphs } from "./check-paragraphs";
 import type { FoundFile } from "./find-files";
 import type { ReadDocument } from "./read-document";
-import type { CheckedFile, Counts, Report } from "./report";
+import { uncheckedProblem, type CheckedFile, type Counts, type Report } from "./report";
 
 /** What checking files needs from outside; reading and writing come in, so that a test can count them. */
 export type FileRun = Readonly<{
   found: Iterable<FoundFile>;
   read: (file: string) => Result<ReadDocument, string>;
-  check: (document: ReadDocument) => readonly Finding[];
+  check: (document: ReadDocument) => CheckedParagraphs;
   report: Report;
   /** Done when the text may be forgotten: the next file is opened only then. */
   write: (text: string) => Promise<void>;
@@ -46,13 +46,16 @@ export async function checkFiles(run: FileRun): Promise<Counts> {
 type Outcome = CheckedFile & Readonly<{ wasRead: boolean }>;
 
 function checkOne({ read, check }: FileRun, { file, problem }: FoundFile): Outcome {
-  const unread = (error: string): Outcome => ({ file, paragraphs: [], findings: [], error, wasRead: false });
+  const none = { file, paragraphs: [], findings: [], unchecked: [] };
+  const unread = (error: string): Outcome => ({ ...none, error, wasRead: false });
   try {
     const document = problem === undefined ? read(file) : failed(problem);
     if (!document.ok) return unread(document.problem);
     const { paragraphs, problem: partly } = document.value;
-    const findings = check(document.value);
-    return { file, paragraphs, findings, ...(partly === undefined ? {} : { error: partly }), wasRead: true };
+    const { findings, unchecked } = check(document.value);
+    const problems = [...(partly === undefined ? [] : [partly]), ...uncheckedProblem(unchecked)];
+    const error = problems.length === 0 ? {} : { error: problems.join(" ") };
+    return { file, paragraphs, findings, unchecked, ...error, wasRead: true };
   } catch {
     // A fault of ours in one file must not cost the others. What was thrown may hold words of the document.
     return unread("This file could not be checked, which is a fault in Recordwell. Please report it.");

@@ -14,7 +14,7 @@ import { sarifReport } from "./report-sarif";
 import { textReport } from "./report-text";
 import { writerTo } from "./write-in-step";
 
-/** 0 nothing to prompt · 1 prompts found · 2 something could not be read. */
+/** 0 nothing to prompt · 1 prompts found · 2 something could not be read or checked. */
 type ExitCode = 0 | 1 | 2;
 
 /**

@@ -42,7 +42,7 @@ export function sarifReport(pack: Pack, version: string): Report {
             ...(story === "body" ? { region } : {}),
           },
           logicalLocations: [
-            { name: placeName(finding), fullyQualifiedName: `${story}/${index + 1}`, kind: "paragraph" },
+            { name: placeName(finding.paragraph), fullyQualifiedName: `${story}/${index + 1}`, kind: "paragraph" },
           ],
           properties: { story, paragraph: index, start: finding.start, end: finding.end },
         },

@@ -8,17 +8,18 @@ export function textReport(pack: Pick<Pack, "wording" | "indicators" | "recordin
     start: () => "",
     file(checked) {
       const prompts = checked.findings.filter((finding) => finding.prompt);
-      if (prompts.length === 0) return "";
+      if (prompts.length + checked.unchecked.length === 0) return "";
       const words = wordsIn(checked);
       const lines = prompts.map((finding) => {
         const item = items.get(finding.ruleId);
-        const where = `  ${placeName(finding)}  ${kindName(finding)}: “${printable(words(finding))}”`;
+        const where = `  ${placeName(finding.paragraph)}  ${kindName(finding)}: “${printable(words(finding))}”`;
         const reason = item === undefined ? [] : [`    ${printable(item.reason)}`];
         const offered = finding.suggestions.map(({ form, text }) => `    ${offerName(form)} “${printable(text)}”`);
         const facts = factLines(finding, pack.contacts).map((line) => `    ${printable(line)}`);
         return [where, ...reason, ...facts, ...offered].join("\n");
       });
-      return `${printable(checked.file)}\n${lines.join("\n")}\n\n`;
+      const unchecked = checked.unchecked.map((ref) => `  ${placeName(ref)}  Not checked. Read it yourself.`);
+      return `${printable(checked.file)}\n${[...lines, ...unchecked].join("\n")}\n\n`;
     },
     end: ({ files, prompts, unread, partly }) =>
       [
@@ -26,7 +27,7 @@ export function textReport(pack: Pick<Pack, "wording" | "indicators" | "recordin
           ? "No prompts found. This does not mean there is no risk. Use your judgement, and talk to your manager if you are worried."
           : `${count(prompts, "prompt")} to consider in ${count(files, "file")}. You decide what to change.`,
         ...(unread === 0 ? [] : [`${count(unread, "file")} could not be read.`]),
-        ...(partly === 0 ? [] : [`Part of ${count(partly, "file")} could not be read.`]),
+        ...(partly === 0 ? [] : [`Part of ${count(partly, "file")} could not be read or checked.`]),
         "",
       ].join("\n"),
   };

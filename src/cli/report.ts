@@ -1,20 +1,24 @@
 import type { Contact } from "../content/types/reference";
-import type { CheckedText, Finding } from "../engine";
+import type { CheckedText, Finding, ParagraphRef } from "../engine";
 import { numberLines } from "../features/review/known-facts";
 import { detail, place } from "../features/strings";
 
-/** One file's outcome: its findings, or why it could not be read; both when it could be read in part. */
+/**
+ * One file's outcome: its findings, or why it could not be read; both when it could be read or checked in part.
+ * `unchecked` are the paragraphs that the engine stopped at; `error` names them too.
+ */
 export type CheckedFile = Readonly<{
   file: string;
   paragraphs: readonly CheckedText[];
   findings: readonly Finding[];
+  unchecked: readonly ParagraphRef[];
   error?: string;
 }>;
 
 /** Writes as it goes, so that a folder of thousands is never held in memory. */
 export type Report = Readonly<{ start(): string; file(checked: CheckedFile): string; end(counts: Counts): string }>;
 
-/** `partly`: read, but for a damaged part. Such a file is among `files` as well. */
+/** `partly`: read and checked, but for a damaged part, or a paragraph that the engine stopped at. Such a file is among `files` as well. */
 export type Counts = Readonly<{ files: number; prompts: number; unread: number; partly: number }>;
 
 /** Looks up the words that a finding of this file is about. */
@@ -24,8 +28,22 @@ export function wordsIn({ paragraphs }: CheckedFile): (finding: Finding) => stri
 }
 
 /** "Paragraph 3", "Header, paragraph 1": for people, who count from 1. */
-export function placeName({ paragraph: { story, index } }: Finding): string {
+export function placeName({ story, index }: ParagraphRef): string {
   return story === "body" ? place.paragraph(index + 1) : place.story[story](index + 1);
+}
+
+/** No more paragraphs than these are named in a line. */
+const mostNamed = 10;
+
+/** Says which paragraphs were not checked, without any words of them; nothing when all were. */
+export function uncheckedProblem(unchecked: readonly ParagraphRef[]): readonly string[] {
+  if (unchecked.length === 0) return [];
+  const many = unchecked.length > 1;
+  const names = unchecked.slice(0, mostNamed).map(placeName);
+  const rest = unchecked.length > mostNamed ? `; and ${unchecked.length - mostNamed} more` : "";
+  const count = many ? `${unchecked.length} paragraphs` : "1 paragraph";
+  const fault = "which is a fault in Recordwell. Please report it, and read";
+  return [`${count} could not be checked, ${fault} ${many ? "them" : "it"} yourself: ${names.join("; ")}${rest}.`];
 }
 
 const categoryWord: Readonly<Record<Finding["category"], string>> = {

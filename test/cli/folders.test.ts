@@ -39,7 +39,7 @@ function runOf(changes: Partial<FileRun> = {}): FileRun {
   return {
     found: findFiles([folder]),
     read: readDocument,
-    check: () => [],
+    check: () => ({ findings: [], unchecked: [] }),
     report: jsonReport(examplePack),
     write: () => Promise.resolve(),
     onProblem: () => undefined,

@@ -125,6 +125,6 @@ describe("a damaged header", () => {
     expect(err).toBe("record.docx: Its headers could not be read. Open it in Word, let Word repair it, and save it.\n");
     expect(document.error).toMatch(/headers could not be read/);
     expect(found).toHaveLength(1);
-    expect(asText().out).toContain("Part of 1 file could not be read.");
+    expect(asText().out).toContain("Part of 1 file could not be read or checked.");
   });
 });
