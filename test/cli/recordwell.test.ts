@@ -193,7 +193,7 @@ describe("exit codes", () => {
 });
 
 describe("prompts about recording", () => {
-  const gaps = "Ring First Response on 0117 903 6000. Maya (invented) has an EHCP.";
+  const gaps = "Ring First Response on 0117 903 6000. The NOK form is blank.";
 
   it("are left out unless they are asked for", () => {
     const file = write("record.txt", gaps);
@@ -208,8 +208,8 @@ describe("prompts about recording", () => {
     expect(out).toContain(
       "Numbers in the practice pack: First Response (Bristol City Council): 0117 903 6444. As its source says: council page undated;",
     );
-    expect(out).toContain("Paragraph 1  Recording: “EHCP”");
-    expect(out).toContain("What the letters can stand for: education, health and care plan.");
+    expect(out).toContain("Paragraph 1  Recording: “NOK”");
+    expect(out).toContain("What the letters can stand for: next of kin.");
     expect(out).toContain("2 prompts to consider in 1 file.");
   });
 
@@ -217,7 +217,7 @@ describe("prompts about recording", () => {
     const report = json(run(["check", "--format", "json", "--recording", write("record.txt", gaps)]));
     expect(report.documents[0]?.findings).toMatchObject([
       { ruleId: "service-number", category: "recording", text: "0117 903 6000", contacts: ["first-response"] },
-      { ruleId: "unreadable-shorthand", text: "EHCP", meanings: ["education, health and care plan"] },
+      { ruleId: "unreadable-shorthand", text: "NOK", meanings: ["next of kin"] },
     ]);
   });
 });

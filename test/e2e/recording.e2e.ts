@@ -45,7 +45,7 @@ it("come with their switch, name the pack's number and its date, and go with it"
   await pane.getByRole("heading", { level: 2, name: "0117 903 6000" }).waitFor();
   await pane.getByText("First Response (Bristol City Council): 0117 903 6444. As its source says:").waitFor();
   expect(await pane.getByRole("button", { name: "Replace" }).count()).toBe(0);
-  await pane.getByRole("button", { name: "Back to the list" }).click();
+  await pane.getByRole("button", { name: "Back", exact: true }).click();
 
   await choose(pane);
   await pane.getByRole("heading", { name: "1 prompt to consider" }).waitFor();
