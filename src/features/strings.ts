@@ -396,6 +396,8 @@ export const sections = {
   noBoxes: "This Word has no check boxes for add-ins. A box is a typed character here, and you can change it.",
   tracked: "If changes are tracked, the section goes in as a tracked change.",
   readOnly: "You can compare, but not insert or tick.",
+  wordsOnly:
+    "This Word shows the answers, but not the boxes they stand in. You can read them here, and change them in the document.",
   newer: "This section was made by a later version of Recordwell. You can read it, not change it here.",
   notInPack: "This section is not in your pack. You can read it in the document.",
   answered: (count: number, total: number) => `${count} of ${total} rows have an answer`,
@@ -404,7 +406,11 @@ export const sections = {
   notAnswered: "Not answered",
   otherWords: (words: string) => `Written: ${words}`,
   noFacts: "none yet",
-  removed: "This row is not in the document.",
+  /** Whether a row was deleted or only the marks of its answers, a document does not say. */
+  removed: "Not found in the document: this row, or the places for its answers.",
+  boxRemoved: "Not found in the document: the tick box of this row.",
+  placeRemoved: (part: string) => `Not found in the document: the place for “${part}” of this row.`,
+  goneTitle: "Section not found",
   gone: "This section is no longer in the document.",
   row: (number: number) => `Row ${number}`,
 } as const;
@@ -416,21 +422,25 @@ export const sectionNotices = {
   "not-here": "The section could not go here. Put your cursor in the main text and try again.",
   "read-only": "You can compare, but not insert or tick.",
   stale: "This answer has changed in the document. Look at it again.",
-  "row-removed": "This row is not in the document.",
+  "row-removed": "Not found in the document: this row, or the places for its answers.",
+  "box-removed": "Not found in the document: the tick box of this row.",
+  "place-removed": "Not found in the document: the place for this answer.",
   "not-shown": "This place is no longer in the document.",
+  "can-undo": "You can take the section out again while it is as it was inserted.",
   undone: "The section is taken out again.",
   "undo-changed": "The section has changed since. Use Undo in Word (Ctrl+Z).",
 } as const;
 
 export const sectionSpoken = {
   inserted: sectionNotices.inserted,
+  incomplete: sectionNotices.incomplete,
   notHere: sectionNotices["not-here"],
   readOnly: sectionNotices["read-only"],
   stale: sectionNotices.stale,
-  rowRemoved: sectionNotices["row-removed"],
   notShown: sectionNotices["not-shown"],
   undone: sectionNotices.undone,
   undoChanged: sectionNotices["undo-changed"],
+  gone: sections.gone,
   problem: problem.generic,
 } as const;
 

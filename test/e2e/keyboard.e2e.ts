@@ -4,6 +4,7 @@
  */
 import type { Frame, Page } from "playwright-core";
 import { opened, texts } from "../support/docx-files";
+import { createKeyboard } from "./support/keyboard";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
 const original = fixture("assessment-example.docx");
@@ -29,68 +30,7 @@ afterAll(async () => {
 const pane = (): Frame => session.pane();
 const documentTexts = () => page.evaluate(() => window.workbench?.texts() ?? []);
 
-/** What has the focus in the pane, as a screen reader would begin: its name or its words. */
-const focused = () =>
-  pane().evaluate(() => {
-    const at = document.activeElement;
-    if (!document.hasFocus() || at === null || at === document.body) return "nothing";
-    const labelled = at.getAttribute("aria-label") ?? (at as HTMLInputElement).labels?.[0]?.textContent;
-    return (labelled ?? (at as HTMLElement).innerText).replace(/\s+/g, " ").trim() || at.id || at.tagName;
-  });
-
-/** Waits until the focus stands on something with these words. */
-async function lands(words: string | RegExp): Promise<void> {
-  const matches = (name: string) => (typeof words === "string" ? name === words : words.test(name));
-  const until = Date.now() + 8_000;
-  while (!matches(await focused())) {
-    if (Date.now() > until) throw new Error(`The focus is on “${await focused()}”, not on ${String(words)}.`);
-    await page.waitForTimeout(25);
-  }
-}
-
-/** Presses Tab, or Shift+Tab, until the focus stands on something with these words. */
-async function tabTo(words: string | RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  const passed: string[] = [];
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key);
-    const name = await focused();
-    if (typeof words === "string" ? name === words : words.test(name)) return;
-    passed.push(name);
-  }
-  throw new Error(`${key} never came to ${String(words)}, only to: ${passed.join(" · ")}`);
-}
-
-/** Everything the status region has said since the last call. */
-let heard: readonly string[] = [];
-async function hear(words: string | RegExp): Promise<void> {
-  await pane().waitForFunction(
-    ([source, flags]) => {
-      const said = (window as unknown as { said?: string[] }).said ?? [];
-      return said.some((each) => new RegExp(source, flags).test(each));
-    },
-    typeof words === "string" ? ([`^${escaped(words)}$`, "u"] as const) : ([words.source, words.flags] as const),
-  );
-  heard = await pane().evaluate(() => {
-    const record = window as unknown as { said: string[] };
-    return record.said.splice(0);
-  });
-}
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Writes down what the status region says from now on, the words that stand there included. */
-async function listen(): Promise<void> {
-  await pane().evaluate(() => {
-    const record = window as unknown as { said: string[] };
-    record.said = [];
-    const region = document.querySelector('[role="status"]');
-    const note = () => {
-      const words = region?.textContent ?? "";
-      if (words !== "") record.said.push(words);
-    };
-    note();
-    if (region) new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
-  });
-}
+const { focused, hear, lands, leaves, listen, tabTo } = createKeyboard(() => session);
 
 describe("the main journey by keyboard alone", () => {
   it("goes from the ribbon into the pane, where a heading has the focus", async () => {
@@ -105,7 +45,7 @@ describe("the main journey by keyboard alone", () => {
   it("passes the first-run page and begins to check", async () => {
     await tabTo("Get started");
     await page.keyboard.press("Enter");
-    await hear(/^\d+ prompts\. \d+ wording, \d+ signs(, \d+ circumstances?)?\.$/);
+    const heard = await hear(/^\d+ prompts\. \d+ wording, \d+ signs(, \d+ circumstances?)?\.$/);
     expect(heard[0]).toMatch(/^Checking\./);
     await lands(/^\d+ prompts to consider$/);
   });
@@ -249,15 +189,6 @@ describe("the main journey by keyboard alone", () => {
   });
 
   it("is no trap: Tab and Shift+Tab leave the pane at both ends", async () => {
-    for (const key of ["Tab", "Shift+Tab"]) {
-      const inPane = () => pane().evaluate(() => document.hasFocus());
-      await pane().evaluate(() => document.getElementById("main")?.focus());
-      let presses = 0;
-      while (presses < 200 && (await inPane())) {
-        await page.keyboard.press(key);
-        presses += 1;
-      }
-      expect([key, presses < 200]).toEqual([key, true]);
-    }
+    for (const key of ["Tab", "Shift+Tab"] as const) expect([key, await leaves(key)]).toEqual([key, true]);
   });
 });

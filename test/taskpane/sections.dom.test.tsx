@@ -102,7 +102,7 @@ it("inserts, mirrors, ticks and goes back to the list; each screen is accessible
   await seen(/Carer rang 101/);
   for (const part of ["now", "else", "facts"]) host.drop("inst01", `IND011.${part}`);
   await sweep();
-  await seen("This row is not in the document.");
+  await seen("Not found in the document: this row, or the places for its answers.");
   await user.keyboard("{Escape}");
   await screen.findByRole("heading", { level: 2, name: "Insert a section" });
 });

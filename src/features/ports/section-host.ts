@@ -29,6 +29,11 @@ export type FoundSection = Readonly<{
   ref: SectionRef;
   strategy: SectionStrategy;
   answers: readonly FoundAnswer[];
+  /**
+   * This Word shows the answers' words and not the places they stand in (#2040): they can be read, and changed in the
+   * document alone.
+   */
+  wordsOnly?: true;
 }>;
 
 export type SectionInsertOutcome =

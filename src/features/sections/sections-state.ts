@@ -9,7 +9,10 @@ export type SectionsScreen =
   | Readonly<{ kind: "preview"; sectionId: string }>
   | Readonly<{ kind: "checklist"; instance: string }>;
 
-/** What is said after something was tried. `incomplete`: inserted, but not all of it could be read back. */
+/**
+ * What is said after something was tried. `incomplete`: inserted, but not all of it could be read back. `can-undo`: nothing
+ * is new, and the last insertion can still be taken back.
+ */
 export type SectionNotice =
   | Readonly<{
       kind:
@@ -19,13 +22,16 @@ export type SectionNotice =
         | "read-only"
         | "stale"
         | "row-removed"
+        | "box-removed"
+        | "place-removed"
         | "not-shown"
+        | "can-undo"
         | "undone"
         | "undo-changed";
     }>
   | Readonly<{ kind: "problem"; code: ErrorCode }>;
 
-/** The last insertion, while it can be taken back: its words as they were read right after it. */
+/** The last insertion, while nothing is known against taking it back: its words as they were read right after it. */
 export type Insertion = Readonly<{ ref: SectionRef; reads: string }>;
 
 export type SectionsState = Readonly<{
@@ -64,8 +70,8 @@ export type SectionsAction =
   | Readonly<{ type: "inserted"; insertion: Insertion; complete: boolean }>
   | Readonly<{ type: "write-started"; instance: string; name: string }>
   | Readonly<{ type: "answer-read"; instance: string; answer: FoundAnswer }>
-  | Readonly<{ type: "answer-gone"; instance: string; name: string }>
   | Readonly<{ type: "undone" }>
+  | Readonly<{ type: "undo-refused" }>
   | Readonly<{ type: "refused" }>
   | Readonly<{ type: "ended"; notice: SectionNotice | undefined }>;
 
@@ -73,15 +79,15 @@ export type SectionsAction =
 export function reduceSections(state: SectionsState, action: SectionsAction): SectionsState {
   switch (action.type) {
     case "screen-opened":
-      return { ...state, screen: action.screen, asking: undefined, notice: undefined };
+      return atRest({ ...state, screen: action.screen, asking: undefined });
     case "abilities-known":
       return { ...state, abilities: action.abilities };
     case "read":
-      return { ...state, found: action.found };
+      return withFound(state, action.found);
     case "asked":
       return { ...state, asking: action.sectionId, notice: undefined };
     case "question-left":
-      return { ...state, asking: undefined };
+      return atRest({ ...state, asking: undefined });
     case "insert-started":
       return { ...state, inserting: action.sectionId, asking: undefined, notice: undefined };
     case "inserted":
@@ -94,13 +100,11 @@ export function reduceSections(state: SectionsState, action: SectionsAction): Se
     case "write-started":
       return { ...state, writing: { instance: action.instance, name: action.name }, notice: undefined };
     case "answer-read":
-      return withAnswers(state, action.instance, (answers) =>
-        answers.map((answer) => (answer.name === action.answer.name ? action.answer : answer)),
-      );
-    case "answer-gone":
-      return withAnswers(state, action.instance, (answers) => answers.filter(({ name }) => name !== action.name));
+      return withAnswer(state, action.instance, action.answer);
     case "undone":
       return { ...state, insertion: undefined, notice: { kind: "undone" } };
+    case "undo-refused":
+      return { ...state, insertion: undefined, notice: { kind: "undo-changed" } };
     case "refused":
       return {
         ...state,
@@ -110,19 +114,37 @@ export function reduceSections(state: SectionsState, action: SectionsAction): Se
         abilities: state.abilities && { ...state.abilities, canEdit: false },
       };
     case "ended":
-      return { ...state, inserting: undefined, writing: undefined, notice: action.notice };
+      return action.notice === undefined
+        ? atRest({ ...state, inserting: undefined, writing: undefined })
+        : { ...state, inserting: undefined, writing: undefined, notice: action.notice };
     default:
       return assertNever(action, "sections action");
   }
 }
 
-function withAnswers(
-  state: SectionsState,
-  instance: string,
-  change: (answers: readonly FoundAnswer[]) => readonly FoundAnswer[],
-): SectionsState {
+/** Nothing new to say. On the list the way to take back the last insertion stays until it leads nowhere. */
+function atRest(state: SectionsState): SectionsState {
+  const offersUndo =
+    state.screen.kind === "list" && state.insertion !== undefined && state.abilities?.canEdit !== false;
+  return { ...state, notice: offersUndo ? { kind: "can-undo" } : undefined };
+}
+
+/** What was read. An insertion that is gone, as after Undo in Word, can't be taken back. */
+function withFound(state: SectionsState, found: readonly FoundSection[]): SectionsState {
+  const { insertion, notice } = state;
+  if (insertion === undefined || found.some(({ ref }) => ref.instance === insertion.ref.instance)) {
+    return { ...state, found };
+  }
+  const isOfIt = notice?.kind === "inserted" || notice?.kind === "can-undo";
+  return { ...state, found, insertion: undefined, notice: isOfIt ? undefined : notice };
+}
+
+/** An answer as it was read. After an insertion was answered it can't be taken back: Undo would lose the answer. */
+function withAnswer(state: SectionsState, instance: string, now: FoundAnswer): SectionsState {
   const found = state.found?.map((section) =>
-    section.ref.instance === instance ? { ...section, answers: change(section.answers) } : section,
+    section.ref.instance === instance
+      ? { ...section, answers: section.answers.map((answer) => (answer.name === now.name ? now : answer)) }
+      : section,
   );
-  return { ...state, found };
+  return { ...state, found, insertion: state.insertion?.ref.instance === instance ? undefined : state.insertion };
 }

@@ -1,11 +1,12 @@
-import { errorCode } from "../error-code";
+import { errorCode, type ErrorCode } from "../error-code";
 import { createObservable } from "../observable";
 import type { AnswerValue, FoundAnswer, FoundSection, SectionHost } from "../ports/section-host";
-import { sectionSpoken as spoken } from "../strings";
+import { sectionNotices, sectionSpoken as spoken } from "../strings";
 import { choiceValue, tickValue } from "./answers";
 import type { Otherwise } from "./choices";
 import { sectionSchema } from "./names";
-import { answersOf, type SectionPlan } from "./plan";
+import { answersOf, isAnswer, type SectionPlan } from "./plan";
+import { placeOfAnswer } from "./row-answers";
 import {
   firstSections,
   reduceSections,
@@ -52,18 +53,38 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   let working = 0;
   let seen: string | undefined;
   let lastWrite = Promise.resolve();
+  /** The newest write wanted for each answer; one that waits is left out when a newer comes. */
+  const wanted = new Map<string, symbol>();
+  let undoing = false;
+  /** Whether the last look at the document that nobody pressed for could not be done. */
+  let lookFailed = false;
 
   const dispatch = (action: SectionsAction): void => set(reduceSections(state(), action));
 
-  /** Runs one piece of work at the document; false, and said, when Office could not do it. */
-  async function work(doing: "read" | "insert" | "replace" | "show", job: () => Promise<void>): Promise<boolean> {
+  const isProblem = (code: ErrorCode): boolean => {
+    const { notice } = state();
+    return notice?.kind === "problem" && notice.code === code;
+  };
+
+  /**
+   * Runs one piece of work at the document; false, and said, when Office could not do it.
+   *
+   * @param again whether it comes by itself, and so is not said over and over
+   */
+  async function work(
+    doing: "read" | "insert" | "replace" | "show",
+    job: () => Promise<void>,
+    again = false,
+  ): Promise<boolean> {
     working += 1;
     try {
       await job();
       return true;
     } catch {
-      dispatch({ type: "ended", notice: { kind: "problem", code: errorCode(doing) } });
-      announce(spoken.problem);
+      const code = errorCode(doing);
+      const isKnown = again && isProblem(code);
+      dispatch({ type: "ended", notice: { kind: "problem", code } });
+      if (!isKnown) announce(spoken.problem);
       return false;
     } finally {
       working -= 1;
@@ -76,20 +97,28 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
     return found;
   }
 
-  const refresh = (): Promise<boolean> =>
-    work("read", async () => {
-      if (state().abilities === undefined) dispatch({ type: "abilities-known", abilities: await host.abilities() });
-      await readAll();
-    });
+  async function readAllWithAbilities(): Promise<void> {
+    if (state().abilities === undefined) dispatch({ type: "abilities-known", abilities: await host.abilities() });
+    await readAll();
+  }
+
+  const refresh = (): Promise<boolean> => work("read", readAllWithAbilities);
+
+  async function lookForChanges(): Promise<void> {
+    // Nothing was read yet when the first reading could not be done; this is the next try.
+    if (state().found === undefined) return readAllWithAbilities();
+    const now = await host.glance();
+    if (now === seen) return;
+    await readAll();
+    seen = now;
+  }
 
   async function sweep(): Promise<void> {
-    if (working > 0 || state().found === undefined) return;
-    await work("read", async () => {
-      const now = await host.glance();
-      if (now === seen) return;
-      seen = now;
-      await readAll();
-    });
+    if (working > 0) return;
+    const done = await work("read", lookForChanges, true);
+    // The document could be read after all. What came of a press stays to be seen.
+    if (done && lookFailed && isProblem(errorCode("read"))) dispatch({ type: "ended", notice: undefined });
+    lookFailed = !done;
   }
 
   async function insertAnother(sectionId: string): Promise<void> {
@@ -110,8 +139,9 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
         return;
       }
       const ref = { sectionId, instance, schema: sectionSchema };
-      dispatch({ type: "inserted", insertion: { ref, reads: outcome.reads }, complete: isWhole(plan, outcome.found) });
-      announce(spoken.inserted);
+      const complete = isWhole(plan, outcome.found);
+      dispatch({ type: "inserted", insertion: { ref, reads: outcome.reads }, complete });
+      announce(complete ? spoken.inserted : spoken.incomplete);
       await readAll();
     });
   }
@@ -125,6 +155,9 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   }
 
   async function undoInsert(): Promise<void> {
+    // A second press while the first is at work would find the section gone, and say that it has changed.
+    if (undoing) return;
+    undoing = true;
     await work("replace", async () => {
       const { insertion } = state();
       if (insertion === undefined) return;
@@ -134,25 +167,43 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
         announce(spoken.undone);
         await readAll();
       } else if (outcome === "changed") {
-        dispatch({ type: "ended", notice: { kind: "undo-changed" } });
+        dispatch({ type: "undo-refused" });
         announce(spoken.undoChanged);
       } else {
         dispatch({ type: "refused" });
         announce(spoken.readOnly);
       }
     });
+    undoing = false;
   }
 
-  /** One after the other, so that two quick presses are both done and each is compared with what the one before left. */
+  /**
+   * One after the other, so that quick presses in two rows are both done and each is compared with what the one before
+   * left. Of several in one row, as arrows through a list make them, the last is written.
+   */
   function write(instance: string, name: string, to: (was: FoundAnswer) => AnswerValue): Promise<void> {
-    lastWrite = lastWrite.then(() => writeNow(instance, name, to));
+    const place = `${instance} ${name}`;
+    const turn = Symbol(place);
+    wanted.set(place, turn);
+    lastWrite = lastWrite.then(() => (wanted.get(place) === turn ? writeNow(instance, name, to) : undefined));
     return lastWrite;
+  }
+
+  /** What is said of an answer that was not there: its row, or no more than its own place. */
+  function removal(instance: string, name: string): "row-removed" | "box-removed" | "place-removed" {
+    const section = state().found?.find(({ ref }) => ref.instance === instance);
+    const plan = plans.find(({ sectionId }) => sectionId === section?.ref.sectionId);
+    const cells = plan && placeOfAnswer(plan, name)?.row.cells;
+    const others = (cells ?? []).filter(isAnswer).filter((cell) => cell.name !== name);
+    if (!others.some((other) => section?.answers.some((answer) => answer.name === other.name))) return "row-removed";
+    const own = cells?.filter(isAnswer).find((cell) => cell.name === name);
+    return own?.kind === "tick" ? "box-removed" : "place-removed";
   }
 
   async function writeNow(instance: string, name: string, to: (was: FoundAnswer) => AnswerValue): Promise<void> {
     const section = state().found?.find(({ ref }) => ref.instance === instance);
     const was = section?.answers.find((answer) => answer.name === name);
-    if (section === undefined || was === undefined || !canChange(section)) return;
+    if (section === undefined || was === undefined || !canChange(section) || section.wordsOnly) return;
     dispatch({ type: "write-started", instance, name });
     await work("replace", async () => {
       const outcome = await host.write(section.ref, was, to(was));
@@ -166,11 +217,18 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
           dispatch({ type: "ended", notice: { kind: "stale" } });
           announce(spoken.stale);
           break;
-        case "removed":
-          dispatch({ type: "answer-gone", instance, name });
-          dispatch({ type: "ended", notice: { kind: "row-removed" } });
-          announce(spoken.rowRemoved);
+        case "removed": {
+          // What else is there of its row, or of the section, which says so itself where it is shown.
+          const left = (await readAll()).some(({ ref }) => ref.instance === instance);
+          if (!left) {
+            dispatch({ type: "ended", notice: undefined });
+            break;
+          }
+          const kind = removal(instance, name);
+          dispatch({ type: "ended", notice: { kind } });
+          announce(sectionNotices[kind]);
           break;
+        }
         case "read-only":
           dispatch({ type: "refused" });
           announce(spoken.readOnly);
@@ -198,7 +256,7 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
     state,
     subscribe: observable.subscribe,
     refresh: async () => {
-      await refresh();
+      lookFailed = !(await refresh());
     },
     sweep,
     open: (screen) => dispatch({ type: "screen-opened", screen }),

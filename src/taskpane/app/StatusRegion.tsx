@@ -6,10 +6,11 @@ import { useServices } from "./services";
 export function StatusRegion() {
   const { unseen } = useUnseenStyles();
   const { announced } = useServices();
-  const { words } = useSyncExternalStore(announced.subscribe, announced.get);
+  const { turn, words } = useSyncExternalStore(announced.subscribe, announced.get);
   return (
     <div aria-live="polite" className={unseen} role="status">
-      {words}
+      {/* New each time: a region whose words stay the same says nothing. */}
+      <span key={turn}>{words}</span>
     </div>
   );
 }

@@ -36,8 +36,8 @@ export type PaneServices = Readonly<{
   decisions: KeptDecisions;
   environment: PaneEnvironment;
   announce: (words: string, topic?: Topic) => void;
-  /** What the status region says; a new object for each message, so that equal ones are spoken again. */
-  announced: Observable<Readonly<{ words: string }>>;
+  /** What the status region says, and the how manieth message it is: equal ones are spoken again. */
+  announced: Observable<Readonly<{ words: string; turn: number }>>;
 }>;
 
 /** What a check needs of a pack: it comes after the first paint. */
@@ -62,8 +62,10 @@ const nothingCited = { sources: [], contacts: [] };
 /** Joins the parts; nothing is read from the draft yet. */
 export function createServices(parts: PaneParts): PaneServices {
   const { host, marks, store, fingerprinter, environment, pack, loadChecking, loadSections } = parts;
-  const { observable: announced, set } = createObservable({ words: "" });
-  const announce = createAnnouncer(environment.now, environment.later, (words) => set({ words }));
+  const { observable: announced, set } = createObservable({ words: "", turn: 0 });
+  const announce = createAnnouncer(environment.now, environment.later, (words) =>
+    set({ words, turn: announced.get().turn + 1 }),
+  );
   const settings = createSettingsKeeper(store);
   const decisions = createKeptDecisions({
     store,

@@ -7,6 +7,7 @@ import { isLong } from "../../features/review/long-text";
 import { check } from "../../features/strings";
 import { useReview } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { ViewHeading } from "../shared/ViewHeading";
 import { CheckStatus } from "./CheckStatus";
 import { FilterBar } from "./FilterBar";
@@ -16,7 +17,6 @@ import { NoticeBar } from "./NoticeBar";
 import { ShowInDocument } from "./ShowInDocument";
 import { UncheckedList } from "./UncheckedList";
 import { UnderlineNotice } from "./UnderlineNotice";
-import { useKeptFocus } from "./use-kept-focus";
 
 /** Fewer words than this are a short text (product.md 4.6). */
 const shortText = 30;

@@ -3,6 +3,7 @@ import { type ShownAnswer, type ShownRow } from "../../features/sections/checkli
 import { otherwise, type Otherwise } from "../../features/sections/choices";
 import { inserted, sections as words } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
+import { usePressed } from "./use-pressed";
 import { useSections } from "./use-sections";
 
 const useStyles = makeStyles({
@@ -40,7 +41,8 @@ export function ChecklistRow({ instance, readOnly, row }: ChecklistRowProps) {
   const page = usePageStyles();
   const styles = useStyles();
   return (
-    <li className={styles.row}>
+    // A row whose box has gone takes the focus that stood there, and says so.
+    <li className={styles.row} tabIndex={-1}>
       {row.answers[0]?.answer.kind !== "tick" && <p className={styles.label}>{row.label}</p>}
       {row.removed ? (
         <p className={page.quiet}>{words.removed}</p>
@@ -64,26 +66,40 @@ type AnswerPartProps = { instance: string; label: string; readOnly: boolean; sho
 
 function AnswerPart({ instance, label, readOnly, shown, titled }: AnswerPartProps) {
   const page = usePageStyles();
-  const { sections } = useSections();
   const { answer, planned } = shown;
   switch (answer.kind) {
     case "removed":
-      return <p className={page.quiet}>{`${planned.title}: ${words.removed}`}</p>;
-    case "tick":
       return (
-        <Checkbox
-          checked={answer.ticked}
-          disabled={readOnly}
-          label={label}
-          onChange={(_, { checked }) => void sections.tick(instance, planned.name, checked === true)}
-        />
+        <p className={page.quiet}>
+          {planned.kind === "tick" ? words.boxRemoved : words.placeRemoved(titled ? planned.part : label)}
+        </p>
       );
+    case "tick":
+      return <TickPart {...{ answer, instance, label, planned, readOnly }} />;
     case "choice":
       if (planned.name.endsWith(".else")) return <OtherwisePart {...{ answer, instance, planned, readOnly }} />;
       return <WordsPart {...{ instance, planned, titled, words: answer.words }} />;
     case "words":
       return <WordsPart {...{ instance, planned, titled, words: answer.words }} />;
   }
+}
+
+type TickPartProps = Pick<AnswerPartProps, "instance" | "label" | "readOnly"> & {
+  answer: Extract<ShownAnswer["answer"], { kind: "tick" }>;
+  planned: ShownAnswer["planned"];
+};
+
+function TickPart({ answer, instance, label, planned, readOnly }: TickPartProps) {
+  const { sections } = useSections();
+  const [pressed, press] = usePressed((ticked: boolean) => sections.tick(instance, planned.name, ticked));
+  return (
+    <Checkbox
+      checked={pressed ?? answer.ticked}
+      disabled={readOnly}
+      label={label}
+      onChange={(_, { checked }) => press(checked === true)}
+    />
+  );
 }
 
 type OtherwisePartProps = Pick<AnswerPartProps, "instance" | "readOnly"> & {
@@ -94,6 +110,7 @@ type OtherwisePartProps = Pick<AnswerPartProps, "instance" | "readOnly"> & {
 function OtherwisePart({ answer, instance, planned, readOnly }: OtherwisePartProps) {
   const styles = useStyles();
   const { sections } = useSections();
+  const [pressed, press] = usePressed((choice: Otherwise) => sections.choose(instance, planned.name, choice));
   return (
     <div className={styles.part}>
       <span>{planned.part}</span>
@@ -101,9 +118,9 @@ function OtherwisePart({ answer, instance, planned, readOnly }: OtherwisePartPro
         aria-label={planned.title}
         className={styles.choice}
         disabled={readOnly}
-        onChange={(_, { value }) => void sections.choose(instance, planned.name, value as Otherwise)}
+        onChange={(_, { value }) => press(value as Otherwise)}
         size="small"
-        value={answer.choice ?? "written"}
+        value={pressed ?? answer.choice ?? "written"}
       >
         <option value="none">{words.notAnswered}</option>
         {otherwise.map((choice) => (

@@ -5,13 +5,15 @@ import { useSections } from "./use-sections";
 
 const useStyles = makeStyles({ bar: { overflowWrap: "anywhere" } });
 
+const offeringUndo: ReadonlySet<string> = new Set(["inserted", "incomplete", "can-undo"]);
+
 /** What came of the last thing tried with a section, with Undo after an insertion. */
 export function SectionNoticeBar() {
   const styles = useStyles();
   const { sections, state } = useSections();
   const { insertion, notice } = state;
   if (!notice) return null;
-  const canUndo = insertion !== undefined && (notice.kind === "inserted" || notice.kind === "incomplete");
+  const canUndo = insertion !== undefined && offeringUndo.has(notice.kind);
   return (
     <MessageBar className={styles.bar} data-notice="" intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Sections } from "../../features/sections/sections";
+import type { SectionsScreen } from "../../features/sections/sections-state";
 import { problem, sections as words } from "../../features/strings";
 import { useServices } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
@@ -35,16 +36,23 @@ export function SectionsView() {
 }
 
 function CurrentScreen() {
-  const { state, sections } = useSections();
+  const { sections, state } = useSections();
+  const { screen } = state;
+  const [shown, setShown] = useState(screen);
+  const [left, setLeft] = useState<SectionsScreen>();
+  if (shown !== screen) {
+    setLeft(shown);
+    setShown(screen);
+  }
   useEffect(() => {
     void sections.refresh();
   }, [sections]);
-  switch (state.screen.kind) {
+  switch (screen.kind) {
     case "list":
-      return <SectionList />;
+      return <SectionList left={left} />;
     case "preview":
-      return <SectionPreview sectionId={state.screen.sectionId} />;
+      return <SectionPreview sectionId={screen.sectionId} />;
     case "checklist":
-      return <ChecklistScreen instance={state.screen.instance} />;
+      return <ChecklistScreen instance={screen.instance} />;
   }
 }

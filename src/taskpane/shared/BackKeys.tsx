@@ -1,9 +1,15 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import type { FocusEventHandler, KeyboardEvent, ReactNode } from "react";
 
-export type BackKeysProps = { children: ReactNode; className?: string; onBack: () => void };
+export type BackKeysProps = {
+  children: ReactNode;
+  className?: string;
+  onBack: () => void;
+  onBlur?: FocusEventHandler;
+  onFocus?: FocusEventHandler;
+};
 
 /** Alt+Left and Escape go back (product.md J), unless they are for a menu that is open inside. */
-export function BackKeys({ children, className, onBack }: BackKeysProps) {
+export function BackKeys({ children, className, onBack, onBlur, onFocus }: BackKeysProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const isBack = event.key === "Escape" || (event.altKey && event.key === "ArrowLeft");
     if (!isBack || event.defaultPrevented || isInMenu(event.target)) return;
@@ -13,7 +19,7 @@ export function BackKeys({ children, className, onBack }: BackKeysProps) {
   return (
     // The keys only repeat what the Back button inside does, so the container is no control of its own.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={className} onKeyDown={onKeyDown}>
+    <div className={className} onBlur={onBlur} onFocus={onFocus} onKeyDown={onKeyDown}>
       {children}
     </div>
   );

@@ -128,6 +128,57 @@ describe("inserting", () => {
   });
 });
 
+describe("taking an insertion back", () => {
+  it("stays possible while the writer looks at other screens and at the question", async () => {
+    const { sections } = await inserted();
+    sections.open({ kind: "checklist", instance: "inst01" });
+    expect(sections.state().notice).toBeUndefined();
+    sections.open({ kind: "list" });
+    expect(sections.state().notice).toEqual({ kind: "can-undo" });
+    await sections.insert(id);
+    expect(sections.state().notice).toBeUndefined();
+    sections.leaveQuestion();
+    await sections.goTo("inst01");
+    expect(sections.state().notice).toEqual({ kind: "can-undo" });
+    await sections.undoInsert();
+    sections.open({ kind: "list" });
+    expect(sections.state().notice).toBeUndefined();
+  });
+
+  it("is no longer offered once an answer was given in the pane, or the section has gone", async () => {
+    const answered = await inserted();
+    await answered.sections.tick("inst01", "IND001.now", true);
+    answered.sections.open({ kind: "list" });
+    expect(answered.sections.state()).toMatchObject({ insertion: undefined, notice: undefined });
+
+    const gone = await inserted();
+    await gone.host.remove({ sectionId: id, instance: "inst01", schema: 1 }, JSON.stringify(gone.host.sections()));
+    await gone.sections.sweep();
+    expect(gone.sections.state()).toMatchObject({ insertion: undefined, notice: undefined });
+  });
+
+  it("is done once, however often it is pressed", async () => {
+    const { host, said, sections } = await inserted();
+    await Promise.all([sections.undoInsert(), sections.undoInsert()]);
+    expect(host.calls.filter((call) => call === "remove")).toHaveLength(1);
+    expect(said[said.length - 1]).toBe("The section is taken out again.");
+  });
+});
+
+describe("looking at the document", () => {
+  it("says once that it can't, tries again by itself, and takes the message back when it can", async () => {
+    const { host, said, sections } = open();
+    host.failNext("read");
+    await sections.refresh();
+    host.failNext("read");
+    await sections.sweep();
+    expect(sections.state().notice).toEqual({ kind: "problem", code: "RW-W-010" });
+    expect(said).toHaveLength(1);
+    await sections.sweep();
+    expect(sections.state()).toMatchObject({ found: [], notice: undefined });
+  });
+});
+
 describe("answers", () => {
   it("a press ticks that row in the document and no other (B-7)", async () => {
     const { host, row, sections } = await inserted();
@@ -208,6 +259,37 @@ describe("answers", () => {
     expect(row("IND005")).toMatchObject({ removed: true });
     const now = found();
     expect(now && viewChecklist(checklist, now).total).toBe((total ?? 0) - 1);
+  });
+
+  it.each([
+    ["IND005.now", "box-removed"],
+    ["IND005.else", "place-removed"],
+  ] as const)("says that of a row no more than %s is gone", async (name, kind) => {
+    const { host, row, said, sections } = await inserted();
+    host.drop("inst01", name);
+    if (kind === "box-removed") await sections.tick("inst01", name, true);
+    else await sections.choose("inst01", name, "past");
+    expect(sections.state().notice).toEqual({ kind });
+    expect(said[said.length - 1]).toMatch(/^Not found in the document: the (tick box|place)/);
+    expect(row("IND005")).toMatchObject({ removed: false });
+  });
+
+  it("writes the last of several quick choices in one row", async () => {
+    const { host, row, sections } = await inserted();
+    const choices = ["not-present", "not-known", "past"] as const;
+    await Promise.all(choices.map((choice) => sections.choose("inst01", "IND002.else", choice)));
+    expect(row("IND002")?.answers[1]?.answer).toMatchObject({ choice: "past" });
+    expect(host.calls.filter((call) => call === "write").length).toBeLessThan(choices.length);
+  });
+
+  it("changes nothing where only the words of answers can be seen (#2040)", async () => {
+    const { host, sections } = open();
+    const answers = [{ name: "IND001.now", words: "☐" }];
+    const ref = { sectionId: id, instance: "unseen", schema: 1 };
+    host.put({ ref, strategy: "controls", answers, wordsOnly: true });
+    await sections.refresh();
+    await sections.tick("unseen", "IND001.now", true);
+    expect(host.calls).not.toContain("write");
   });
 
   it("leaves alone what a later version wrote", async () => {

@@ -55,6 +55,7 @@ export async function fillFromTables(
     if (one === undefined) return section;
     return {
       ...section,
+      wordsOnly: true as const,
       answers: answersInTables(
         one.plan,
         one.tables.items.map(({ values }) => values),
