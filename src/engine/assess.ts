@@ -10,7 +10,7 @@ import { findQuotes } from "./text/quotes";
 import { createTokens, Gap } from "./text/tokens";
 
 /** What the writer says about some words, whether or not a rule of the pack would find them. */
-export type Assessment = Omit<Status, "owner">;
+export type Assessment = Omit<Status, "owner" | "uncertain">;
 
 /** Reads the statuses of words that somebody else has marked. Holds no text between calls; same input, same output. */
 export interface Assessor {
@@ -56,14 +56,14 @@ export function createAssessor(pack: CompiledPack): Assessor {
     if (words === undefined) return undefined;
     const index = sentenceOf(words.first);
     const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
-    const hit = { first: words.first, last: Math.min(words.last, last), negating: true };
+    const hit = { first: words.first, last: Math.min(words.last, last), negating: true, wording: true };
     const reader = createParagraphReader(text, tokens, aroundMatcher, { accepts, triggers, facts }, undefined);
     const sentence = reader.sentence(index, [hit]);
     const { quotes } = findQuotes(text, tokens.marks, before.quotation);
     const around = { quotes, sections, isHeading: false, ...reader.neighbours(sentence, index) };
     const [status] = statuses(sentence, [hit], around);
     if (status === undefined) return undefined;
-    const { owner: _, ...assessment } = status;
+    const { owner: _, uncertain: __, ...assessment } = status;
     return assessment;
   }
 

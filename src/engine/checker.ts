@@ -51,6 +51,9 @@ export interface Checker {
 /** Counts of work, for tests: code units read and automaton states looked at. */
 export type WorkObserver = Readonly<{ onUnit: () => void; onStep: StepCounter }>;
 
+/** A forwarded message is below every heading and above the labels inside it. */
+const mailLevel = 9;
+
 /** How many paragraphs without a mark an open quotation may run on for. */
 const longestOpenQuotation = 3;
 
@@ -72,7 +75,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const isHeading = headingLevel !== undefined;
     const quotes = findQuotes(text, tokens.marks, isHeading ? "" : before.quotation);
     const sections = sectionsAfter(text, headingLevel, before.sections);
-    const label = headingLevel === undefined ? inlineLabel(text) : undefined;
+    const label = headingLevel === undefined ? (inlineLabel(text) ?? quotedLine(text)) : undefined;
     const hits = findHits(matcher.scan(tokens));
     // A form's own words are nobody's statement, so they are left out altogether, not kept as hypothetical.
     const isForm = (hits.length > 0 || options.recording) && isPrinted(text);
@@ -145,25 +148,48 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     before: readonly Section[],
   ): readonly Section[] {
     if (tokens.count === 0) return enter(before, undefined, undefined, "");
-    if (headingLevel === undefined && !isLabel(tokens)) return before;
+    const field = headingLevel === undefined ? labelOf(text) : undefined;
+    // “Sent: Monday 3 March”: the message begins after its head, empty lines and all, and ends at the next heading.
+    if (field?.sets === "mail" || field?.sets === "source") return enter(before, mailLevel, field.sets, field.words);
+    const opens = (tokens.after & Gap.Colon) !== 0;
+    if (headingLevel === undefined && !isLabel(tokens) && !opens) return before;
     const last = tokens.count - 1;
     const heading = matchHeading(headingMatcher, tokens, firstWordOfHeading(), last);
     if (heading === undefined) {
-      const endsLabel = headingLevel !== undefined || (tokens.after & Gap.Colon) !== 0;
-      return endsLabel ? enter(before, headingLevel, undefined, "") : before;
+      if (headingLevel === undefined && !opens) return before;
+      return enter(before, headingLevel, isTold(text, headingLevel === undefined) ? "source" : undefined, text);
     }
     return enter(before, headingLevel, pack.headings[heading], text.slice(tokens.start[0], tokens.end[last]));
   }
 
   /** “Child's words: I hate it there”: what follows the colon is theirs, in this paragraph only. */
   function inlineLabel(text: string): readonly Section[] | undefined {
+    const label = labelOf(text);
+    if (label === undefined || label.sets === "label") return undefined;
+    return enter([], undefined, label.sets, label.words);
+  }
+
+  /** What the words before the first colon set. */
+  function labelOf(text: string): Omit<Section, "level"> | undefined {
     let word = 1;
     while (word < tokens.count && word <= longestLabel && ((tokens.before[word] as number) & Gap.Colon) === 0) word++;
     if (word >= tokens.count || word > longestLabel) return undefined;
     const heading = matchHeading(headingMatcher, tokens, 0, word - 1);
     const sets = heading === undefined ? undefined : pack.headings[heading];
-    if (sets === undefined || sets === "label") return undefined;
-    return enter([], undefined, sets, text.slice(tokens.start[0], tokens.end[word - 1]));
+    return sets === undefined ? undefined : { sets, words: text.slice(tokens.start[0], tokens.end[word - 1]) };
+  }
+
+  /** “What school told us”, “On Monday nan said this:”: what follows may be theirs. */
+  function isTold(text: string, namesAnyone: boolean): boolean {
+    const reader = createParagraphReader(text, tokens, aroundMatcher, { accepts, triggers, facts }, observer?.onStep);
+    return reader.tellsOfOthers(tokens.sentences.length - 1, namesAnyone);
+  }
+
+  /** “> She never listens”: how mail programs quote what they answer. */
+  function quotedLine(text: string): readonly Section[] | undefined {
+    const first = tokens.start[0];
+    const opens = first === undefined ? -1 : text.lastIndexOf(">", first);
+    return opens < 0 ? undefined : enter([], undefined, "mail", text.slice(opens, opens + 1));
   }
 
   /** “3.1 Background”: numbers before the words are no part of them. */
@@ -202,7 +228,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
         const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
         const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
         const first = isWording ? beginningOfVerb(span.first) : span.first;
-        hits.push({ first, last: span.last, rule: meaning.rule, negating, denial });
+        hits.push({ first, last: span.last, rule: meaning.rule, negating, denial, wording: isWording });
       }
     });
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
@@ -258,17 +284,19 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     status: Status,
     options: CheckOptions,
   ): Finding {
-    const { assertion, historical, quoted, speech, critique, because } = status;
+    const { assertion, historical, quoted, speech, critique, because, uncertain } = status;
     const { category, strength } = rule;
     const offers = pack.wording.rules[span.rule];
     const said = { assertion, historical, quoted, ...(speech === undefined ? {} : { speech }), critique, because };
-    const decision = decide({ category, ...(strength === undefined ? {} : { strength }), ...said }, options);
+    const decision = decide({ category, ...(strength === undefined ? {} : { strength }), ...said, uncertain }, options);
     const suggestions =
       category !== "wording" || critique || offers === undefined
         ? []
         : decision.replaceable
           ? replacements(pack.wording, offers, sentence, span, span.denial)
-          : additions(pack.wording, offers, sentence, span, speech);
+          : uncertain
+            ? []
+            : additions(pack.wording, offers, sentence, span, speech);
     // No wording of the rule fits this sentence: the writer is asked, and writes it anew.
     const unfit = offers !== undefined && offers.suggest.length > 0 && suggestions.length === 0;
     return {

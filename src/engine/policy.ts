@@ -23,6 +23,8 @@ export type Judged = Readonly<{
   quoted: boolean;
   speech?: Speech;
   critique: boolean;
+  /** They may be somebody's words, though nobody is plainly said to have spoken them. */
+  uncertain?: boolean;
 }>;
 
 export type Decision = Readonly<{ prompt: boolean; replaceable: boolean }>;
@@ -32,7 +34,7 @@ export function decide(finding: Judged, options: CheckOptions): Decision {
   switch (finding.category) {
     case "wording": {
       if (finding.critique) return { prompt: false, replaceable: false };
-      const ownWords = !finding.quoted && finding.speech === undefined;
+      const ownWords = !finding.quoted && finding.speech === undefined && finding.uncertain !== true;
       return { prompt: finding.strength !== "style" || options.style, replaceable: ownWords };
     }
     case "recording":

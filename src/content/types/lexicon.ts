@@ -36,7 +36,12 @@ export type VerbForms = Readonly<{
   ing: readonly string[];
 }>;
 
-/** What a trigger decides. `pseudo` hides a shorter trigger inside it; `end` closes open scopes. */
+/**
+ * What a trigger decides. `pseudo` hides a shorter trigger inside it; `end` closes open scopes. `naming` says that the
+ * words after it are spoken of, and not used (“the term”, “to call her”): a remark on them (`critique` with `marked`)
+ * then acts as on quoted words. `source` names somebody whose words these may be, without saying that they are, so that
+ * nothing is offered in their place. `other-person` decides only what has a grown-up, a relation or a friend for its subject.
+ */
 export type TriggerKind =
   | "absent"
   | "possible"
@@ -47,6 +52,8 @@ export type TriggerKind =
   | "child"
   | "speech"
   | "critique"
+  | "naming"
+  | "source"
   | "pseudo"
   | "end";
 
@@ -71,8 +78,8 @@ export type TriggerEntry = Readonly<{
    */
   teller?: "subject" | "hearer" | "clause" | "after" | "owner";
   /**
-   * For `critique`: acts only on words in quotation marks, wherever they stand in its sentence, because by itself it says
-   * too little ("could we swap").
+   * For `critique`: acts only on words in quotation marks or after a `naming`, wherever they stand in its sentence, because
+   * by itself it says too little ("could we swap"). With `direction: previous`: only on what was denied.
    */
   marked?: boolean;
 }>;
@@ -81,5 +88,13 @@ export type HeadingEntry = Readonly<{
   /** Heading texts in the phrase notation, matched against the whole heading. */
   phrases: readonly string[];
   sets:
-    "historical" | "child-words" | "family-words" | "professional-words" | "hypothetical" | "other-person" | "label";
+    | "historical"
+    | "child-words"
+    | "family-words"
+    | "professional-words"
+    | "mail"
+    | "source"
+    | "hypothetical"
+    | "other-person"
+    | "label";
 }>;

@@ -34,8 +34,10 @@ export function startOfPhrase(sentence: Sentence, mention: Mention): number {
   for (let word = mention.first; word > sentence.first && word > mention.first - longestPhrase; word--) {
     if (!isPartOfPhrase(sentence, word)) break;
     first = word - 1;
-    // Without a “the”, a “her” or an owner before them, other words are not known to belong to the noun.
-    if (closes(sentence, first)) closed = startOfOwner(sentence, first);
+    // Without a “the”, a “her” or an owner before them, other words are not known to belong to the noun, except at the
+    // beginning of the sentence, where nothing else is for them to belong to: “maternal | grandmother”.
+    if (closes(sentence, first)) return startOfOwner(sentence, first);
+    if (first === sentence.first) closed = first;
   }
   return closed;
 }

@@ -43,6 +43,8 @@ export function owners(
     const gaps = sentence.tokens.before[word] as number;
     if ((gaps & Gap.Close) !== 0 && brackets > 0) brackets--;
     if ((gaps & Gap.Open) !== 0) brackets++;
+    // “Night staff: same car again”: they write it; “Dad: cannabis” is what is known of him.
+    if ((gaps & Gap.Colon) !== 0 && owner?.role === "professional") owner = undefined;
     const isNewSubject = (fact & WordFact.EmptySubject) !== 0 && followsCoordinator(sentence, word);
     if (isNewSubject && owner !== undefined && word > owner.last) owner = undefined;
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
@@ -80,7 +82,8 @@ export function owners(
     const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
     if (!isLink && !isAttached(sentence, word)) plain = false;
     const isOther = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0;
-    const leaves = isOther || (gaps & Gap.Semicolon) !== 0;
+    const isPassive = (factsAt(sentence, word - 1) & WordFact.Be) !== 0;
+    const leaves = (isOther && !isPassive) || (gaps & Gap.Semicolon) !== 0;
     if (leaves && !isLink) owner = undefined;
   }
   return found;

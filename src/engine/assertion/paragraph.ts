@@ -4,17 +4,21 @@ import type { Tokens } from "../text/tokens";
 import { goesOnTelling, lastTelling } from "./carried";
 import { antecedentIn, asksForAntecedent, type Antecedent } from "./owner";
 import { readSentence, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
-import type { Telling } from "./telling";
+import { findCuts } from "./cuts";
+import { tellings, type Telling } from "./telling";
+import { isOther, tellsOfOthers } from "./uncertain";
 
 /** How many sentences an account may run on for after the one that says who tells it. */
 const longestAccount = 6;
 
 /** What the sentences before and after one decide about it. */
 export type Neighbours = Readonly<{
-  /** What the next sentence says of somebody's words in this one; it is read when it is asked for. */
-  remark: () => FoundTrigger | undefined;
+  /** What the next sentence says of words in this one; it is read when it is asked for. */
+  remarks: () => readonly FoundTrigger[];
   /** What somebody told before and this sentence goes on with; read when it is asked for. */
   carried: () => Telling | undefined;
+  /** Whether the sentence before is somebody else's account, or names one; read when it is asked for. */
+  toldBefore: () => boolean;
   /** Who was spoken of in the sentence before, when a pronoun may stand for them and not for the child. */
   antecedent: Antecedent | undefined;
 }>;
@@ -23,6 +27,8 @@ export type Neighbours = Readonly<{
 export interface ParagraphReader {
   sentence(index: number, hits: readonly SaidWords[]): Sentence;
   neighbours(sentence: Sentence, index: number): Neighbours;
+  /** Whether a sentence lets somebody else tell or names a source; with `namesAnyone`, whether it names anybody else. */
+  tellsOfOthers(index: number, namesAnyone: boolean): boolean;
 }
 
 /** @param matcher for triggers and people. */
@@ -42,16 +48,30 @@ export function createParagraphReader(
 
   function neighbours(own: Sentence, index: number): Neighbours {
     const antecedent = index > 0 && asksForAntecedent(own) ? antecedentIn(sentence(index - 1, [])) : undefined;
-    let read = false;
-    let found: FoundTrigger | undefined;
-    function remark(): FoundTrigger | undefined {
-      if (!read && index + 1 < tokens.sentences.length) {
-        found = sentence(index + 1, []).triggers.find(({ trigger }) => trigger.direction === "previous");
-      }
-      read = true;
+    let found: readonly FoundTrigger[] | undefined;
+    function remarks(): readonly FoundTrigger[] {
+      found ??= index + 1 < tokens.sentences.length ? remarksIn(sentence(index + 1, [])) : [];
       return found;
     }
-    return { remark, carried: () => carriedInto(own, index), antecedent };
+    let told: boolean | undefined;
+    function toldBefore(): boolean {
+      told ??= index > 0 && isTold(sentence(index - 1, []));
+      return told;
+    }
+    return { remarks, toldBefore, carried: () => carriedInto(own, index), antecedent };
+  }
+
+  function remarksIn({ triggers }: Sentence): readonly FoundTrigger[] {
+    // The first of each kind decides, so that a sentence of nothing but remarks is not read anew for each match.
+    const first = (marked: boolean): readonly FoundTrigger[] =>
+      triggers
+        .filter(({ trigger }) => trigger.direction === "previous" && (trigger.marked === true) === marked)
+        .slice(0, 1);
+    return [...first(false), ...first(true)];
+  }
+
+  function isTold(before: Sentence): boolean {
+    return tellsOfOthers(before, tellings(before, findCuts(before)));
   }
 
   /** Back over the sentences that go on with it, to the one in which somebody is said to tell. */
@@ -66,5 +86,10 @@ export function createParagraphReader(
     return undefined;
   }
 
-  return { sentence, neighbours };
+  function tellsOthers(index: number, namesAnyone: boolean): boolean {
+    const own = sentence(index, []);
+    return isTold(own) || (namesAnyone && own.mentions.some(isOther));
+  }
+
+  return { sentence, neighbours, tellsOfOthers: tellsOthers };
 }

@@ -2,6 +2,7 @@ import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { factsAt, firstFrom, written, type Sentence } from "./sentence";
+import { startOfClause } from "./teller";
 import type { Telling } from "./telling";
 
 /**
@@ -29,8 +30,9 @@ export function reportedHits(
     if (open !== undefined && isOver(open, isLoose, word)) open = undefined;
     for (; next < told.length && (told[next] as Telling).content <= word; next++) {
       const one = told[next] as Telling; // next < length
-      isLoose = one.from !== undefined || quoteStarts.has(one.content);
-      open = one.from !== undefined && startsAnew(sentence, cuts, word) ? undefined : one;
+      const isAside = one.from !== undefined && !interrupts(sentence, one);
+      isLoose = isAside || quoteStarts.has(one.content);
+      open = isAside && startsAnew(sentence, cuts, word) ? undefined : one;
     }
     while (aside < asides.length && (asides[aside] as Telling).content <= word) aside++;
     const around = asides[aside];
@@ -46,6 +48,13 @@ export function reportedHits(
     if (loose) return startsAnew(sentence, cuts, word);
     return one.brief ? beginsAnew(sentence, cuts, word) : endsReport(sentence, cuts, word);
   }
+}
+
+/** “She is, | school tell us, | secretive”: what was begun before it goes on after it. */
+function interrupts(sentence: Sentence, { first }: Telling): boolean {
+  const unfinished = WordFact.Auxiliary | WordFact.Modal | WordFact.Pronoun | WordFact.Preposition;
+  const start = startOfClause(sentence, first);
+  return start > sentence.first && (factsAt(sentence, start - 1) & unfinished) !== 0;
 }
 
 /** “[described in the referral as manipulative]”: a match that holds the telling and what is told. */

@@ -1,7 +1,8 @@
 import type { CompiledTrigger } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import type { FoundTrigger, InnerTrigger, Sentence } from "./sentence";
+import { WordFact } from "../compiled";
+import { factsAt, type FoundTrigger, type InnerTrigger, type Sentence } from "./sentence";
 
 /** What a trigger can decide by reaching over words. */
 export type Axis = "absent" | "possible" | "hypothetical" | "historical" | "other-person" | "critique";
@@ -11,6 +12,8 @@ export type Reached = Readonly<Partial<Record<Axis, FoundTrigger>>>;
 
 /** Brackets inside brackets; deeper ones are mistakes of typing. */
 const deepestBracket = 4;
+
+const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
 
 const axes: readonly Axis[] = ["absent", "possible", "hypothetical", "historical", "other-person", "critique"];
 
@@ -43,16 +46,21 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
   let ended = 0;
   let begun = 0;
   let hit = 0;
+  let isFronted = true;
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
     const gaps = sentence.tokens.before[word] as number;
     // What is opened inside brackets closes with them: “(not a pupil) was …”.
     if ((gaps & Gap.Close) !== 0) sweep.open = brackets.pop() ?? sweep.open;
     const isCut = cuts[word - sentence.first] === true;
-    if (isCut) sweep.open = {};
+    // “Three years ago, | there was …”, “Things to ask: | how …”: what stands before its sentence holds for all of it.
+    const lasting = isCut ? lastingOver(gaps, isFronted) : undefined;
+    if (isCut) sweep.open = lasting === undefined ? {} : only(sweep.open, lasting);
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
+      const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
-      if (!isCut && (gaps & Gap.Close) === 0) put(sweep, byEnd[ended] as FoundTrigger);
+      if ((!isCut || trigger.trigger.kind === lasting) && (gaps & Gap.Close) === 0) put(sweep, trigger);
     }
+    if ((factsAt(sentence, word) & finite) !== 0 || (hits[hit] as WordSpan).first <= word) isFronted = false;
     if ((gaps & Gap.Open) !== 0 && brackets.length < deepestBracket) brackets.push({ ...sweep.open });
     for (; begun < byStart.length && (byStart[begun] as FoundTrigger).first < word; begun++) {
       cross(sweep, byStart[begun] as FoundTrigger);
@@ -62,6 +70,17 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     }
   }
   return reached;
+}
+
+/** What can hold for a sentence that it stands before: a time and its comma, a question and its colon. */
+function lastingOver(gaps: number, isFronted: boolean): Axis | undefined {
+  if ((gaps & Gap.Comma) !== 0) return isFronted ? "historical" : undefined;
+  return (gaps & Gap.Colon) !== 0 ? "hypothetical" : undefined;
+}
+
+function only(open: Registers, axis: Axis): Registers {
+  const one = open[axis];
+  return one === undefined ? {} : { [axis]: one };
 }
 
 function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): Reached[] {

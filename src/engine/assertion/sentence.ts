@@ -6,8 +6,8 @@ import type { Tokens } from "../text/tokens";
 /** A trigger where it stands; word indexes of the paragraph. */
 export type FoundTrigger = WordSpan & Readonly<{ trigger: CompiledTrigger }>;
 
-/** A match, and whether its own phrase says “no”. */
-export type SaidWords = WordSpan & Readonly<{ negating: boolean }>;
+/** A match; whether its own phrase says “no”, and whether it is wording, which alone can be questioned as such. */
+export type SaidWords = WordSpan & Readonly<{ negating: boolean; wording: boolean }>;
 
 /**
  * A trigger inside a match of a rule. About that match it decides nothing; about other rules' matches it does, unless it
@@ -36,8 +36,20 @@ export type Sentence = Readonly<{
 }>;
 
 /** Which triggers can hide one another: a negation and a reporting verb do not compete for the same words. */
-function layer(trigger: CompiledTrigger): number {
-  return trigger.kind === "speech" ? 1 : 0;
+function layer({ kind, direction }: CompiledTrigger): number {
+  switch (kind) {
+    case "speech":
+      return 1;
+    case "naming":
+      return 2;
+    case "other-person":
+      return 3;
+    case "source":
+      return 4;
+    default:
+      // A remark on what stands before says nothing about its own sentence.
+      return direction === "previous" ? 5 : 0;
+  }
 }
 
 /**
@@ -45,7 +57,8 @@ function layer(trigger: CompiledTrigger): number {
  * missing”), and so does what questions them (“cannot be described as”).
  */
 function hides(trigger: CompiledTrigger): readonly number[] {
-  return trigger.kind === "pseudo" || trigger.kind === "critique" ? [0, 1] : [layer(trigger)];
+  const own = layer(trigger);
+  return own === 0 && (trigger.kind === "pseudo" || trigger.kind === "critique") ? [0, 1] : [own];
 }
 
 /**

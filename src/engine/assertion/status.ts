@@ -24,6 +24,7 @@ import {
 } from "./sentence";
 import { firstQuote, quoteStarts, speakerBefore, speakerNear } from "./quoted";
 import { tellings, type Telling } from "./telling";
+import { doubtsOf, type Doubt } from "./uncertain";
 
 const assertionAxes = ["other-person", "absent", "hypothetical", "possible"] as const;
 
@@ -34,6 +35,8 @@ export type Status = Readonly<{
   quoted: boolean;
   speech?: Speech;
   critique: boolean;
+  /** Nobody is plainly said to have spoken them, and yet they may be somebody's: nothing is offered in their place. */
+  uncertain: boolean;
   because: readonly Trigger[];
   /** Who is the subject of the match, when that is plainly not the child. */
   owner?: Owner;
@@ -63,34 +66,48 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   const told = tellings(sentence, cuts);
   let quoteIndex = firstQuote(around.quotes, sentence.tokens.start[sentence.first] as number);
   const reported = reportedHits(sentence, cuts, told, quoteStarts(sentence, around.quotes, quoteIndex), hits);
-  const remarks = readRemarks(sentence, around.remark);
+  const remarks = readRemarks(sentence, around.remarks);
+  const doubts = doubtsOf(sentence, cuts, told);
   return hits.map((hit, index) => {
     const start = sentence.tokens.start[hit.first] as number;
     const end = sentence.tokens.end[hit.last] as number;
     while (quoteIndex < around.quotes.length && (around.quotes[quoteIndex] as Quote).end <= start) quoteIndex++;
     const candidate = around.quotes[quoteIndex];
-    const quote = candidate !== undefined && candidate.start < end ? candidate : undefined;
-    const near = { ...reached[index], ...deniedWithin(sentence, hit) };
+    const quote =
+      candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
+    const own = withoutOpinion(sentence, hit, { ...reached[index], ...deniedWithin(sentence, hit) });
+    const near = withoutTakenForGranted(sentence, hit, own);
     const telling = reported[index] ?? (quote === undefined ? around.carried() : undefined);
     return statusOf(sentence, hit, {
       reached: near,
       critique:
-        remarks.about(hit, near, quote !== undefined, quote !== undefined || telling !== undefined) ??
-        deniedLabel(sentence, near, quote),
+        remarks.about(hit, near, quote, quote !== undefined || telling !== undefined) ??
+        deniedLabel(sentence, hit, near, quote),
       condition: conditioned[index],
       owner: people[index],
       telling,
       quote,
       told,
+      doubts,
       around,
     });
   });
 }
 
+/** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */
+function isWordOf({ start, end, closed }: Quote, first: number, last: number): boolean {
+  return closed && start > first && end < last && 2 * (end - start) < last - first;
+}
+
 /** “She is not “hard to reach””: the marks take distance from the label, and the denial does the rest. */
-function deniedLabel(sentence: Sentence, reached: Reached, quote: Quote | undefined): Critique | undefined {
+function deniedLabel(
+  sentence: Sentence,
+  hit: SaidWords,
+  reached: Reached,
+  quote: Quote | undefined,
+): Critique | undefined {
   const by = reached.absent;
-  if (quote === undefined || by === undefined) return undefined;
+  if (!hit.wording || quote === undefined || by === undefined) return undefined;
   return (sentence.tokens.end[by.last] as number) <= quote.start ? { by, ofWords: false } : undefined;
 }
 
@@ -102,14 +119,15 @@ type Evidence = Readonly<{
   telling: Telling | undefined;
   quote: Quote | undefined;
   told: readonly Telling[];
+  doubts: Doubt;
   around: Surroundings;
 }>;
 
-function statusOf(sentence: Sentence, hit: WordSpan, evidence: Evidence): Status {
+function statusOf(sentence: Sentence, hit: SaidWords, evidence: Evidence): Status {
   const because: Trigger[] = [];
   const assertion = assertionOf(sentence, hit, evidence, because);
   const historical = historicalOf(sentence, evidence, because);
-  const speech = speechOf(sentence, evidence, because);
+  const speech = speechOf(sentence, hit, assertion, evidence, because);
   const { critique } = evidence;
   if (critique !== undefined) because.push(trigger(sentence, "critique", critique.by));
   return {
@@ -118,6 +136,7 @@ function statusOf(sentence: Sentence, hit: WordSpan, evidence: Evidence): Status
     quoted: speech?.kind === "quoted",
     ...(speech === undefined ? {} : { speech }),
     critique: critique !== undefined,
+    uncertain: speech === undefined && isUncertain(sentence, hit, evidence),
     because,
     ...(evidence.owner === undefined ? {} : { owner: evidence.owner }),
   };
@@ -131,10 +150,11 @@ function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, beca
     because.push(trigger(sentence, "assertion", owner.mention));
     return "other-person";
   }
-  for (const axis of ["other-person", "absent"] as const) {
-    const by = reached[axis];
-    if (by !== undefined) return decided(sentence, axis, by, because);
-  }
+  // “The suspect is known to carry …”: a verb that keeps what follows with its subject, at any distance from it.
+  const keeps = evidence.quote === undefined ? reached["other-person"] : undefined;
+  if (keeps !== undefined && owner !== undefined && owner.mention.role !== "writer" && !namesTheChild(sentence, hit))
+    return decided(sentence, "other-person", keeps, because);
+  if (reached.absent !== undefined) return decided(sentence, "absent", reached.absent, because);
   if (condition !== undefined && !isOfWords(critique, condition))
     return decided(sentence, "conditional", condition, because);
   if (reached.hypothetical !== undefined) return decided(sentence, "hypothetical", reached.hypothetical, because);
@@ -160,6 +180,40 @@ function withoutRemark({ reached, critique }: Evidence): Reached {
     if (by !== undefined && !isOfWords(critique, by)) left[axis] = by;
   }
   return left;
+}
+
+/** “I think she is lying”: of a fact the writer is not sure; a judgement in such words is the writer's all the same. */
+function withoutOpinion(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
+  const by = reached.possible;
+  if (!hit.wording || by === undefined) return reached;
+  const mention = sentence.mentions[firstFrom(sentence.mentions, by.first)];
+  if (mention?.role !== "writer" || mention.first > by.last) return reached;
+  return without(reached, "possible");
+}
+
+function without(reached: Reached, axis: Axis): Reached {
+  const left: Partial<Record<Axis, FoundTrigger>> = { ...reached };
+  delete left[axis];
+  return left;
+}
+
+/** “Unclear whether the bruising | is new”: what the clause is about is taken for granted, and only the rest is asked. */
+function withoutTakenForGranted(sentence: Sentence, hit: WordSpan, reached: Reached): Reached {
+  const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
+  if (!isDefinite(sentence, hit.first - 1) || (factsAt(sentence, hit.last + 1) & finite) === 0) return reached;
+  const by = reached.possible;
+  if (by === undefined || by.last !== hit.first - 2) return reached;
+  const asks = written(sentence, by.last);
+  if (asks !== "whether" && asks !== "if") return reached;
+  return without(reached, "possible");
+}
+
+/** “The”, “her”, “these”. */
+function isDefinite(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  if ((fact & WordFact.Determiner) === 0) return false;
+  if ((fact & (WordFact.She | WordFact.He | WordFact.They)) !== 0) return true;
+  return ["the", "this", "that", "these", "those"].indexOf(written(sentence, word)) >= 0;
 }
 
 function decided(sentence: Sentence, assertion: Assertion, by: WordSpan, because: Trigger[]): Assertion {
@@ -229,7 +283,13 @@ function historicalOf(sentence: Sentence, evidence: Evidence, because: Trigger[]
   return true;
 }
 
-function speechOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): Speech | undefined {
+function speechOf(
+  sentence: Sentence,
+  hit: SaidWords,
+  assertion: Assertion,
+  evidence: Evidence,
+  because: Trigger[],
+): Speech | undefined {
   const { quote, telling, told } = evidence;
   if (quote !== undefined) {
     because.push({
@@ -246,9 +306,25 @@ function speechOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): S
     because.push({ decides: "quoted", words: block.words, span: { start: 0, end: 0 } });
     return { kind: "quoted", speaker: block.speaker };
   }
-  if (telling === undefined) return undefined;
+  if (telling === undefined || (!hit.wording && isOpen(assertion))) return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
   return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
+}
+
+/** Nothing is asked of signs and circumstances: nothing is ever offered in their place. */
+function isUncertain(sentence: Sentence, hit: SaidWords, { doubts, around }: Evidence): boolean {
+  if (!hit.wording) return false;
+  if (doubts(hit.first) || around.sections.some(({ sets }) => sets === "source")) return true;
+  const isWriters = sentence.mentions.some(({ role, first }) => role === "writer" && first < hit.first);
+  return !isWriters && around.toldBefore();
+}
+
+/**
+ * “They agreed that if anyone rings …”, “did she mention …?”: what nobody has said yet is nobody's words. Wording stays
+ * somebody's, so that nothing is offered in its place.
+ */
+function isOpen(assertion: Assertion): boolean {
+  return assertion === "conditional" || assertion === "hypothetical";
 }
 
 /** “Is not secretive”, where the phrase left room for a word between. */
@@ -275,6 +351,7 @@ function blockSpeaker(evidence: Evidence): Readonly<{ speaker: Speaker; words: s
     if (section.sets === "child-words") return { speaker: "child", words: section.words };
     if (section.sets === "family-words") return { speaker: "family", words: section.words };
     if (section.sets === "professional-words") return { speaker: "professional", words: section.words };
+    if (section.sets === "mail") return { speaker: "unknown", words: section.words };
   }
   return undefined;
 }

@@ -46,8 +46,9 @@ function nearVoice(sentence: Sentence, trigger: FoundTrigger): Voice | "elsewher
   if (word < sentence.first) return "elsewhere";
   const fact = factsAt(sentence, word);
   if ((fact & WordFact.Relative) !== 0) {
-    const before = mentionAt(sentence, word - 1);
-    return before === undefined ? undefined : voiceOf(sentence, before);
+    const before = firstFrom(sentence.mentions, word) - 1;
+    const mention = sentence.mentions[before];
+    return mention === undefined || mention.last < word - mostBetween ? undefined : voiceOf(sentence, before);
   }
   if ((fact & WordFact.Coordinator) !== 0 || gaps !== 0) return "elsewhere";
   return nounVoice(sentence, trigger, word);
@@ -59,6 +60,7 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voic
   // “her comment”, “the officer's report”: a noun.
   const isNoun = isAttached(sentence, end) || (factsAt(sentence, end) & WordFact.Determiner) !== 0;
   if (isNoun && trigger.first === end + 1 && (forms & (WordFact.Base | WordFact.Singular)) !== 0) return undefined;
+  if ((forms & WordFact.Base) !== 0 && isOneOf(sentence, end)) return undefined;
   let head: number | undefined = mentionAt(sentence, end);
   let word = head === undefined ? end : (sentence.mentions[head] as Mention).first;
   const isOpen = WordFact.Preposition | WordFact.Determiner | WordFact.Number | WordFact.Adverb;
@@ -79,6 +81,16 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voic
   if (head !== undefined) return voiceOf(sentence, head);
   const opens = written(sentence, trigger.last + 1) === "that" || isPronounAt(sentence, trigger.last + 1);
   return opens && isPlainNoun(sentence, end) ? "unknown" : undefined;
+}
+
+/** “A nagging | worry that …”: one thing does not “worry”, so this is its name. */
+function isOneOf(sentence: Sentence, end: number): boolean {
+  for (let word = end; word >= sentence.first && word > end - 3; word--) {
+    const one = written(sentence, word);
+    if (one === "a" || one === "an") return mentionAt(sentence, end) === undefined;
+    if (sentence.tokens.before[word] !== 0) return false;
+  }
+  return false;
 }
 
 /** “The hairdresser said that …”: nobody the lexicon knows, but somebody. */

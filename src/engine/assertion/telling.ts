@@ -76,7 +76,7 @@ function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: Foun
 }
 
 /** “My view that”, “I take the view that”. */
-function isWriters(sentence: Sentence, { first }: WordSpan): boolean {
+export function isWriters(sentence: Sentence, { first }: WordSpan): boolean {
   const before = written(sentence, first - 1);
   if (before === "my" || before === "our") return true;
   const mention = nearestBefore(sentence, first);
@@ -138,10 +138,12 @@ function spokenTelling(
   const hearer = isHeard ? endOfHearer(sentence, trigger.last) : trigger.last;
   if (needsHearer && hearer === trigger.last) return undefined;
   if (needsHearer && isInstruction(sentence, hearer + 1)) return undefined;
-  if (teller === "clause" && !beginsClause(sentence, hearer + 1)) return undefined;
   const subject = subjectOf(sentence, cuts, trigger);
   if (subject === undefined) return undefined;
   const aside = subject.near && isAside(sentence, startOfClause(sentence, trigger.first), hearer, true);
+  const isShort = aside && trigger.first - startOfClause(sentence, trigger.first) <= mostBetween;
+  const isFinite = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
+  if (teller === "clause" && !(isShort && isFinite) && !beginsClause(sentence, hearer + 1)) return undefined;
   return toldFrom(sentence, trigger, hearer, subject.voice, aside ? sentence.first : undefined);
 }
 

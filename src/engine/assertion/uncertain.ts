@@ -1,0 +1,64 @@
+import { Gap } from "../text/tokens";
+import { standsAsSubject } from "./clause";
+import { firstFrom, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+import { isWriters, type Telling } from "./telling";
+
+/** How far after a person words may stand that are their view of the child: “her ex calls her a …”. */
+const furthestView = 6;
+
+/** Asks of words that nobody is plainly said to have spoken whether they may be somebody's all the same. */
+export type Doubt = (first: number) => boolean;
+
+/**
+ * Reads a sentence once for signs that words in it may be somebody else's: a source that is named, a telling that was not
+ * understood, a person before a colon, or a person whose doing or feeling they are part of. In doubt nothing is offered
+ * in place of words; offering to rewrite what somebody said is the worse mistake.
+ */
+export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: readonly Telling[]): Doubt {
+  const isNamed = sentence.triggers.some(({ trigger }) => trigger.kind === "source");
+  const isUnclear = !isNamed && speechIn(sentence).some((one) => !isUnderstood(sentence, one, told));
+  const afterColon = colonAfterOther(sentence);
+
+  return (first) => {
+    if (isNamed || isUnclear || first >= afterColon) return true;
+    const mention = sentence.mentions[firstFrom(sentence.mentions, first) - 1];
+    if (mention === undefined || !isOther(mention) || first - mention.last > furthestView) return false;
+    for (let word = mention.last + 1; word <= first; word++) if (cuts[word - sentence.first] === true) return false;
+    return standsAsSubject(sentence, cuts, mention);
+  };
+}
+
+/** Whether a sentence names a source or lets somebody other than the writer tell, so that the next may go on with it. */
+export function tellsOfOthers(sentence: Sentence, told: readonly Telling[]): boolean {
+  return (
+    told.some(({ speaker }) => speaker !== "writer") ||
+    sentence.triggers.some(({ trigger }) => trigger.kind === "source")
+  );
+}
+
+function speechIn(sentence: Sentence): readonly FoundTrigger[] {
+  const isTelling = ({ trigger }: FoundTrigger) => trigger.kind === "speech" && trigger.teller !== "clause";
+  return [...sentence.triggers, ...sentence.inner].filter(isTelling);
+}
+
+function isUnderstood(sentence: Sentence, one: FoundTrigger, told: readonly Telling[]): boolean {
+  const after = told[firstFrom(told, one.first)];
+  const before = told[firstFrom(told, one.first) - 1];
+  const isPart = (before !== undefined && before.last >= one.first) || (after !== undefined && after.first <= one.last);
+  return isPart || isWriters(sentence, one);
+}
+
+/** The first word after a colon that somebody other than child and writer stands before; beyond the sentence when none does. */
+function colonAfterOther(sentence: Sentence): number {
+  const other = sentence.mentions.find(isOther);
+  if (other === undefined) return Infinity;
+  for (let word = other.last + 1; word <= sentence.last; word++) {
+    if (((sentence.tokens.before[word] as number) & Gap.Colon) !== 0) return word;
+  }
+  return Infinity;
+}
+
+/** Neither the child nor the writer; a name alone is taken for the child. */
+export function isOther({ role }: Mention): boolean {
+  return role !== "child" && role !== "pronoun" && role !== "name" && role !== "writer";
+}
