@@ -237,14 +237,20 @@ function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
   for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
     const mention = sentence.mentions[index] as Mention; // index < length
     if (mention.first > hit.last) break;
-    // “as a teenager”, “a victim of”: what somebody is or was, and not the child of this record.
-    const article = written(sentence, mention.first - 1);
-    if (mention.role === "name" || (mention.role === "child" && article !== "a" && article !== "an")) return true;
+    if (mention.role === "name") return true;
+    if (mention.role === "child" && !saysWhatSomebodyIs(sentence, hit, mention)) return true;
   }
   for (let word = hit.first + 1; word <= hit.last; word++) {
     if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0) return true;
   }
   return false;
+}
+
+/** “As a teenager”, “[a victim of]”: what somebody is or was, unlike “pictures of a child”. */
+function saysWhatSomebodyIs(sentence: Sentence, hit: WordSpan, mention: Mention): boolean {
+  const article = written(sentence, mention.first - 1);
+  if (article !== "a" && article !== "an") return false;
+  return mention.first - 1 <= hit.first || written(sentence, mention.first - 2) === "as";
 }
 
 /** A question, a plan under its heading, or a heading itself. */

@@ -2,6 +2,7 @@ import type { Span } from "../../base/span";
 import type { CompiledPack } from "../compiled";
 import type { Matcher, StepCounter, WordSpan } from "../pattern/matcher";
 import { createParagraphReader } from "../assertion/paragraph";
+import type { SaidWords } from "../assertion/sentence";
 import { statuses, type Status } from "../assertion/status";
 import { isLabel, type RecordingContext, type Section } from "../sections";
 import { sentenceOf, withoutOverlap } from "../text/places";
@@ -47,7 +48,7 @@ export const nothingRecorded: RecordingContext = { given: [], known: [] };
 const introducing: number = Gap.Colon | Gap.Dash | Gap.Open;
 
 /** What was found, before anybody has looked at what is said of it. */
-type Unread = Omit<RecordingHit, "status" | "asks"> & Readonly<{ negating: boolean; shorthand?: number }>;
+type Unread = Omit<RecordingHit, "status" | "asks"> & SaidWords & Readonly<{ shorthand?: number }>;
 
 /** Where each accept number's matches end, rising. */
 type Ends = ReadonlyMap<number, readonly number[]>;
@@ -136,7 +137,7 @@ export function createRecordingFinder(
           return introduces || sentences.has(sentence) || sentences.has(sentence + 1);
         });
         const negating = matcher.covers(own, negatingOf[meaning.prompt] ?? -1, { first, last });
-        if (!isAnswered) found.push({ first, last, prompt, negating });
+        if (!isAnswered) found.push({ first, last, prompt, negating, wording: false });
       }
     }
     return found;
@@ -153,7 +154,7 @@ export function createRecordingFinder(
       const excepted = spansOf(own, ends, exceptOf[number]);
       for (const { first, last } of withoutOverlap(spansOf(own, ends, accept), excepted)) {
         if (isShouted(text, tokens, first, last)) continue;
-        found.push({ first, last, prompt, negating: false, shorthand: meaning.shorthand, meanings: means });
+        found.push({ first, last, prompt, negating: false, wording: false, shorthand: meaning.shorthand, meanings: means });
       }
     }
     return found;
@@ -172,6 +173,7 @@ export function createRecordingFinder(
       ...one,
       prompt: numberPrompt,
       negating: false,
+      wording: false,
     }));
   }
 
@@ -179,13 +181,13 @@ export function createRecordingFinder(
   function judged(read: ReadText, found: readonly Unread[], known: Set<number>): readonly RecordingHit[] {
     const hits: RecordingHit[] = [];
     statusesOf(read, found).forEach((status, index) => {
-      const { shorthand, negating: _, ...one } = found[index] as Unread; // one status for each
+      const { shorthand, negating: _, wording: __, ...one } = found[index] as Unread; // one status for each
       const asks = asksWriter(one.prompt, status);
       if (shorthand !== undefined) {
         if (known.has(shorthand)) return;
         if (asks) known.add(shorthand);
       }
-      const { owner: __, ...said } = status;
+      const { owner: ___, ...said } = status;
       hits.push({ ...one, status: said, asks });
     });
     return hits;
