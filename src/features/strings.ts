@@ -465,7 +465,7 @@ export const settingsWords = {
   styleHint: "Preferred terms, where the word itself does no harm.",
   recording: "Recording prompts",
   recordingHint:
-    "Gaps a later reader would meet: an opinion without its reason, a concern without date or source, letters a family may not know, a number that is not the service's.",
+    "What a later reader would miss: an opinion without its reason, a concern without date or source. Also letters a family may not know, and numbers that differ from the pack's.",
   keepTitle: "Dismissed prompts",
   keep: "Keep my decisions on this device",
   keepHint:

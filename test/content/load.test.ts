@@ -53,6 +53,10 @@ it("reads that a partnership turned underlines off", () => {
   expect(packOf(file)).toMatchObject({ underlines: "off" });
 });
 
+it("reads a pack built before there were recording prompts", () => {
+  expect(packOf(withContent((content) => delete content["recording"])).recording).toEqual([]);
+});
+
 describe("something else", () => {
   it.each([
     ["nothing", null],

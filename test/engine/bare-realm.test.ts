@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import ts from "typescript";
-import { createChecker, type Finding } from "../../src/engine/index";
+import { compilePack, createChecker, defaultOptions, type Finding } from "../../src/engine/index";
 import { body } from "./support/marked";
-import { compiled } from "./support/practice-pack";
+import { coreLexicon, practiceRules } from "./support/practice-pack";
+import { contacts, recording } from "./support/recording-pack";
 
 const root = path.join(__dirname, "..", "..");
 
@@ -50,23 +51,31 @@ function bundle(): string {
 
 describe("in a bare ES2016 realm", () => {
   it("finds exactly what it finds here", () => {
-    const pack = compiled();
+    const compiled = compilePack({ ...practiceRules, lexicon: coreLexicon(), recording, contacts });
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.problem));
+    const pack = compiled.value;
+    const options = { ...defaultOptions, recording: true };
     const paragraphs = body(
       "# Background",
       "She said “I keep putting myself at risk”, and she puts herself at risk.",
       "No injuries seen; if he calls she goes missing. ?CSE. Substance use: none.",
+      "I think her EHCP is late. Front door on +44 (0)1632 960009. Concerns have been raised.",
       "Na\u00efve\u0301 \ud800 \u05d0\u05d1 \u200b😀 she made poor choices.",
     );
     const context = vm.createContext(Object.create(null) as object);
     vm.runInContext(bareRealm, context);
     vm.runInContext(bundle(), context);
-    vm.runInContext(`var input = JSON.parse(${JSON.stringify(JSON.stringify({ pack, paragraphs }))})`, context);
+    vm.runInContext(
+      `var input = JSON.parse(${JSON.stringify(JSON.stringify({ pack, paragraphs, options }))})`,
+      context,
+    );
     const json = vm.runInContext(
-      "JSON.stringify(engine.createChecker(input.pack).check(input.paragraphs))",
+      "JSON.stringify(engine.createChecker(input.pack).check(input.paragraphs, input.options))",
       context,
     ) as string;
-    const here = createChecker(pack).check(paragraphs);
+    const here = createChecker(pack).check(paragraphs, options);
     expect(here.length).toBeGreaterThan(5);
+    expect(here.filter(({ category }) => category === "recording")).toHaveLength(4);
     expect(JSON.parse(json) as readonly Finding[]).toEqual(here);
   });
 });

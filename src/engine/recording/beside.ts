@@ -1,9 +1,9 @@
 import type { Span } from "../../base/span";
 import type { WordSpan } from "../pattern/matcher";
 import { sentenceOf, wordAt } from "../text/places";
-import { barrier, type Tokens } from "../text/tokens";
+import { barrier, Gap, type Tokens } from "../text/tokens";
 import type { CompiledService } from "./compiled";
-import { phoneNumbers, type PhoneNumber } from "./phone-numbers";
+import { phoneNumbers, shortest, type PhoneNumber } from "./phone-numbers";
 
 /** A number that is not the one the pack has for the service beside it. */
 export type StrangeNumber = WordSpan & Readonly<{ place: Span; contacts: readonly string[] }>;
@@ -42,7 +42,7 @@ export function findNumbers(
   for (const number of numbers) {
     const first = wordAt(tokens, number.start);
     const last = wordAt(tokens, number.end) - 1;
-    const beside = last < first ? undefined : besideOf(first, last);
+    const beside = last < first ? undefined : besideOf(first, last, number.digits.length < shortest);
     if (beside === undefined) continue;
     const said = inSentence.get(sentenceAt(number));
     const isTold = beside.some((service) => numbersOf(service).some((digits) => said?.has(digits) === true));
@@ -55,16 +55,18 @@ export function findNumbers(
   }
   return strange;
 
-  /** The services right before these words, or else right after them. */
-  function besideOf(first: number, last: number): readonly number[] | undefined {
+  /** The services right before these words, or else right after them; not over a comma where that may be a list. */
+  function besideOf(first: number, last: number, isShort: boolean): readonly number[] | undefined {
+    const endBefore = isShort ? barrier | Gap.Comma : barrier;
+    const endAfter = barrier | Gap.Comma;
     for (let word = first - 1; word >= 0 && first - word <= furthest + 1; word--) {
-      if (((tokens.before[word + 1] as number) & barrier) !== 0) break;
+      if (((tokens.before[word + 1] as number) & endBefore) !== 0) break;
       const found = byLast.get(word);
       if (found !== undefined) return found;
       if (between[tokens.word[word] as number] !== 1) break;
     }
     for (let word = last + 1; word < tokens.count && word - last <= furthest + 1; word++) {
-      if (((tokens.before[word] as number) & barrier) !== 0) break;
+      if (((tokens.before[word] as number) & endAfter) !== 0) break;
       const found = byFirst.get(word);
       if (found !== undefined) return found;
       if (between[tokens.word[word] as number] !== 1) break;

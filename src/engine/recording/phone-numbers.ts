@@ -8,7 +8,7 @@ export type PhoneNumber = Span & Readonly<{ digits: string }>;
 const mostDigits = 11;
 const fewestDigits = 3;
 /** Of a number with an area code or a dialling code; 999 and its like have fewer. */
-const shortest = 8;
+export const shortest = 8;
 /** Between two groups of digits: “0117) 903”, “0117 - 903”. */
 const longestBreak = 3;
 const plus = 0x2b;
@@ -59,13 +59,14 @@ export function numbersOfContact(phone: string): readonly string[] {
 /** Each reading of the digits from here, shortest first. */
 function groupsFrom(text: string, start: number): readonly Reached[] {
   const groups: Reached[] = [];
-  let digits = "";
+  let written = "";
   let at = start;
   const abroad = text.charCodeAt(start - 1) === plus;
   for (;;) {
     let group = "";
     while (isDigit(text, at) && group.length <= mostDigits) group += text.charAt(at++);
-    digits = national(digits + group, abroad);
+    written += group;
+    const digits = national(written, abroad);
     if (digits.length > mostDigits) return groups.length > 0 ? groups : [{ digits, end: at }];
     groups.push({ digits, end: at });
     const next = overBreak(text, at);

@@ -7,6 +7,7 @@ import { engineChecks, type Judge } from "./checks/engine-checks";
 import { bracketsAreRight, flagsAndAllowsAreShown, quotesAreOfWording } from "./checks/example-checks";
 import { frontDoorCanBeRung, idIsUnique } from "./checks/id-checks";
 import { phraseInOneWordingRuleOnly } from "./checks/phrase-checks";
+import { lettersStandOnce, numbersAreComparedOnce } from "./checks/recording-checks";
 import {
   answersHaveNames,
   askedIndicatorsExist,
@@ -47,6 +48,8 @@ export function contentChecks(today: string): readonly ContentCheck[] {
     answersHaveNames,
     sectionIsPlain,
     sectionGivesNoScore,
+    numbersAreComparedOnce,
+    lettersStandOnce,
     bothFormsAreOffered,
     suggestionsBringNoFacts,
     flagsAndAllowsAreShown,
