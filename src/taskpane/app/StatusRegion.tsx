@@ -10,7 +10,7 @@ export function StatusRegion() {
   return (
     <div aria-live="polite" className={unseen} role="status">
       {/* New each time: a region whose words stay the same says nothing. */}
-      <span key={turn}>{words}</span>
+      <div key={turn}>{words}</div>
     </div>
   );
 }
