@@ -45,7 +45,8 @@ export function owners(
     if ((gaps & Gap.Open) !== 0) brackets++;
     // “Night staff: same car again”: they write it; “Dad: cannabis” is what is known of him.
     if ((gaps & Gap.Colon) !== 0 && owner?.role === "professional") owner = undefined;
-    const isNewSubject = (fact & WordFact.EmptySubject) !== 0 && followsCoordinator(sentence, word);
+    const isEmpty = (fact & WordFact.EmptySubject) !== 0;
+    const isNewSubject = isEmpty && (followsCoordinator(sentence, word) || opensClause(sentence, word));
     if (isNewSubject && owner !== undefined && word > owner.last) owner = undefined;
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
       const by =
@@ -151,6 +152,11 @@ function standsFor(sentence: Sentence, pronoun: Mention, by: Antecedent | undefi
 
 function isPronoun(mention: Mention | undefined): boolean {
   return mention?.role === "pronoun";
+}
+
+/** “Mum is sure | there are …”, not “mum was there”. */
+function opensClause(sentence: Sentence, word: number): boolean {
+  return written(sentence, word) === "there" && (factsAt(sentence, word + 1) & WordFact.Auxiliary) !== 0;
 }
 
 /** “… and nobody”, “…, it”: a clause about somebody else again. */

@@ -75,7 +75,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
     const candidate = around.quotes[quoteIndex];
     const quote =
       candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
-    const own = withoutOpinion(sentence, hit, { ...reached[index], ...deniedWithin(sentence, hit) });
+    const own = withoutOpinion(sentence, hit, told, { ...reached[index], ...deniedWithin(sentence, hit) });
     const near = withoutTakenForGranted(sentence, hit, own);
     const telling = reported[index] ?? (quote === undefined ? around.carried() : undefined);
     return statusOf(sentence, hit, {
@@ -183,12 +183,15 @@ function withoutRemark({ reached, critique }: Evidence): Reached {
 }
 
 /** “I think she is lying”: of a fact the writer is not sure; a judgement in such words is the writer's all the same. */
-function withoutOpinion(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
+function withoutOpinion(sentence: Sentence, hit: SaidWords, told: readonly Telling[], reached: Reached): Reached {
   const by = reached.possible;
   if (!hit.wording || by === undefined) return reached;
   const mention = sentence.mentions[firstFrom(sentence.mentions, by.first)];
-  if (mention?.role !== "writer" || mention.first > by.last) return reached;
-  return without(reached, "possible");
+  const isWriters = mention?.role === "writer" && mention.first <= by.last;
+  // “The tutor believes she is lying”: whose judgement it is is said, and there is no doubt in it.
+  const telling = told[firstFrom(told, by.first)];
+  const isTold = telling !== undefined && telling.trigger.first <= by.last;
+  return isWriters || isTold ? without(reached, "possible") : reached;
 }
 
 function without(reached: Reached, axis: Axis): Reached {
@@ -198,9 +201,15 @@ function without(reached: Reached, axis: Axis): Reached {
 }
 
 /** “Unclear whether the bruising | is new”: what the clause is about is taken for granted, and only the rest is asked. */
-function withoutTakenForGranted(sentence: Sentence, hit: WordSpan, reached: Reached): Reached {
+function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
+  if (hit.wording || !isDefinite(sentence, hit.first - 1)) return reached;
+  // “We were not told about | the self-harm”: what is denied is something else.
+  const { absent } = reached;
+  const isPlain =
+    absent !== undefined && absent.last - absent.first <= 1 && hasNegation(sentence, absent.first, absent.last);
+  if (isPlain && absent.last < hit.first - 2) return without(reached, "absent");
   const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
-  if (!isDefinite(sentence, hit.first - 1) || (factsAt(sentence, hit.last + 1) & finite) === 0) return reached;
+  if ((factsAt(sentence, hit.last + 1) & finite) === 0) return reached;
   const by = reached.possible;
   if (by === undefined || by.last !== hit.first - 2) return reached;
   const asks = written(sentence, by.last);
@@ -258,7 +267,9 @@ function askedBy(sentence: Sentence, hit: WordSpan, evidence: Evidence): Trigger
   const { around } = evidence;
   if (around.isHeading)
     return { decides: "assertion", words: sentence.text, span: { start: 0, end: sentence.text.length } };
-  if (sentence.question && sentence.last - sentence.first > 1 && hit.last >= startOfQuestion(sentence)) {
+  // “Might she be pregnant?” says no less than “she might be”.
+  const isDoubted = evidence.reached.possible?.first === sentence.first;
+  if (sentence.question && !isDoubted && sentence.last - sentence.first > 1 && hit.last >= startOfQuestion(sentence)) {
     const at = sentence.text.indexOf("?", sentence.tokens.end[sentence.last]);
     if (at >= 0) return { decides: "assertion", words: "?", span: { start: at, end: at + 1 } };
   }

@@ -80,7 +80,7 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voic
   }
   if (head !== undefined) return voiceOf(sentence, head);
   const opens = written(sentence, trigger.last + 1) === "that" || isPronounAt(sentence, trigger.last + 1);
-  return opens && isPlainNoun(sentence, end) ? "unknown" : undefined;
+  return opens && (isAttached(sentence, end - 1) || isPlainNoun(sentence, end)) ? "unknown" : undefined;
 }
 
 /** “A nagging | worry that …”: one thing does not “worry”, so this is its name. */

@@ -45,7 +45,8 @@ function isUnderstood(sentence: Sentence, one: FoundTrigger, told: readonly Tell
   const after = told[firstFrom(told, one.first)];
   const before = told[firstFrom(told, one.first) - 1];
   const isPart = (before !== undefined && before.last >= one.first) || (after !== undefined && after.first <= one.last);
-  return isPart || isWriters(sentence, one);
+  // “We hear from the home that …”: the writer hears it, and the home tells.
+  return isPart || (one.trigger.teller !== "after" && isWriters(sentence, one));
 }
 
 /** The first word after a colon that somebody other than child and writer stands before; beyond the sentence when none does. */
