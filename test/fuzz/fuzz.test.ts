@@ -39,6 +39,7 @@ describe("trying a property for long", () => {
     const find = (seed: number) => tryProperty(below(990), subject, { amount: 1e6, seed, onBatch: () => undefined });
     const { failure } = await find(1);
     expect(failure?.report).toContain("Counterexample: [990]");
+    expect(failure?.report).toContain("990 is not below");
     const again = await find(failure?.seed ?? 0);
     expect(again.failure).toEqual(failure);
     expect(again.tried).toBeLessThan(300);

@@ -15,6 +15,11 @@ export type Outcome = Readonly<{ tried: number; failure?: Readonly<{ seed: numbe
 /** Samples of a batch; few, for a failure is repeated by trying its batch from the start. */
 const batchSize = 100;
 
+/** What did not hold; a whole draft is too long to be read. */
+function causeOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 4_000);
+}
+
 /** Tries a property until enough units have held, or one has not; that one is made as small as it still fails. */
 export async function tryProperty({ make }: Property, subject: Subject, trial: Trial): Promise<Outcome> {
   let tried = 0;
@@ -24,7 +29,7 @@ export async function tryProperty({ make }: Property, subject: Subject, trial: T
     const before = tried;
     const details = await fc.check(samples, { seed, numRuns: batchSize });
     if (details.failed) {
-      const report = (await fc.asyncDefaultReportMessage(details)) ?? "It failed without a report.";
+      const report = [await fc.asyncDefaultReportMessage(details), causeOf(details.errorInstance)].join("\n");
       return { tried, failure: { seed, report } };
     }
     if (tried === before) throw new Error("A batch tried nothing.");

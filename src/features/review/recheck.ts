@@ -5,45 +5,41 @@ import type { Rechecked } from "./merge";
 import { uncheckedIn, type Sheet, type SheetLine } from "./sheet";
 import { createSlice } from "./slices";
 
-/** Which lines to look at again, by index. `changed`: their own words. `moved`: what stands before them may differ. */
-export type Doubts = Readonly<{ changed: ReadonlySet<number>; moved: ReadonlySet<number> }>;
-
 /**
- * Checks again the lines whose words changed, and after each those behind it for as long as what is open before them
- * (an unclosed quotation, a heading) is not what it was. The result is what a full check would give.
+ * Checks again the lines whose words changed, and those before which something else is open (a quotation, a heading) than
+ * when they were checked. The result is what a full check would give.
  *
  * @param lines brought up to date in place
+ * @param changed the lines whose words, rank or text they belong to changed, by index
  * @param goOn asked after every slice; false gives up, and what was done so far is not to be used
  * @returns the indices of the lines that were checked, in order; undefined when given up
  */
 export async function recheckLines(
   lines: SheetLine[],
   origin: Sheet["origin"],
-  { changed, moved }: Doubts,
+  changed: ReadonlySet<number>,
   checking: Checking,
   yieldToPage: Scheduler,
   goOn: () => boolean = () => true,
 ): Promise<readonly number[] | undefined> {
   const checked: number[] = [];
   const slice = createSlice();
-  let contextChanged = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
     const before = openBefore(lines[at - 1], line.paragraph, origin, checking);
-    const inDoubt = contextChanged || moved.has(at);
-    contextChanged = false;
-    if (changed.has(at) || (inDoubt && !sameContext(line.before, before.context))) {
-      const now = checkLine(line.paragraph, before, checking);
-      contextChanged = !sameContext(now.after, line.after);
-      lines[at] = now;
+    // Asked of every line: one that has gone to another text changes what is open before the next, and no word of it.
+    if (changed.has(at) || !sameContext(line.before, before.context)) {
+      lines[at] = checkLine(line.paragraph, before, checking);
       checked.push(at);
       if (slice.add(line.paragraph.text.length)) {
         await yieldToPage();
         if (!goOn()) return undefined;
       }
-    } else if (line.heading !== before.heading) {
-      lines[at] = underHeading(line, before.heading);
+    } else {
+      const same = line.heading === before.heading ? line : underHeading(line, before.heading);
+      // The object too, so that the next comparison costs nothing.
+      lines[at] = same.before === before.context ? same : { ...same, before: before.context };
     }
   }
   return checked;
@@ -66,8 +62,7 @@ export async function recheck(
   if (!line) return [];
   sheet.version += 1;
   sheet.lines[at] = { ...line, paragraph: { ...edited, ref: line.paragraph.ref } };
-  const doubts = { changed: new Set([at]), moved: new Set<number>() };
-  const checked = (await recheckLines(sheet.lines, sheet.origin, doubts, checking, yieldToPage)) ?? [];
+  const checked = (await recheckLines(sheet.lines, sheet.origin, new Set([at]), checking, yieldToPage)) ?? [];
   sheet.version += 1;
   return checked.flatMap((index) => {
     const now = sheet.lines[index];

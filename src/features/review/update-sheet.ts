@@ -34,18 +34,16 @@ export async function updateSheet(
     now,
   );
   const changed = new Set<number>();
-  const moved = new Set<number>();
   const continued = new Map<string, DraftParagraph>();
   const lines = now.map((paragraph, at): SheetLine => {
     const old = from[at];
     const line = old === undefined ? undefined : before[old];
-    if (old !== (at === 0 ? 0 : (from[at - 1] ?? Number.NaN) + 1)) moved.add(at);
     if (line) continued.set(line.paragraph.key, paragraph);
     if (line && reads(line.paragraph, paragraph)) return atPlace(line, paragraph);
     changed.add(at);
     return line ? { ...line, paragraph } : newLine(paragraph);
   });
-  const checked = await recheckLines(lines, origin, { changed, moved }, checking, yieldToPage, goOn);
+  const checked = await recheckLines(lines, origin, changed, checking, yieldToPage, goOn);
   return checked && { lines, continued, looked: checked.flatMap((at) => lines[at]?.found ?? []) };
 }
 
