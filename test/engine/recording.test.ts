@@ -49,6 +49,7 @@ describe("an opinion", () => {
     "[I do not think] she is safe.",
     "[I think] her mother drinks.",
     "[I never thought] so.",
+    "He [came across as evasive].",
   ])("prompts without a reason: %s", expectPrompts);
 
   it.each([
@@ -59,6 +60,7 @@ describe("an opinion", () => {
     ["what its phrase is not about", "I think about the visits."],
     ["the child's exact words", "“I think he loves me,” she said."],
     ["somebody's told words", "Mum said in my view he lies."],
+    ["told words of that kind", "Mum said he came across as evasive."],
     ["a question", "Do we think she is lying?"],
     ["a condition", "If we think she is lying, we ask."],
   ])("stays quiet with %s", (_, text) => expectPrompts(text));

@@ -154,7 +154,15 @@ export function createRecordingFinder(
       const excepted = spansOf(own, ends, exceptOf[number]);
       for (const { first, last } of withoutOverlap(spansOf(own, ends, accept), excepted)) {
         if (isShouted(text, tokens, first, last)) continue;
-        found.push({ first, last, prompt, negating: false, wording: false, shorthand: meaning.shorthand, meanings: means });
+        found.push({
+          first,
+          last,
+          prompt,
+          negating: false,
+          wording: false,
+          shorthand: meaning.shorthand,
+          meanings: means,
+        });
       }
     }
     return found;
@@ -182,7 +190,7 @@ export function createRecordingFinder(
     const hits: RecordingHit[] = [];
     statusesOf(read, found).forEach((status, index) => {
       const { shorthand, negating: _, wording: __, ...one } = found[index] as Unread; // one status for each
-      const asks = asksWriter(one.prompt, status);
+      const asks = asksWriter(one.prompt, status, isToldIn(read.tokens, one, status));
       if (shorthand !== undefined) {
         if (known.has(shorthand)) return;
         if (asks) known.add(shorthand);
@@ -234,18 +242,26 @@ function sentencesWith(tokens: Tokens, words: readonly number[]): ReadonlySet<nu
  * A statement is the writer's own, about something that is or may be so, whoever it is about. Letters are as hard to read in words that are
  * told; exact words stay as they are. A number may be dialled wherever it stands.
  */
-function asksWriter({ looksFor }: CompiledPrompt, status: Status): boolean {
+function asksWriter({ looksFor }: CompiledPrompt, status: Status, isTold: boolean): boolean {
   switch (looksFor) {
     case "statement": {
       const { assertion } = status;
       const isSaid = assertion === "present" || assertion === "possible" || assertion === "other-person";
-      return isSaid && status.speech === undefined && !status.critique;
+      return isSaid && !isTold && !status.critique;
     }
     case "shorthand":
       return !status.quoted && !status.critique;
     case "service-number":
       return true;
   }
+}
+
+/** Somebody else's words, but for a statement that is itself what says so: “came across as evasive”. */
+function isToldIn({ start, end }: Tokens, { first, last }: WordSpan, { speech, because }: Status): boolean {
+  if (speech === undefined) return false;
+  const by = because.find(({ decides }) => decides === "speech");
+  if (speech.kind === "quoted" || by === undefined) return true;
+  return by.span.start < (start[first] as number) || by.span.end > (end[last] as number);
 }
 
 function rising(numbers: Iterable<number>): readonly number[] {

@@ -20,7 +20,7 @@ export const recording: readonly RecordingPrompt[] = [
     id: "opinion",
     ref: "REC01",
     looksFor: "statement",
-    match: ["(I|we) ({not})? {think}", "(I|we) {do} {not} {think}", "in my view"],
+    match: ["(I|we) ({not})? {think}", "(I|we) {do} {not} {think}", "in my view", "{come} across as evasive"],
     except: ["{think} about"],
     answers: [{ gives: "a reason", reach: "near", phrases: ["because", "I {see}"] }],
   },
