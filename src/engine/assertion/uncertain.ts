@@ -4,7 +4,7 @@ import { firstFrom, type FoundTrigger, type Mention, type Sentence } from "./sen
 import { isWriters, type Telling } from "./telling";
 
 /** How far after a person words may stand that are their view of the child: “her ex calls her a …”. */
-const furthestView = 6;
+const furthestView = 10;
 
 /** Asks of words that nobody is plainly said to have spoken whether they may be somebody's all the same. */
 export type Doubt = (first: number) => boolean;
