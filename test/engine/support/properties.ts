@@ -107,13 +107,16 @@ export const properties: readonly Property[] = [
       const checker = createChecker(pack);
       const strengths = new Map(pack.rules.map(({ id, strength }) => [id, strength]));
       const ids = new Map(pack.rules.map(({ id, ref, category }) => [id, `${ref} ${category}`]));
+      for (const { id, ref } of pack.recording?.prompts ?? []) ids.set(id, `${ref} recording`);
       return fc.property(randomText(pieces).lines, options, (lines, chosen) => {
         for (const finding of checker.check(paragraphs(lines), chosen)) {
           assert.equal(ids.get(finding.ruleId), `${finding.ref} ${finding.category}`);
           statusHolds(finding);
           const strength = strengths.get(finding.ruleId);
           const decision = decide({ ...finding, ...(strength === undefined ? {} : { strength }) }, chosen);
-          assert.equal(finding.prompt, decision.prompt, "whether it is a prompt");
+          // A gap in the record that is answered in the draft is found, and nobody is asked about it.
+          const mayStayQuiet = finding.category === "recording" && !finding.prompt;
+          if (!mayStayQuiet) assert.equal(finding.prompt, decision.prompt, "whether it is a prompt");
           if (finding.replaceable) assert.equal(decision.replaceable, true, "whether it may be replaced");
         }
         onTried?.(1);
