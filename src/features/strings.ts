@@ -410,6 +410,8 @@ export const sections = {
   removed: "Not found in the document: this row, or the places for its answers.",
   boxRemoved: "Not found in the document: the tick box of this row.",
   placeRemoved: (part: string) => `Not found in the document: the place for “${part}” of this row.`,
+  /** Of a row without a label, where only the tables' words can be seen. */
+  unread: "This row can't be read here. Look at it in the document.",
   goneTitle: "Section not found",
   gone: "This section is no longer in the document.",
   row: (number: number) => `Row ${number}`,

@@ -14,6 +14,8 @@ export type ShownRow = Readonly<{
   answers: readonly ShownAnswer[];
   /** None of its answers is in the document. */
   removed: boolean;
+  /** False for a row that can't be told from the others where only the tables' words are seen. */
+  readable: boolean;
   answered: boolean;
 }>;
 
@@ -51,6 +53,7 @@ function groupOf(title: string, table: PlannedTable, found: FoundSection): Shown
       label: label ?? words.row(index + 1),
       answers,
       removed: answers.every(({ answer }) => answer.kind === "removed"),
+      readable: found.wordsOnly !== true || label !== undefined,
       answered: answers.some(({ answer }) => !isBlank(answer)),
     };
   });

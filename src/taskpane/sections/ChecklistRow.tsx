@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { type ShownAnswer, type ShownRow } from "../../features/sections/checklist-view";
 import { otherwise, type Otherwise } from "../../features/sections/choices";
 import { inserted, sections as words } from "../../features/strings";
@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     minWidth: "0",
   },
-  choice: { minWidth: "0", flexShrink: 1 },
+  // With large text the list goes below its words, and is as high as its own.
+  otherwise: { flexWrap: "wrap" },
+  choice: { minWidth: "0", maxWidth: "100%", flexShrink: 1 },
+  select: { height: "auto", minHeight: "24px" },
+  // Fluent greys what is not ticked, and fades what can't be changed; both are to be read.
+  tick: { color: tokens.colorNeutralForeground1 },
+  box: { color: tokens.colorNeutralForeground1 },
 });
 
 export type ChecklistRowProps = { instance: string; readOnly: boolean; row: ShownRow };
@@ -45,7 +51,7 @@ export function ChecklistRow({ instance, readOnly, row }: ChecklistRowProps) {
     <li className={styles.row} tabIndex={-1}>
       {row.answers[0]?.answer.kind !== "tick" && <p className={styles.label}>{row.label}</p>}
       {row.removed ? (
-        <p className={page.quiet}>{words.removed}</p>
+        <p className={page.quiet}>{row.readable ? words.removed : words.unread}</p>
       ) : (
         row.answers.map((shown) => (
           <AnswerPart
@@ -90,13 +96,15 @@ type TickPartProps = Pick<AnswerPartProps, "instance" | "label" | "readOnly"> & 
 };
 
 function TickPart({ answer, instance, label, planned, readOnly }: TickPartProps) {
+  const styles = useStyles();
   const { sections } = useSections();
   const [pressed, press] = usePressed((ticked: boolean) => sections.tick(instance, planned.name, ticked));
   return (
     <Checkbox
       checked={pressed ?? answer.ticked}
       disabled={readOnly}
-      label={label}
+      label={{ children: label, className: styles.tick }}
+      {...(readOnly ? { indicator: { className: styles.box } } : {})}
       onChange={(_, { checked }) => press(checked === true)}
     />
   );
@@ -111,25 +119,31 @@ function OtherwisePart({ answer, instance, planned, readOnly }: OtherwisePartPro
   const styles = useStyles();
   const { sections } = useSections();
   const [pressed, press] = usePressed((choice: Otherwise) => sections.choose(instance, planned.name, choice));
+  const written = words.otherWords(answer.words);
+  const shown = pressed ?? answer.choice;
   return (
-    <div className={styles.part}>
+    <div className={mergeClasses(styles.part, styles.otherwise)}>
       <span>{planned.part}</span>
-      <Select
-        aria-label={planned.title}
-        className={styles.choice}
-        disabled={readOnly}
-        onChange={(_, { value }) => press(value as Otherwise)}
-        size="small"
-        value={pressed ?? answer.choice ?? "written"}
-      >
-        <option value="none">{words.notAnswered}</option>
-        {otherwise.map((choice) => (
-          <option key={choice} value={choice}>
-            {inserted.otherwise[choice]}
-          </option>
-        ))}
-        {answer.choice === undefined && <option value="written">{words.otherWords(answer.words)}</option>}
-      </Select>
+      {readOnly ? (
+        <span>{shown === undefined ? written : shown === "none" ? words.notAnswered : inserted.otherwise[shown]}</span>
+      ) : (
+        <Select
+          aria-label={planned.title}
+          className={styles.choice}
+          onChange={(_, { value }) => press(value as Otherwise)}
+          select={{ className: styles.select }}
+          size="small"
+          value={shown ?? "written"}
+        >
+          <option value="none">{words.notAnswered}</option>
+          {otherwise.map((choice) => (
+            <option key={choice} value={choice}>
+              {inserted.otherwise[choice]}
+            </option>
+          ))}
+          {answer.choice === undefined && <option value="written">{written}</option>}
+        </Select>
+      )}
     </div>
   );
 }
