@@ -1,14 +1,21 @@
-/** Printable, and left as they are by JSON and by a script: no quotation mark, backslash or `<`. */
-const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz !#$%&'()*+,-./:;=>?@[]^_`{|}~";
-const base = 92;
-/** Numbers below this take one character; up to `wide`, two; all others four. */
-const narrow = 20;
-const lead = base - 1;
-const wide = narrow + (lead - narrow) * base;
+/**
+ * Printable, and left as they are by JSON and by a script: no quotation mark, backslash or `<`. Three such characters,
+ * `{`, `}` and `~`, are no digits, so that they can stand between numbers as marks.
+ */
+const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz !#$%&'()*+,-./:;=>?@[]^_`|";
+const base = 89;
+/** Numbers below this take one character. */
+const narrow = 16;
+/** First characters from here on begin three; numbers from `wide` up take so many. */
+const three = 85;
+const wide = narrow + (three - narrow) * base;
+/** The last one begins five; numbers from `widest` up take so many. */
+const five = base - 1;
+const widest = wide + (five - three) * base * base;
 
 /**
  * Writes whole numbers from 0 up, in order, as a short text that compresses well.
- * @throws Error for a number that does not fit: a fraction, below 0, or above some 780,000.
+ * @throws Error for a number that does not fit: a fraction, below 0, or above some 62 million.
  */
 export function packNumbers(values: readonly number[]): string {
   let text = "";
@@ -17,13 +24,17 @@ export function packNumbers(values: readonly number[]): string {
 }
 
 function packed(value: number): string {
-  const rest = value - wide;
-  if (!(value >= 0) || value % 1 !== 0 || rest >= base * base * base) throw new Error("A number cannot be packed.");
+  if (!(value >= 0) || value % 1 !== 0 || value >= widest + Math.pow(base, 4)) {
+    throw new Error("A number cannot be packed.");
+  }
   if (value < narrow) return digit(value);
-  if (rest < 0) return digit(narrow + Math.floor((value - narrow) / base)) + digit((value - narrow) % base);
-  return (
-    digit(lead) + digit(Math.floor(rest / (base * base))) + digit(Math.floor(rest / base) % base) + digit(rest % base)
-  );
+  if (value < wide) return inDigits(value - narrow + narrow * base, 2);
+  if (value < widest) return inDigits(value - wide + three * base * base, 3);
+  return digit(five) + inDigits(value - widest, 4);
+}
+
+function inDigits(value: number, count: number): string {
+  return (count > 1 ? inDigits(Math.floor(value / base), count - 1) : "") + digit(value % base);
 }
 
 function digit(value: number): string {
@@ -34,21 +45,26 @@ function digit(value: number): string {
 export function unpackNumbers(text: string): Int32Array {
   const values = new Int32Array(text.length);
   let count = 0;
-  let at = 0;
-  while (at < text.length) {
-    const first = valueAt(text, at);
-    if (first < narrow) {
-      values[count++] = first;
-      at += 1;
-    } else if (first < lead) {
-      values[count++] = narrow + (first - narrow) * base + valueAt(text, at + 1);
-      at += 2;
-    } else {
-      values[count++] = wide + (valueAt(text, at + 1) * base + valueAt(text, at + 2)) * base + valueAt(text, at + 3);
-      at += 4;
-    }
-  }
+  for (let at = 0; at < text.length; at += widthAt(text, at)) values[count++] = numberAt(text, at);
   return values.subarray(0, count);
+}
+
+/** The number that begins at this place. */
+export function numberAt(text: string, at: number): number {
+  const first = valueAt(text, at);
+  if (first < narrow) return first;
+  if (first < three) return narrow + (first - narrow) * base + valueAt(text, at + 1);
+  if (first < five) return wide + ((first - three) * base + valueAt(text, at + 1)) * base + valueAt(text, at + 2);
+  const high = valueAt(text, at + 1) * base + valueAt(text, at + 2);
+  return widest + (high * base + valueAt(text, at + 3)) * base + valueAt(text, at + 4);
+}
+
+/** How many characters the number takes that begins at this place. */
+export function widthAt(text: string, at: number): number {
+  const first = valueAt(text, at);
+  if (first < narrow) return 1;
+  if (first < three) return 2;
+  return first < five ? 3 : 5;
 }
 
 const valueOf = new Uint8Array(128);

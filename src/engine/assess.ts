@@ -26,8 +26,8 @@ export interface Assessor {
 /** @throws Error when the tables were made for another version of the engine. */
 export function createAssessor(pack: CompiledPack): Assessor {
   const checker = createChecker(pack);
-  const { tokeniser, aroundMatcher, facts } = openTables(pack);
-  const { accepts, triggers } = pack;
+  const { tokeniser, aroundMatcher, accepts, facts } = openTables(pack);
+  const { triggers } = pack;
   const tokens = createTokens();
 
   function assess(text: string, span: Span): Assessment | undefined {

@@ -4,7 +4,8 @@ import { factsAt, firstFrom, type SaidWords, type Sentence } from "./assertion/s
 import { statuses, type Status } from "./assertion/status";
 import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, ParagraphRef } from "./finding";
-import { type Ending, type StepCounter, type WordSpan } from "./pattern/matcher";
+import type { Ending, WordSpan } from "./pattern/matcher";
+import type { StepCounter } from "./pattern/starts";
 import { decide, defaultOptions, type CheckOptions } from "./policy";
 import type { CompiledRecording } from "./recording/compiled";
 import { createRecordingFinder, nothingRecorded, type RecordingFinder, type RecordingHit } from "./recording/finder";
@@ -59,15 +60,15 @@ const longestOpenQuotation = 3;
 
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
-  const { tokeniser, matcher, aroundMatcher, headingMatcher, facts, isPrinted } = openTables(
+  const { tokeniser, matcher, aroundMatcher, headingMatcher, accepts, facts, isPrinted } = openTables(
     pack,
     observer?.onUnit,
     observer?.onStep,
   );
-  const { accepts, triggers } = pack;
+  const { triggers } = pack;
   const tokens = createTokens();
   let recording: RecordingFinder | undefined;
-  const isRule = pack.accepts.map((accept) => accept.kind === "rule");
+  const isRule = accepts.map((accept) => accept.kind === "rule");
 
   function checkParagraph(paragraph: CheckedText, before: Context, options = defaultOptions): ParagraphResult {
     const { text, headingLevel } = paragraph;
@@ -211,7 +212,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const ends = new Map<number, number[]>();
     for (const ending of endings) {
       for (const accept of ending.accepts) {
-        if (isRule[accept] !== true && (pack.accepts[accept] as Accept).kind !== "except") continue;
+        if (isRule[accept] !== true && (accepts[accept] as Accept).kind !== "except") continue;
         const known = ends.get(accept);
         if (known === undefined) ends.set(accept, [ending.word]);
         else known.push(ending.word);
@@ -219,7 +220,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     }
     const hits: Hit[] = [];
     ends.forEach((at, accept) => {
-      const meaning = pack.accepts[accept] as Accept;
+      const meaning = accepts[accept] as Accept;
       if (meaning.kind !== "rule") return;
       const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
       const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
@@ -321,7 +322,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   const exceptNumbers: number[] = [];
   const negatingNumbers: number[] = [];
   const denialNumbers: number[] = [];
-  pack.accepts.forEach((accept, number) => {
+  accepts.forEach((accept, number) => {
     if (accept.kind === "except") exceptNumbers[accept.rule] = number;
     if (accept.kind === "negating") negatingNumbers[accept.rule] = number;
     if (accept.kind === "denial") denialNumbers[accept.rule] = number;

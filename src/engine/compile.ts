@@ -6,22 +6,23 @@ import type { Pack } from "../content/types/pack";
 import type { Indicator, WordingRule } from "../content/types/rule";
 import {
   compiledFormat,
-  type Accept,
+  PhraseKind,
+  roles,
   type CompiledPack,
   type CompiledRule,
   type CompiledTrigger,
   type CompiledWording,
-  type Role,
 } from "./compiled";
+import { commonness } from "./commonness";
 import { negationsOf, saysNo } from "./denial";
-import { createNetBuilder } from "./pattern/net";
+import { createNetBuilder, type NetBuilder } from "./pattern/net";
 import { parsePhrase, type Part, type Phrase } from "./pattern/phrase";
 import { createPool } from "./pattern/pool";
 import { beginningOf, slotsOf, templateProblem } from "./template";
 import { packPrinted } from "./printed";
 import { compileRecording } from "./recording/compile";
 import { packWords } from "./text/word-list";
-import { orderOf, packCommon, packFacts } from "./word-order";
+import { orderOf, packFacts } from "./word-order";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
 
 /** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
@@ -34,7 +35,6 @@ export type PackProblem = Readonly<{ ruleId: string; where: string; message: str
 export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> &
   Partial<Pick<Pack, "sections" | "recording" | "contacts">>;
 
-const roles: readonly Role[] = ["child", "adult", "professional", "family", "sibling", "friend", "writer", "document"];
 const speakers = ["child", "family", "professional", "unknown"] as const;
 const neededGroups: readonly string[] = [...roles, ...groupFacts.map(([name]) => name)];
 
@@ -51,25 +51,17 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const phrases = createNetBuilder(lexicon, pool);
   const around = createNetBuilder(lexicon, pool);
   const headingPhrases = createNetBuilder(lexicon, pool);
-  const accepts: Accept[] = [];
 
-  /** @param meanings what a match of this phrase means beside `accept`. */
+  /** @param kindOf what a match of the phrase means. */
   function addAll(
+    net: NetBuilder,
+    subject: number,
     texts: readonly string[],
     ruleId: string,
     where: string,
-    accept: Accept,
-    meanings: (phrase: Phrase) => readonly number[] = () => [],
+    kindOf: (phrase: Phrase) => number = () => 0,
   ): readonly Phrase[] {
-    const number = accepts.push(accept) - 1;
-    const net = accept.kind === "trigger" || accept.kind === "role" ? around : phrases;
-    return parseAll(texts, ruleId, where, (phrase) => net.add(phrase, [number, ...meanings(phrase)]));
-  }
-
-  /** Most rules need no such number, so it is given at its first use. */
-  function numberWhenUsed(accept: Accept): () => number {
-    let number: number | undefined;
-    return () => (number ??= accepts.push(accept) - 1);
+    return parseAll(texts, ruleId, where, (phrase) => net.add(phrase, subject, kindOf(phrase)));
   }
 
   function addTemplateProblems({ id, suggest, afterQuote = [] }: WordingRule): void {
@@ -105,18 +97,18 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const denies = (phrase: Phrase, always: boolean) => saysNo(phrase, { lexicon, negations, always });
   const items: readonly (WordingRule | Indicator)[] = [...pack.wording, ...pack.indicators];
   const wordings = items.map((item, rule) => {
-    const negating = numberWhenUsed({ kind: "negating", rule });
-    const denial = numberWhenUsed({ kind: "denial", rule });
-    const parsed = addAll(item.match, item.id, "match", { kind: "rule", rule }, (phrase) => [
-      ...(denies(phrase, false) ? [negating()] : []),
-      ...(denies(phrase, true) ? [denial()] : []),
-    ]);
-    if (item.except !== undefined) addAll(item.except, item.id, "except", { kind: "except", rule });
+    const parsed = addAll(phrases, rule, item.match, item.id, "match", (phrase) => {
+      if (denies(phrase, true)) return PhraseKind.Denial;
+      return denies(phrase, false) ? PhraseKind.Negating : PhraseKind.Match;
+    });
+    if (item.except !== undefined) {
+      addAll(phrases, rule, item.except, item.id, "except", () => PhraseKind.Except);
+    }
     if ("suggest" in item) addTemplateProblems(item);
     return compileWording(item, parsed, lexicon);
   });
   const triggers = lexicon.triggers.map((entry, trigger): CompiledTrigger => {
-    addAll(entry.phrases, "lexicon", `triggers[${trigger}].phrases`, { kind: "trigger", trigger });
+    addAll(around, trigger, entry.phrases, "lexicon", `triggers[${trigger}].phrases`);
     const { kind, direction = "forward", within, speaker, teller, marked } = entry;
     return {
       kind,
@@ -127,11 +119,11 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
       ...(marked === undefined ? {} : { marked }),
     };
   });
-  for (const role of roles) addAll([`{${role}}`], "lexicon", `words.${role}`, { kind: "role", role });
+  roles.forEach((role, number) => {
+    addAll(around, triggers.length + number, [`{${role}}`], "lexicon", `words.${role}`);
+  });
   lexicon.headings.forEach((entry, heading) => {
-    parseAll(entry.phrases, "lexicon", `headings[${heading}].phrases`, (phrase) =>
-      headingPhrases.add(phrase, [heading]),
-    );
+    addAll(headingPhrases, heading, entry.phrases, "lexicon", `headings[${heading}].phrases`);
   });
   for (const speaker of speakers) {
     lexicon.additions[speaker].forEach((text, index) => {
@@ -149,15 +141,16 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   for (const section of pack.sections ?? []) for (const line of printedLines(section)) printed.push(line);
   const facts = factsOf(lexicon, pool);
   const order = orderOf(pool.words(), phrases.uses());
+  const names = pool.words();
+  const common = new Set(wordsOf("common"));
+  const commonnessOf = (word: number) => commonness(facts[word] ?? 0, common.has(names[word - 1] ?? ""));
   const tables = {
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
     facts: packFacts(facts, order),
-    common: packCommon(lexicon.words["common"] ?? [], order),
-    phrases: phrases.build(order.place),
-    around: around.build(order.place),
-    headingPhrases: headingPhrases.build(order.place),
-    accepts,
+    phrases: phrases.build(order.place, commonnessOf),
+    around: around.build(order.place, commonnessOf),
+    headingPhrases: headingPhrases.build(order.place, commonnessOf),
     rules: items.map(compileRule),
     triggers,
     headings: lexicon.headings.map((entry) => entry.sets),

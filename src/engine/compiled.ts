@@ -6,7 +6,7 @@ import type { CompiledRecording } from "./recording/compiled";
 import type { Beginning } from "./template";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 4;
+export const compiledFormat = 5;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -21,15 +21,12 @@ export type CompiledPack = Readonly<{
   spellings: string;
   /** Facts about each word, by number, as the sum of `WordFact`s: distinct sums, and for each word which, packed. */
   facts: Readonly<{ sums: readonly number[]; words: string }>;
-  /** Words that stand in nearly every record: their numbers, rising, each as how far from the one before, packed. */
-  common: string;
-  /** One automaton for all phrases of rules and exceptions; its accept numbers are `accepts`. */
+  /** The phrases of rules and their exceptions; their subjects are rules, their kinds `PhraseKind`s. */
   phrases: Net;
-  /** One for triggers and people, which are looked for only in a sentence with a match; the same accept numbers. */
+  /** Those of triggers and people, which are looked for only in a sentence with a match: the triggers, then the `roles`. */
   around: Net;
-  /** The one for headings; its accept numbers index `headings`. */
+  /** Those of headings; their subjects index `headings`. */
   headingPhrases: Net;
-  accepts: readonly Accept[];
   rules: readonly CompiledRule[];
   triggers: readonly CompiledTrigger[];
   headings: readonly HeadingEntry["sets"][];
@@ -57,35 +54,35 @@ export type CompiledWording = Readonly<{
 }>;
 
 /**
- * A nondeterministic automaton over words, as texts of packed numbers (base/numbers.ts) that `loadNet` reads. States
- * lead to earlier ones only, so every reference to a state is how many before.
+ * Phrases for one automaton, as texts that `loadNet` reads; pattern/phrase-code.ts says how they are written. They stay
+ * texts until a word of theirs turns up, so that starting takes no time for those that never do.
  */
 export type Net = Readonly<{
-  /** Distinct shapes of states: how many edges, how many skips, whether any word leads on, whether a pause is survived. */
-  kinds: string;
-  /** Each state's shape. */
-  shapes: string;
-  /** What each edge reads: a word's number, or one above all words for a set. */
-  labels: string;
-  /** Where each edge, and each state's move by any word, leads. */
-  targets: string;
-  /** States whose content is the state's own too. */
-  skips: string;
-  /** Pairs of a state and a number that a match ending there is known by. */
-  accepts: string;
-  /** States at which a match can begin. */
-  beginnings: string;
-  /** Sets of words: how many members, and these, words or earlier sets. */
+  /** Sets of words that are read in the same places: how many members, and these. */
   sets: string;
+  /** Word groups with entries of several words, which phrases name by number. */
+  groups: string;
+  /** Each begins with one number: its kind, and how far its subject is from that of the phrase before. */
+  phrases: string;
   /** Most words that a match can have. */
   reach: number;
 }>;
+
+/** What a phrase of a rule is for. A match of `Negating` can itself say “no” or “not”, one of `Denial` always does. */
+export const enum PhraseKind {
+  Match = 0,
+  Negating = 1,
+  Denial = 2,
+  Except = 3,
+}
 
 /**
  * Word groups of people, each a phrase of its own; `sibling` and `friend` may be children themselves. A `document` speaks
  * for those who wrote it.
  */
-export type Role = "child" | "adult" | "professional" | "family" | "sibling" | "friend" | "writer" | "document";
+export type Role = (typeof roles)[number];
+
+export const roles = ["child", "adult", "professional", "family", "sibling", "friend", "writer", "document"] as const;
 
 export type Gender = "she" | "he" | "they";
 

@@ -1,13 +1,13 @@
-import { commonness } from "./commonness";
-import { compiledFormat, WordFact, type CompiledPack } from "./compiled";
-import { loadNet } from "./pattern/load-net";
+import { acceptsOf, aroundAccepts, ruleAccepts } from "./accepts";
+import { compiledFormat, WordFact, type Accept, type CompiledPack } from "./compiled";
+import { loadNet, type AcceptNumbers } from "./pattern/load-net";
 import { createMatcher, type Matcher } from "./pattern/matcher";
 import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
-import { unpackCommon, unpackFacts } from "./word-order";
+import { unpackFacts } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
 export type Tables = Readonly<{
@@ -17,6 +17,8 @@ export type Tables = Readonly<{
   /** For triggers and people. */
   aroundMatcher: Matcher;
   headingMatcher: Matcher;
+  /** What the accept numbers of `matcher` and `aroundMatcher` mean. */
+  accepts: readonly Accept[];
   /** By word number, sums of `WordFact`s. */
   facts: Int32Array;
   isPrinted: PrintedTest;
@@ -33,20 +35,16 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const highest = list.count + spellings.length;
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
-  const common = unpackCommon(pack.common, highest);
   const adverbs = adverbsAmong(facts);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
-  const open = (net: CompiledPack["phrases"]) =>
-    createMatcher(
-      loadNet(net, highest, words.plainOf, (word) => commonness(facts[word] ?? 0, common[word] === 1)),
-      adverbs,
-      onStep,
-    );
+  const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers) =>
+    createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), adverbs, onStep);
   return {
     tokeniser: createTokeniser(words, abbreviationsOf(facts), createMisspellings(list, isMeant), onUnit),
-    matcher: open(pack.phrases),
-    aroundMatcher: open(pack.around),
-    headingMatcher: open(pack.headingPhrases),
+    matcher: open(pack.phrases, ruleAccepts),
+    aroundMatcher: open(pack.around, aroundAccepts(pack)),
+    headingMatcher: open(pack.headingPhrases, (heading) => [heading]),
+    accepts: acceptsOf(pack),
     facts,
     isPrinted: openPrinted(pack.printed),
   };

@@ -10,8 +10,8 @@ export type WordOrder = Readonly<{
   place: (word: number) => number;
 }>;
 
-/** As many words as there are numbers of one character, less 0. */
-const mostFrequent = 19;
+/** As many words as there are labels of one character (pattern/phrase-code.ts). */
+const mostFrequent = 9;
 
 /**
  * The words written down most often come first and so get the shortest numbers; all others follow in alphabetical order,
@@ -46,25 +46,25 @@ export function packFacts(facts: readonly number[], order: WordOrder): CompiledP
   return { sums, words: packNumbers(ordered.map((fact) => at.get(fact) as number)) };
 }
 
-/** Numbers in the tables of the words of the group `common`, packed; a pack need not have the group. */
-export function packCommon(words: readonly string[], order: WordOrder): string {
-  const common = new Set(words);
+/** Which words of the tables a list holds, packed: their numbers, rising, each as how far from the one before. */
+export function packMembers(words: readonly string[], order: WordOrder): string {
+  const members = new Set(words);
   const differences: number[] = [];
   let before = 0;
   order.plain.forEach((word, index) => {
-    if (!common.has(word)) return;
+    if (!members.has(word)) return;
     differences.push(index + 1 - before);
     before = index + 1;
   });
   return packNumbers(differences);
 }
 
-/** 1 for each word of the group `common`, by its number in the tables. */
-export function unpackCommon(packed: string, words: number): Uint8Array {
-  const common = new Uint8Array(words + 1);
+/** 1 for each word of such a list, by its number in the tables. */
+export function unpackMembers(packed: string, words: number): Uint8Array {
+  const members = new Uint8Array(words + 1);
   let word = 0;
-  for (const difference of unpackNumbers(packed)) common[(word += difference)] = 1;
-  return common;
+  for (const difference of unpackNumbers(packed)) members[(word += difference)] = 1;
+  return members;
 }
 
 /** The facts about each word, by its number in the tables. */

@@ -1,5 +1,6 @@
 import type { CompiledPack } from "../compiled";
 import type { Matcher } from "../pattern/matcher";
+import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
 import { goesOnTelling, lastTelling } from "./carried";
 import { antecedentIn, asksForAntecedent, type Antecedent } from "./owner";
@@ -36,7 +37,7 @@ export function createParagraphReader(
   text: string,
   tokens: Tokens,
   matcher: Matcher,
-  pack: Pick<CompiledPack, "accepts" | "triggers"> & Readonly<{ facts: Int32Array }>,
+  pack: Pick<CompiledPack, "triggers"> & Pick<Tables, "accepts" | "facts">,
   onLook: (() => void) | undefined,
 ): ParagraphReader {
   function sentence(index: number, hits: readonly SaidWords[]): Sentence {

@@ -1,6 +1,7 @@
 import { WordFact, type Accept, type CompiledPack, type CompiledTrigger, type Role } from "../compiled";
 import type { Matcher, WordSpan } from "../pattern/matcher";
 import { isCapital, Kind, kindOf } from "../text/characters";
+import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
 
 /** A trigger where it stands; word indexes of the paragraph. */
@@ -70,7 +71,7 @@ export function readSentence(
   text: string,
   tokens: Tokens,
   matcher: Matcher,
-  pack: Pick<CompiledPack, "accepts" | "triggers"> & Readonly<{ facts: Int32Array }>,
+  pack: Pick<CompiledPack, "triggers"> & Pick<Tables, "accepts" | "facts">,
   range: Readonly<{ first: number; last: number; question: boolean }>,
   hits: readonly SaidWords[],
   onLook: (() => void) | undefined,

@@ -1,104 +1,201 @@
-import { unpackNumbers } from "../../base/numbers";
+import { numberAt, unpackNumbers, widthAt } from "../../base/numbers";
 import type { Net } from "../compiled";
+import { anchorMark, Code, endMark, newSetMark, type Piece, labelBase } from "./phrase-code";
 
 /** Lists by number in two flat arrays: `values` from `first[n]` to `first[n + 1]` are those of `n`. */
 export type Lists = Readonly<{ first: Int32Array; values: Int32Array }>;
 
-/** An automaton ready to run. A label is a word's number, or a number above all words for a set of words. */
+/**
+ * Phrases ready to be looked for. A label is a word's number, or a number above all words for a set of words. No phrase is
+ * read yet but for its anchors; which words these are is all that most texts ask about it.
+ */
 export type LoadedNet = Readonly<{
-  states: number;
   /** The highest word number. */
   words: number;
   labels: number;
-  /** The labels of the edges that a word can follow. */
+  /** The labels that a word goes by. */
   labelsOf: (word: number) => readonly number[];
-  /** The words that can follow an edge with this label. */
+  /** The words that go by a label. */
   membersOf: (label: number) => readonly number[];
-  edges: Readonly<{ first: Int32Array; labels: Int32Array; targets: Int32Array }>;
-  /** States whose content is the state's own too. */
-  skips: Lists;
-  /** The state that any word leads to; -1 when there is none. */
-  any: Int32Array;
-  /** 1 for a state that a pause leaves alive. */
-  pauses: Uint8Array;
-  accepts: Lists;
-  /** 1 for a state that accepts, or skips to one that does. */
-  accepting: Uint8Array;
-  /** States at which a match can begin. */
-  beginnings: Int32Array;
-  /** Each label's words, as how often they turn up together. */
-  commonness: Int32Array;
+  /** How many phrases. */
+  phrases: number;
+  phrase: (number: number) => Piece;
+  group: (number: number) => Piece;
+  /** The numbers that a match of a phrase is known by. */
+  acceptsOf: (phrase: number) => readonly number[];
+  /** For each label the phrases whose anchor it is; one of a phrase's anchors stands wherever it matches. */
+  anchored: Lists;
+  /** The phrases without an anchor. */
+  always: readonly number[];
   reach: number;
 }>;
 
+/** What a phrase's numbers in the tables say; see `Net`. */
+export type AcceptNumbers = (subject: number, kind: number) => readonly number[];
+
+const end = endMark.charCodeAt(0);
+const anchor = anchorMark.charCodeAt(0);
+const newSet = newSetMark.charCodeAt(0);
+
+/** Below this stands a phrase's kind, above it how far its subject is from the one before. */
+export const kindBase = 4;
+
 /**
- * Unpacks an automaton.
+ * Opens phrases.
  * @param words the highest word number.
  * @param plainOf for a word that is another one's exact spelling, that other; 0 for all others.
- * @param commonnessOf how often a word turns up in any text, as a number to compare.
  */
 export function loadNet(
   net: Net,
   words: number,
   plainOf: (word: number) => number,
-  commonnessOf: (word: number) => number,
+  acceptNumbers: AcceptNumbers,
 ): LoadedNet {
-  const kinds = unpackNumbers(net.kinds);
-  const shapes = unpackNumbers(net.shapes);
-  const states = shapes.length;
-  const any = new Int32Array(states).fill(-1);
-  const pauses = new Uint8Array(states);
-  const edgeFirst = new Int32Array(states + 1);
-  const skipFirst = new Int32Array(states + 1);
-  const packedTargets = unpackNumbers(net.targets);
-  const targets = new Int32Array(packedTargets.length);
-  const skips = unpackNumbers(net.skips);
-  let edge = 0;
-  let target = 0;
-  let skip = 0;
-  for (let state = 0; state < states; state++) {
-    const shape = kinds[shapes[state] as number] as number;
-    const edges = (shape >> 2) & 15;
-    pauses[state] = shape & 1;
-    for (let end = edge + edges; edge < end; edge++) targets[edge] = state - (packedTargets[target++] as number);
-    edgeFirst[state + 1] = edge;
-    if ((shape & 2) !== 0) any[state] = state - (packedTargets[target++] as number);
-    for (let end = skip + (shape >> 6); skip < end; skip++) skips[skip] = state - (skips[skip] as number);
-    skipFirst[state + 1] = skip;
-  }
   const sets = readSets(net.sets);
-  const accepts = readAccepts(net.accepts, states);
-  const skipLists = { first: skipFirst, values: skips };
-  const beginnings = summed(unpackNumbers(net.beginnings));
   const labels = words + 1 + sets.first.length - 1;
+  const groups = readPieces(net.groups, words + 1, false);
+  const phrases = readPieces(net.phrases, groups.nextSet, true);
+  const anchors = anchorsOf(phrases, groups);
+  const isAnchored = new Uint8Array(phrases.count);
+  for (let at = 0; at < anchors.count; at++) isAnchored[anchors.owners[at] as number] = 1;
+  const always: number[] = [];
+  isAnchored.forEach((known, phrase) => {
+    if (known === 0) always.push(phrase);
+  });
   return {
-    states,
     words,
     labels,
     labelsOf: labelsByWord(sets, words, plainOf),
     membersOf: membersByLabel(sets, words, plainOf),
-    edges: { first: edgeFirst, labels: unpackNumbers(net.labels), targets: targets.subarray(0, edge) },
-    skips: skipLists,
-    any,
-    pauses,
-    accepts,
-    accepting: acceptingStates(accepts, skipLists, states),
-    beginnings,
-    commonness: commonnessOfLabels(sets, words, commonnessOf),
+    phrases: phrases.count,
+    phrase: (number) => pieceOf(phrases, number),
+    group: (number) => pieceOf(groups, number),
+    acceptsOf: (phrase) => acceptNumbers(phrases.subjects[phrase] as number, phrases.kinds[phrase] as number),
+    anchored: turned(anchors, labels),
+    always,
     reach: net.reach,
   };
 }
 
-/** Each set's members, which are words or earlier sets. */
+/** Where pieces stand in their text, and what their anchors are. */
+type Pieces = Readonly<{
+  text: string;
+  count: number;
+  starts: Int32Array;
+  /** One longer than `starts`, less the mark between two. */
+  ends: Int32Array;
+  /** The label of the first new set of each. */
+  sets: Int32Array;
+  nextSet: number;
+  subjects: Int32Array;
+  kinds: Uint8Array;
+  anchors: Anchors;
+}>;
+
+/** Labels with the pieces they are anchors of; a group is written as minus one minus its number. */
+type Anchors = Readonly<{ count: number; labels: Int32Array; owners: Int32Array }>;
+
+/** One pass over the text, which reads nothing but the marks and what stands right behind them. */
+function readPieces(text: string, firstSet: number, hasHeader: boolean): Pieces {
+  const count = counted(text, end);
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const sets = new Int32Array(count);
+  const subjects = new Int32Array(count);
+  const kinds = new Uint8Array(count);
+  const marks = counted(text, anchor);
+  const labels = new Int32Array(marks);
+  const owners = new Int32Array(marks);
+  let found = 0;
+  let set = firstSet;
+  let subject = 0;
+  let at = 0;
+  for (let piece = 0; piece < count; piece++) {
+    if (hasHeader) {
+      const header = numberAt(text, at);
+      at += widthAt(text, at);
+      subject += (header / kindBase) | 0;
+      subjects[piece] = subject;
+      kinds[piece] = header % kindBase;
+    }
+    starts[piece] = at;
+    sets[piece] = set;
+    for (let unit = text.charCodeAt(at); unit !== end; unit = text.charCodeAt(++at)) {
+      if (unit === newSet) set++;
+      else if (unit === anchor) {
+        labels[found] = anchorAt(text, at + 1, set);
+        owners[found++] = piece;
+      }
+    }
+    ends[piece] = at++;
+  }
+  return { text, count, starts, ends, sets, nextSet: set, subjects, kinds, anchors: { count: found, labels, owners } };
+}
+
+function anchorAt(text: string, at: number, nextSet: number): number {
+  if (text.charCodeAt(at) === newSet) return nextSet;
+  const code = numberAt(text, at);
+  return code === Code.Group ? -1 - numberAt(text, at + widthAt(text, at)) : code - labelBase;
+}
+
+function counted(text: string, mark: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === mark) count++;
+  return count;
+}
+
+function pieceOf({ text, starts, ends, sets }: Pieces, number: number): Piece {
+  const start = starts[number] as number;
+  return { text, start, end: ends[number] as number, nextSet: sets[number] as number };
+}
+
+/** The anchors of phrases with those of their groups written out. */
+function anchorsOf({ anchors }: Pieces, groups: Pieces): Anchors {
+  const labels: number[] = [];
+  const owners: number[] = [];
+  for (let at = 0; at < anchors.count; at++) {
+    const label = anchors.labels[at] as number;
+    const owner = anchors.owners[at] as number;
+    if (label >= 0) {
+      labels.push(label);
+      owners.push(owner);
+      continue;
+    }
+    for (let own = 0; own < groups.anchors.count; own++) {
+      if (groups.anchors.owners[own] !== -1 - label) continue;
+      labels.push(groups.anchors.labels[own] as number);
+      owners.push(owner);
+    }
+  }
+  return { count: labels.length, labels: Int32Array.from(labels), owners: Int32Array.from(owners) };
+}
+
+/** For each label the pieces, rising. */
+function turned({ count, labels, owners }: Anchors, size: number): Lists {
+  const first = new Int32Array(size + 1);
+  for (let at = 0; at < count; at++)
+    first[(labels[at] as number) + 1] = (first[(labels[at] as number) + 1] as number) + 1;
+  for (let at = 1; at <= size; at++) first[at] = (first[at] as number) + (first[at - 1] as number);
+  const next = first.slice();
+  const values = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    const label = labels[at] as number;
+    values[next[label] as number] = owners[at] as number;
+    next[label] = (next[label] as number) + 1;
+  }
+  return { first, values };
+}
+
+/** Each set's words. */
 function readSets(text: string): Lists {
   const packed = unpackNumbers(text);
   const first = [0];
   const values = new Int32Array(packed.length);
   let count = 0;
   for (let at = 0; at < packed.length;) {
-    const end = at + 1 + (packed[at] as number);
+    const last = at + 1 + (packed[at] as number);
     let member = 0;
-    for (at++; at < end; at++) values[count++] = member += packed[at] as number;
+    for (at++; at < last; at++) values[count++] = member += packed[at] as number;
     first.push(count);
   }
   return { first: Int32Array.from(first), values: values.subarray(0, count) };
@@ -113,25 +210,22 @@ function labelsByWord(
   words: number,
   plainOf: (word: number) => number,
 ): (word: number) => readonly number[] {
-  const holders = invert(sets, words + sets.first.length);
+  const holders = invert(sets, words + 1);
   const known: (readonly number[] | undefined)[] = [];
 
   function find(word: number): readonly number[] {
     const found: number[] = [];
     if (word === 0) return found;
     const plain = plainOf(word);
-    visit(word, found);
-    if (plain > 0) visit(plain, found);
-    return found;
-  }
-
-  function visit(label: number, found: number[]): void {
-    if (found.indexOf(label) >= 0) return;
-    found.push(label);
-    const end = holders.first[label + 1] as number;
-    for (let at = holders.first[label] as number; at < end; at++) {
-      visit(words + 1 + (holders.values[at] as number), found);
+    for (const one of plain > 0 ? [word, plain] : [word]) {
+      found.push(one);
+      const last = holders.first[one + 1] as number;
+      for (let at = holders.first[one] as number; at < last; at++) {
+        const label = words + 1 + (holders.values[at] as number);
+        if (plain === 0 || found.indexOf(label) < 0) found.push(label);
+      }
     }
+    return found;
   }
 
   return (word) => (known[word] ??= find(word));
@@ -148,77 +242,20 @@ function membersByLabel(
   const spellings: number[] = [];
   for (let word = words; word > 0 && plainOf(word) > 0; word--) spellings.push(word);
 
-  function collect(label: number, into: Set<number>): void {
-    if (label > words) {
-      const set = label - words - 1;
-      const end = sets.first[set + 1] as number;
-      for (let at = sets.first[set] as number; at < end; at++) collect(sets.values[at] as number, into);
-      return;
-    }
-    into.add(label);
-    for (const spelling of spellings) if (plainOf(spelling) === label) into.add(spelling);
-  }
-
   function find(label: number): readonly number[] {
-    const found = new Set<number>();
-    collect(label, found);
-    return Array.from(found);
+    const set = label - words - 1;
+    const own = set < 0 ? [label] : Array.from(sets.values.subarray(sets.first[set], sets.first[set + 1]));
+    for (const spelling of spellings) {
+      if (own.indexOf(plainOf(spelling)) >= 0 && own.indexOf(spelling) < 0) own.push(spelling);
+    }
+    return own;
   }
 
   return (label) => (known[label] ??= find(label));
 }
 
-/** Members of a set are words or earlier sets, so one pass sums all. */
-function commonnessOfLabels(sets: Lists, words: number, commonnessOf: (word: number) => number): Int32Array {
-  const sums = new Int32Array(words + sets.first.length);
-  for (let word = 1; word <= words; word++) sums[word] = commonnessOf(word);
-  for (let set = 0; set + 1 < sets.first.length; set++) {
-    let sum = 0;
-    const end = sets.first[set + 1] as number;
-    for (let at = sets.first[set] as number; at < end; at++) sum += sums[sets.values[at] as number] as number;
-    sums[words + 1 + set] = sum;
-  }
-  return sums;
-}
-
-/** @param accepts pairs of how far the state is from the one before, and an accept number. */
-function readAccepts(text: string, states: number): Lists {
-  const pairs = unpackNumbers(text);
-  const first = new Int32Array(states + 1);
-  const values = new Int32Array(pairs.length >> 1);
-  let state = 0;
-  for (let pair = 0; pair < values.length; pair++) {
-    state += pairs[pair * 2] as number;
-    values[pair] = pairs[pair * 2 + 1] as number;
-    first[state + 1] = pair + 1;
-  }
-  for (let at = 1; at <= states; at++) first[at] = Math.max(first[at] as number, first[at - 1] as number);
-  return { first, values };
-}
-
-/** States lead to earlier ones only, so one pass finds all. */
-function acceptingStates(accepts: Lists, skips: Lists, states: number): Uint8Array {
-  const accepting = new Uint8Array(states);
-  for (let state = 0; state < states; state++) {
-    let any = (accepts.first[state] as number) < (accepts.first[state + 1] as number);
-    const end = skips.first[state + 1] as number;
-    for (let at = skips.first[state] as number; at < end && !any; at++) {
-      any = accepting[skips.values[at] as number] === 1;
-    }
-    if (any) accepting[state] = 1;
-  }
-  return accepting;
-}
-
-function summed(differences: Int32Array): Int32Array {
-  for (let at = 1; at < differences.length; at++) {
-    differences[at] = (differences[at] as number) + (differences[at - 1] as number);
-  }
-  return differences;
-}
-
 /** The lists turned round: for each value below `size`, the numbers of the lists that hold it, rising. */
-export function invert(lists: Lists, size: number): Lists {
+function invert(lists: Lists, size: number): Lists {
   const first = new Int32Array(size + 1);
   for (let at = 0; at < lists.values.length; at++) {
     const after = (lists.values[at] as number) + 1;
@@ -228,8 +265,8 @@ export function invert(lists: Lists, size: number): Lists {
   const next = first.slice();
   const values = new Int32Array(lists.values.length);
   for (let list = 0; list + 1 < lists.first.length; list++) {
-    const end = lists.first[list + 1] as number;
-    for (let at = lists.first[list] as number; at < end; at++) {
+    const last = lists.first[list + 1] as number;
+    for (let at = lists.first[list] as number; at < last; at++) {
       const value = lists.values[at] as number;
       const place = next[value] as number;
       values[place] = list;

@@ -1,5 +1,6 @@
-import { invert, type LoadedNet, type Lists } from "./load-net";
-import { createStarts } from "./starts";
+import type { LoadedNet } from "./load-net";
+import { createStarts, type StepCounter } from "./starts";
+import { createStates, forEachIn } from "./states";
 import { barrier, pause, type Tokens } from "../text/tokens";
 
 /** A place where phrases end: the word's index, and the accept numbers of all that end there. */
@@ -26,9 +27,6 @@ export interface Matcher {
   covers(tokens: Tokens, accept: number, span: WordSpan): boolean;
 }
 
-/** Told of each state looked at, for the tests that count work. */
-export type StepCounter = () => void;
-
 // A bundler may make each use of an imported name a call, and every word is asked about these.
 const closing = barrier;
 const pausing = pause;
@@ -48,19 +46,18 @@ function stateOf(member: number): number {
 
 /**
  * Adverbs may stand between any two words of a phrase, so that no phrase has to say so: “was clearly putting herself
- * repeatedly at risk”. A matcher holds nothing of a text between calls, and learns nothing from one.
+ * repeatedly at risk”. A matcher holds nothing of a text between calls; which phrases it has read it may learn from one, which
+ * changes nothing that is found.
  * @param isAdverb by word number, 1 for a word that no phrase minds between its words.
  */
 export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: StepCounter): Matcher {
-  const { edges, skips } = net;
+  const states = createStates(net);
+  const { edgeFirst, edgeLabels, edgeTargets, edgeSources, skipFirst, skips } = states;
   const labelStamp = new Int32Array(net.labels);
-  // Marks which states are in the set being made, without clearing it each time.
-  const stamp = new Int32Array(net.states);
-  // The same for states whose content has been looked at.
-  const opened = new Int32Array(net.states);
+  // `stamp` marks which states are in the set being made, `opened` those whose content has been looked at.
+  const [stamp, opened] = states.marks;
   let round = 0;
-  const starts = createStarts(net, onStep);
-  let back: Backward | undefined;
+  const starts = createStarts(net, states, onStep);
 
   function scan(tokens: Tokens, first = 0, last = tokens.count - 1): readonly Ending[] {
     const endings: Ending[] = [];
@@ -96,10 +93,10 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
   }
 
   function waitIn(state: number, into: number[]): void {
-    const leadsOn = (edges.first[state + 1] as number) > (edges.first[state] as number);
-    const skipsOn = (skips.first[state + 1] as number) > (skips.first[state] as number);
+    const leadsOn = (edgeFirst[state + 1] as number) > (edgeFirst[state] as number);
+    const skipsOn = (skipFirst[state + 1] as number) > (skipFirst[state] as number);
     // What the adverb led to by itself is there with all that it can do.
-    if (stamp[state] === round || !(leadsOn || skipsOn || (net.any[state] as number) >= 0)) return;
+    if (stamp[state] === round || !(leadsOn || skipsOn || (states.any[state] as number) >= 0)) return;
     stamp[state] = round;
     into.push(waiting(state));
   }
@@ -112,12 +109,11 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
   }
 
   function collectAccepts(state: number, into: number[]): void {
-    if (net.accepting[state] === 0 || opened[state] === round) return;
+    if (states.accepting[state] === false || opened[state] === round) return;
     opened[state] = round;
-    const end = net.accepts.first[state + 1] as number;
-    for (let at = net.accepts.first[state] as number; at < end; at++) into.push(net.accepts.values[at] as number);
-    const lastSkip = skips.first[state + 1] as number;
-    for (let at = skips.first[state] as number; at < lastSkip; at++) collectAccepts(skips.values[at] as number, into);
+    for (const accept of states.accepts[state] as readonly number[]) into.push(accept);
+    const lastSkip = skipFirst[state + 1] as number;
+    for (let at = skipFirst[state] as number; at < lastSkip; at++) collectAccepts(skips[at] as number, into);
   }
 
   /** What is alive after a pause was a waiting gap before it. */
@@ -132,22 +128,22 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     if (opened[state] === round) return;
     opened[state] = round;
     if (onStep !== undefined) onStep();
-    const any = net.any[state] as number;
+    const any = states.any[state] as number;
     if (any >= 0) take(any, into);
-    const end = edges.first[state + 1] as number;
-    for (let edge = edges.first[state] as number; edge < end; edge++) {
-      if (labelStamp[edges.labels[edge] as number] === round) take(edges.targets[edge] as number, into);
+    const end = edgeFirst[state + 1] as number;
+    for (let edge = edgeFirst[state] as number; edge < end; edge++) {
+      if (labelStamp[edgeLabels[edge] as number] === round) take(edgeTargets[edge] as number, into);
     }
-    const lastSkip = skips.first[state + 1] as number;
-    for (let at = skips.first[state] as number; at < lastSkip; at++) collect(skips.values[at] as number, into);
+    const lastSkip = skipFirst[state + 1] as number;
+    for (let at = skipFirst[state] as number; at < lastSkip; at++) collect(skips[at] as number, into);
   }
 
   function collectPauses(state: number, into: number[]): void {
     if (opened[state] === round) return;
     opened[state] = round;
-    if (net.pauses[state] === 1) take(state, into);
-    const lastSkip = skips.first[state + 1] as number;
-    for (let at = skips.first[state] as number; at < lastSkip; at++) collectPauses(skips.values[at] as number, into);
+    if (states.pauses[state] === true) take(state, into);
+    const lastSkip = skipFirst[state + 1] as number;
+    for (let at = skipFirst[state] as number; at < lastSkip; at++) collectPauses(skips[at] as number, into);
   }
 
   function take(state: number, into: number[]): void {
@@ -186,12 +182,9 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
 
   /** The leftmost word, not before `bound`, from which a match that ends at `end` can begin; -1 when there is none. */
   function startOf(tokens: Tokens, accept: number, end: number, bound: number): number {
-    back ??= turnedRound(net);
     let current: number[] = [];
     round++;
-    if (accept >= 0 && accept + 1 < back.accepting.first.length) {
-      forEach(back.accepting, accept, (state) => takeBack(state, current));
-    }
+    forEachIn(states.acceptedBy, accept, (state) => takeBack(state, current));
     let start = -1;
     for (let word = end; word >= bound && current.length > 0; word--) {
       round++;
@@ -211,12 +204,10 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
 
   function collectBack(state: number, into: number[]): void {
     if (onStep !== undefined) onStep();
-    const { sources, byAny } = back as Backward; // startOf made it
-    forEach(byAny, state, (from) => takeBack(from, into));
-    const end = sources.first[state + 1] as number;
-    for (let at = sources.first[state] as number; at < end; at++) {
-      if (labelStamp[sources.labels[at] as number] === round) takeBack(sources.states[at] as number, into);
-    }
+    forEachIn(states.anyInto, state, (from) => takeBack(from, into));
+    forEachIn(states.edgesInto, state, (edge) => {
+      if (labelStamp[edgeLabels[edge] as number] === round) takeBack(edgeSources[edge] as number, into);
+    });
   }
 
   /** What waits for the words after an adverb also waits before it; all that skips to it is among them already. */
@@ -230,18 +221,18 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     if (stamp[state] === round) return;
     stamp[state] = round;
     into.push(state);
-    forEach((back as Backward).skippedFrom, state, (from) => takeBack(from, into));
+    forEachIn(states.skipsInto, state, (from) => takeBack(from, into));
   }
 
   function isBeginning(state: number): boolean {
-    return (back as Backward).begins[state] === 1;
+    return states.begins[state] === true;
   }
 
   /** What is alive after a pause was a waiting gap before it. */
-  function beforePause(states: readonly number[]): number[] {
+  function beforePause(set: readonly number[]): number[] {
     round++;
     const before: number[] = [];
-    for (const state of states) if (net.pauses[state] === 1) takeBack(state, before);
+    for (const state of set) if (states.pauses[state] === true) takeBack(state, before);
     return before;
   }
 
@@ -250,74 +241,4 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
   }
 
   return { scan, resolve, covers };
-}
-
-/** The automaton against the reading direction. Texts without a match never need it. */
-type Backward = Readonly<{
-  /** For each state, the states that lead to it, and by which label. */
-  sources: Readonly<{ first: Int32Array; labels: Int32Array; states: Int32Array }>;
-  /** Those that lead to it by any word. */
-  byAny: Lists;
-  skippedFrom: Lists;
-  /** The states of each accept number. */
-  accepting: Lists;
-  /** 1 for a state that a match can begin at. */
-  begins: Uint8Array;
-}>;
-
-function turnedRound(net: LoadedNet): Backward {
-  const { first, labels, targets } = net.edges;
-  const bySource = invert({ first: edgeNumbers(targets.length), values: targets }, net.states);
-  const sourceOf = new Int32Array(targets.length);
-  for (let state = 0; state < net.states; state++) {
-    const end = first[state + 1] as number;
-    for (let edge = first[state] as number; edge < end; edge++) sourceOf[edge] = state;
-  }
-  const begins = new Uint8Array(net.states);
-  net.beginnings.forEach((state) => (begins[state] = 1));
-  let accepts = 0;
-  for (let at = 0; at < net.accepts.values.length; at++) {
-    accepts = Math.max(accepts, (net.accepts.values[at] as number) + 1);
-  }
-  return {
-    sources: {
-      first: bySource.first,
-      labels: picked(labels, bySource.values),
-      states: picked(sourceOf, bySource.values),
-    },
-    byAny: invert(anyLists(net), net.states),
-    skippedFrom: invert(net.skips, net.states),
-    accepting: invert(net.accepts, accepts),
-    begins,
-  };
-}
-
-function picked(values: Int32Array, at: Int32Array): Int32Array {
-  const chosen = new Int32Array(at.length);
-  for (let index = 0; index < at.length; index++) chosen[index] = values[at[index] as number] as number;
-  return chosen;
-}
-
-/** Each edge as a list of its own. */
-function edgeNumbers(edges: number): Int32Array {
-  const first = new Int32Array(edges + 1);
-  for (let edge = 0; edge <= edges; edge++) first[edge] = edge;
-  return first;
-}
-
-function anyLists(net: LoadedNet): Lists {
-  const first = new Int32Array(net.states + 1);
-  const values = new Int32Array(net.states);
-  let count = 0;
-  for (let state = 0; state < net.states; state++) {
-    const target = net.any[state] as number;
-    if (target >= 0) values[count++] = target;
-    first[state + 1] = count;
-  }
-  return { first, values: values.subarray(0, count) };
-}
-
-function forEach(lists: Lists, number: number, use: (value: number) => void): void {
-  const end = lists.first[number + 1] as number;
-  for (let at = lists.first[number] as number; at < end; at++) use(lists.values[at] as number);
 }

@@ -1,106 +1,97 @@
 import { packNumbers } from "../../base/numbers";
 import type { Net } from "../compiled";
+import { kindBase } from "./load-net";
 import { groupEntries, type GroupLexicon, type Part, type Phrase } from "./phrase";
+import { anchorMark, Code, endMark, gapCode, newSetMark, labelBase } from "./phrase-code";
 import type { WordPool } from "./pool";
 
-/** Builds one automaton out of many phrases. */
+/** Writes many phrases down for one automaton. */
 export interface NetBuilder {
-  /** @param accepts the numbers that a match of the phrase is known by. */
-  add(phrase: Phrase, accepts: readonly number[]): void;
   /**
-   * The automaton. No word may join the pool afterwards.
-   * @param place each word's place in the finished table, from 1.
+   * @param subject what the phrase belongs to; never less than that of the phrase added before.
+   * @param kind what a match of it means, below 4.
    */
-  build(place: (word: number) => number): Net;
+  add(phrase: Phrase, subject: number, kind: number): void;
+  /**
+   * The tables. No word may join the pool afterwards.
+   * @param place each word's place in the finished table, from 1.
+   * @param commonnessOf how often a word of the pool turns up in any text, as a number to compare.
+   */
+  build(place: (word: number) => number, commonnessOf: (word: number) => number): Net;
   /** How often each word's number is written down, so that frequent words can have short ones. */
   uses(): ReadonlyMap<number, number>;
 }
 
-/**
- * What can follow a place in a phrase. Made from the end of a phrase to its beginning, and the same content is always
- * the same state, so whatever ends alike is kept once. A state leads to states made before it only.
- */
-type State = Readonly<{
-  /** By label: a word's number, or minus one minus the index of a set. */
-  edges: readonly Edge[];
-  /** States whose content is this one's too. */
-  skips: readonly number[];
-  /** The state reached by any word at all; -1 when there is none. */
-  any: number;
-  /** It stays alive over a pause. */
-  pauses: boolean;
-  accepts: readonly number[];
-}>;
+/** A label stands for one word of several; what else a phrase may hold in one place. */
+type Node =
+  | Readonly<{ kind: "label"; words: readonly number[] }>
+  | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean }>
+  | Readonly<{ kind: "group"; group: number }>
+  | Readonly<{ kind: "gap"; least: number; most: number }>;
 
-type Edge = Readonly<{ label: number; to: number }>;
+/** In the order in which they are written: the last first. */
+type Way = readonly Node[];
 
-const none = -1;
-const nothing: State = { edges: [], skips: [], any: none, pauses: false, accepts: [] };
+type Entry = Readonly<{ way: Way; subject: number; kind: number }>;
 
 export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuilder {
-  const states: State[] = [];
-  const numberByKey = new Map<string, number>();
-  // Each of words and of sets made before it, so that a word group is written down once.
-  const sets: (readonly number[])[] = [];
-  const setByKey = new Map<string, number>();
+  const entries: Entry[] = [];
+  const groups: (readonly Way[])[] = [];
+  const groupByName = new Map<string, number>();
   const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
-  const beginnings: number[] = [];
   let reach = 0;
 
-  function add(phrase: Phrase, accepts: readonly number[]): void {
-    beginnings.push(before(phrase, numberOf({ ...nothing, accepts: distinctSorted(accepts) })));
+  function add(phrase: Phrase, subject: number, kind: number): void {
+    entries.push({ way: wayOf(phrase), subject, kind });
     reach = Math.max(reach, lengthOf(phrase));
   }
 
-  function numberOf(state: State): number {
-    const key = keyOf(state);
-    let number = numberByKey.get(key);
+  function wayOf(phrase: Phrase): Way {
+    const nodes: Node[] = [];
+    for (let at = phrase.length - 1; at >= 0; at--) for (const node of nodesOf(phrase[at] as Part)) nodes.push(node);
+    return nodes;
+  }
+
+  function nodesOf(part: Part): Way {
+    const words = singleWords(part);
+    if (words !== undefined) return [{ kind: "label", words: distinctSorted(words) }];
+    switch (part.kind) {
+      case "choice":
+        return inBracket(waysOf(part.options));
+      case "optional": {
+        const inside = nodesOf(part.part);
+        const [only] = inside;
+        const ways = inside.length === 1 && only?.kind === "bracket" && !only.isOptional ? only.ways : [inside];
+        return [{ kind: "bracket", ways, isOptional: true }];
+      }
+      case "gap":
+        return [part];
+      case "group":
+        return [{ kind: "group", group: numberOfGroup(part) }];
+      case "word":
+      case "exact":
+        return []; // always single words
+    }
+  }
+
+  function inBracket(ways: readonly Way[]): Way {
+    const [only] = ways;
+    return ways.length === 1 && only !== undefined ? only : [{ kind: "bracket", ways, isOptional: false }];
+  }
+
+  /** Groups of single words are labels; others are written down once, and named. */
+  function numberOfGroup(part: Part & Readonly<{ kind: "group" }>): number {
+    const name = nameOf(part);
+    let number = groupByName.get(name);
     if (number === undefined) {
-      number = states.push(state) - 1;
-      numberByKey.set(key, number);
+      const phrases = entriesOf(part).map((entry) => entry.map((text): Part => ({ kind: "word", text })));
+      number = groups.push(waysOf(phrases)) - 1;
+      groupByName.set(name, number);
     }
     return number;
   }
 
-  function labelOf(items: readonly number[]): number {
-    const all = distinctSorted(items);
-    const [only] = all;
-    if (all.length === 1 && only !== undefined) return only;
-    const key = all.join();
-    let set = setByKey.get(key);
-    if (set === undefined) {
-      set = sets.push(all) - 1;
-      setByKey.set(key, set);
-    }
-    return -1 - set;
-  }
-
-  /** The state from which the phrase leads to `after`. */
-  function before(phrase: Phrase, after: number): number {
-    let state = after;
-    for (let at = phrase.length - 1; at >= 0; at--) state = beforePart(phrase[at] as Part, state);
-    return state;
-  }
-
-  function beforePart(part: Part, after: number): number {
-    const items = singleWords(part);
-    if (items !== undefined) return beforeWords(items, after);
-    switch (part.kind) {
-      case "choice":
-        return union(waysOf(part.options, after));
-      case "optional":
-        return union([beforePart(part.part, after)], after);
-      case "gap":
-        return beforeGap(part.least, part.most, after);
-      case "group":
-        return union(waysOf(entriesOf(part).map(asPhrase), after));
-      case "word":
-      case "exact":
-        return after; // always single words
-    }
-  }
-
-  /** What stands for exactly one word: the labels of all that can; undefined when it can be more or fewer. */
+  /** What stands for exactly one word: all that it can be; undefined when it can be more words or fewer. */
   function singleWords(part: Part): readonly number[] | undefined {
     switch (part.kind) {
       case "word":
@@ -108,9 +99,9 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuil
       case "exact":
         return [pool.exact(part.text)];
       case "group": {
-        const entries = entriesOf(part);
-        if (entries.length === 0 || entries.some((entry) => entry.length !== 1)) return undefined;
-        return [labelOf(entries.map((entry) => pool.plain(entry[0] as string)))];
+        const all = entriesOf(part);
+        if (all.length === 0 || all.some((entry) => entry.length !== 1)) return undefined;
+        return all.map((entry) => pool.plain(entry[0] as string));
       }
       case "choice": {
         const all: number[] = [];
@@ -126,74 +117,37 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuil
     }
   }
 
-  function beforeWords(items: readonly number[], after: number): number {
-    return numberOf({ ...nothing, edges: [{ label: labelOf(items), to: after }] });
-  }
-
   /** Options that differ in their last word only, such as “older man” and “older men”, share all the rest. */
-  function waysOf(options: readonly Phrase[], after: number): readonly number[] {
-    const lastWords = new Map<string, { start: Phrase; items: number[] }>();
-    const ways: number[] = [];
+  function waysOf(options: readonly Phrase[]): readonly Way[] {
+    const lastWords = new Map<string, { start: Phrase; words: number[] }>();
+    const ways: Way[] = [];
     for (const option of options) {
       if (option.length === 0) continue;
-      const items = singleWords(option[option.length - 1] as Part);
-      if (items === undefined) {
-        ways.push(before(option, after));
+      const words = singleWords(option[option.length - 1] as Part);
+      if (words === undefined) {
+        ways.push(wayOf(option));
         continue;
       }
       const start = option.slice(0, -1);
       const key = JSON.stringify(start);
       const known = lastWords.get(key);
-      if (known === undefined) lastWords.set(key, { start, items: items.slice() });
-      else for (const item of items) known.items.push(item);
+      if (known === undefined) lastWords.set(key, { start, words: words.slice() });
+      else for (const word of words) known.words.push(word);
     }
-    lastWords.forEach(({ start, items }) => ways.push(before(start, beforeWords(items, after))));
+    lastWords.forEach(({ start, words }) =>
+      ways.push([{ kind: "label", words: distinctSorted(words) }, ...wayOf(start)]),
+    );
     return ways;
   }
 
-  function beforeGap(least: number, most: number, after: number): number {
-    const inside = withoutAccepts(after);
-    let state = none;
-    for (let words = most; words >= 0; words--) {
-      // A match never ends on a word of a gap, also where all that would follow it is optional.
-      const goOn = words < least ? [] : [words === 0 ? after : inside];
-      state = numberOf({ ...nothing, skips: goOn, any: state, pauses: true });
-    }
-    return state;
-  }
-
-  function withoutAccepts(number: number): number {
-    const state = states[number] as State; // numbers come from numberOf only
-    const skips = state.skips.map(withoutAccepts);
-    if (state.accepts.length === 0 && skips.every((skip, at) => skip === state.skips[at])) return number;
-    return numberOf({ ...state, skips: distinctSorted(skips), accepts: [] });
-  }
-
-  /** @param leftOut the state that is reached without any of these ways. */
-  function union(ways: readonly number[], leftOut = none): number {
-    const distinct = distinctSorted(ways);
-    const [only] = distinct;
-    if (leftOut === none && distinct.length === 1 && only !== undefined) return only;
-    const edges: Edge[] = [];
-    const skips = leftOut === none ? [] : [leftOut];
-    for (const way of distinct) {
-      const state = states[way] as State;
-      // A single step is taken over as it is; its own state then is no one's and is left out at the end.
-      if (isPlain(state) && edges.length + state.edges.length <= mostEdges)
-        for (const edge of state.edges) edges.push(edge);
-      else skips.push(way);
-    }
-    return numberOf({ ...nothing, edges: edges.sort(byLabel), skips: distinctSorted(skips) });
-  }
-
   function entriesOf(part: Part & Readonly<{ kind: "group" }>): readonly (readonly string[])[] {
-    const key = `${part.name}:${(part.forms ?? []).join()}`;
-    let entries = entriesByGroup.get(key);
-    if (entries === undefined) {
-      entries = groupEntries(part, lexicon).filter((entry) => entry.length > 0);
-      entriesByGroup.set(key, entries);
+    const name = nameOf(part);
+    let known = entriesByGroup.get(name);
+    if (known === undefined) {
+      known = groupEntries(part, lexicon).filter((entry) => entry.length > 0);
+      entriesByGroup.set(name, known);
     }
-    return entries;
+    return known;
   }
 
   function lengthOf(phrase: Phrase): number {
@@ -218,132 +172,148 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuil
     }
   }
 
-  /** The states that a beginning leads to, in the order in which they were made. */
-  function usedStates(): readonly number[] {
-    const used = new Set<number>(beginnings);
-    // A set is walked in the order of entry, also over what is entered meanwhile.
-    used.forEach((number) => {
-      const { edges, skips, any } = states[number] as State;
-      for (const { to } of edges) used.add(to);
-      for (const skip of skips) used.add(skip);
-      if (any !== none) used.add(any);
-    });
-    return Array.from(used).sort((a, b) => a - b);
-  }
-
-  /** The sets that these labels need, members before what holds them. */
-  function usedSets(labels: readonly number[]): readonly number[] {
-    const used = new Set<number>();
-    const waiting = labels.slice();
-    for (let label = waiting.pop(); label !== undefined; label = waiting.pop()) {
-      if (label >= 0 || used.has(-1 - label)) continue;
-      used.add(-1 - label);
-      for (const item of sets[-1 - label] as readonly number[]) waiting.push(item);
-    }
-    return Array.from(used).sort((a, b) => a - b);
-  }
-
-  function usedLabels(used: readonly number[]): readonly number[] {
-    const labels: number[] = [];
-    for (const number of used) for (const { label } of (states[number] as State).edges) labels.push(label);
-    return labels;
-  }
-
   function uses(): ReadonlyMap<number, number> {
     const counts = new Map<number, number>();
-    const labels = usedLabels(usedStates());
-    const written = [labels, ...usedSets(labels).map((set) => sets[set] as readonly number[])];
-    for (const list of written) {
-      for (const label of list) if (label >= 0) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const written = new Set<string>();
+    function count(way: Way): void {
+      for (const node of way) {
+        if (node.kind === "bracket") node.ways.forEach(count);
+        if (node.kind !== "label") continue;
+        const name = node.words.join();
+        if (node.words.length > 1 && written.has(name)) continue;
+        written.add(name);
+        for (const word of node.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
     }
+    for (const ways of groups) ways.forEach(count);
+    for (const { way } of entries) count(way);
     return counts;
   }
 
-  function build(place: (word: number) => number): Net {
-    const kept = usedStates();
-    const at = new Map(kept.map((number, index): [number, number] => [number, index]));
-    const to = (number: number) => at.get(number) as number; // whatever a kept state leads to is kept
-    const labels = usedLabels(kept);
-    const keptSets = usedSets(labels);
-    const words = pool.count();
-    const setAt = new Map(keptSets.map((set, index): [number, number] => [-1 - set, words + 1 + index]));
-    const symbol = (label: number) => (label < 0 ? (setAt.get(label) as number) : place(label));
-
-    const shapes = kept.map((number) => shapeOf(states[number] as State));
-    const kinds = byFrequency(shapes);
-    const kindAt = new Map(kinds.map((shape, index): [number, number] => [shape, index]));
-    const targets: number[] = [];
-    const skips: number[] = [];
-    const accepts: number[] = [];
-    let accepted = 0;
-    kept.forEach((number, index) => {
-      const state = states[number] as State;
-      for (const edge of state.edges) targets.push(index - to(edge.to));
-      if (state.any !== none) targets.push(index - to(state.any));
-      for (const skip of state.skips) skips.push(index - to(skip));
-      for (const accept of state.accepts) {
-        accepts.push(index - accepted, accept);
-        accepted = index;
-      }
-    });
-    const items: number[] = [];
-    for (const set of keptSets) {
-      const own = distinctSorted((sets[set] as readonly number[]).map(symbol));
-      items.push(own.length);
-      own.forEach((item, index) => items.push(index === 0 ? item : item - (own[index - 1] as number)));
+  function build(place: (word: number) => number, commonnessOf: (word: number) => number): Net {
+    const writer = createWriter(pool.count(), place, anchorsIn(groups, commonnessOf));
+    const groupText = groups.map((ways) => writer.group(ways) + endMark).join("");
+    let before = 0;
+    let phraseText = "";
+    for (const { way, subject, kind } of entries) {
+      phraseText += packNumbers([(subject - before) * kindBase + kind]) + writer.phrase(way) + endMark;
+      before = subject;
     }
-    return {
-      kinds: packNumbers(kinds),
-      shapes: packNumbers(shapes.map((shape) => kindAt.get(shape) as number)),
-      labels: packNumbers(labels.map(symbol)),
-      targets: packNumbers(targets),
-      skips: packNumbers(skips),
-      accepts: packNumbers(accepts),
-      beginnings: packNumbers(differences(distinctSorted(beginnings.map(to)))),
-      sets: packNumbers(items),
-      reach,
-    };
+    return { sets: writer.sets(), groups: groupText, phrases: phraseText, reach };
   }
 
   return { add, build, uses };
 }
 
-/** A shape has room for so many edges. */
-const mostEdges = 15;
+/** Writes ways down, and the sets of words that they use. */
+function createWriter(words: number, place: (word: number) => number, anchors: AnchorChoice) {
+  const sets: (readonly number[])[] = [];
+  const setByName = new Map<string, number>();
 
-/** How many edges and skips a state has, and what else, as one number (`readShape` of load-net.ts). */
-function shapeOf({ edges, skips, any, pauses }: State): number {
-  return ((skips.length * (mostEdges + 1) + edges.length) << 2) | (any === none ? 0 : 2) | (pauses ? 1 : 0);
+  function phrase(way: Way): string {
+    return writeWay(way, true);
+  }
+
+  function group(ways: readonly Way[]): string {
+    return ways.map((way) => writeWay(way, true)).join(packNumbers([Code.Or]));
+  }
+
+  function writeWay(way: Way, isNeeded: boolean): string {
+    const anchor = isNeeded ? anchors.of(way) : undefined;
+    return way.map((node) => writeNode(node, node === anchor)).join("");
+  }
+
+  function writeNode(node: Node, isAnchor: boolean): string {
+    const mark = isAnchor ? anchorMark : "";
+    switch (node.kind) {
+      case "label":
+        return mark + label(node.words);
+      case "group":
+        return mark + packNumbers([Code.Group, node.group]);
+      case "gap":
+        return packNumbers([Code.Gap, gapCode(node.least, node.most)]);
+      case "bracket": {
+        const [only] = node.ways;
+        const [word] = only ?? [];
+        const isWord = node.ways.length === 1 && only?.length === 1 && word?.kind === "label";
+        if (node.isOptional && isWord) return packNumbers([Code.MayBe]) + label(word.words);
+        const ways = node.ways.map((way) => writeWay(way, isAnchor)).join(packNumbers([Code.Or]));
+        return packNumbers([node.isOptional ? Code.Optional : Code.Choice]) + ways + packNumbers([Code.Close]);
+      }
+    }
+  }
+
+  function label(members: readonly number[]): string {
+    const [only] = members;
+    if (members.length === 1 && only !== undefined) return packNumbers([labelBase + place(only)]);
+    const name = members.join();
+    const known = setByName.get(name);
+    if (known !== undefined) return packNumbers([labelBase + words + 1 + known]);
+    setByName.set(name, sets.push(members) - 1);
+    return newSetMark;
+  }
+
+  function packSets(): string {
+    const items: number[] = [];
+    for (const set of sets) {
+      const own = distinctSorted(set.map(place));
+      items.push(own.length);
+      own.forEach((item, index) => items.push(index === 0 ? item : item - (own[index - 1] as number)));
+    }
+    return packNumbers(items);
+  }
+
+  return { phrase, group, sets: packSets };
 }
 
-function isPlain(state: State): boolean {
-  return state.edges.length > 0 && state.skips.length === 0 && state.any === none && state.accepts.length === 0;
+/** Which part of a way is looked for first. */
+type AnchorChoice = Readonly<{
+  /** The one whose words are the rarest of those that must be there; undefined when none must. */
+  of: (way: Way) => Node | undefined;
+}>;
+
+const never = Infinity;
+
+function anchorsIn(groups: readonly (readonly Way[])[], commonnessOf: (word: number) => number): AnchorChoice {
+  function costOf(node: Node): number {
+    switch (node.kind) {
+      case "label":
+        return sumOf(node.words.map(commonnessOf));
+      case "group":
+        return sumOf((groups[node.group] as readonly Way[]).map(costOfWay));
+      case "bracket":
+        return node.isOptional ? never : sumOf(node.ways.map(costOfWay));
+      case "gap":
+        return never;
+    }
+  }
+
+  function costOfWay(way: Way): number {
+    return Math.min(never, ...way.map(costOf));
+  }
+
+  function of(way: Way): Node | undefined {
+    let best: Node | undefined;
+    let least = never;
+    for (const node of way) {
+      const cost = costOf(node);
+      if (cost >= least) continue;
+      least = cost;
+      best = node;
+    }
+    return best;
+  }
+
+  return { of };
 }
 
-function keyOf(state: State): string {
-  const edges = state.edges.map((edge) => `${edge.label}>${edge.to}`).join();
-  return `${edges}|${state.skips.join()}|${state.any}|${String(state.pauses)}|${state.accepts.join()}`;
+/** Verb groups differ by form. */
+function nameOf({ name, forms = [] }: Part & Readonly<{ kind: "group" }>): string {
+  return `${name}:${forms.join()}`;
 }
 
-function asPhrase(entry: readonly string[]): Phrase {
-  return entry.map((text): Part => ({ kind: "word", text }));
-}
-
-function byLabel(a: Edge, b: Edge): number {
-  return a.label - b.label || a.to - b.to;
-}
-
-/** The distinct values, most frequent first. */
-function byFrequency(values: readonly number[]): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Array.from(counts)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([value]) => value);
-}
-
-function differences(rising: readonly number[]): readonly number[] {
-  return rising.map((value, index) => (index === 0 ? value : value - (rising[index - 1] as number)));
+function sumOf(costs: readonly number[]): number {
+  return costs.reduce((sum, cost) => sum + cost, 0);
 }
 
 function distinctSorted(values: readonly number[]): number[] {

@@ -1,13 +1,16 @@
-import { findAnchors } from "./anchors";
 import type { LoadedNet } from "./load-net";
-import type { StepCounter } from "./matcher";
+import { needsOf, type Need, type Needs } from "./needs";
+import type { States } from "./states";
 import type { Tokens } from "../text/tokens";
+
+/** Told of each state looked at, for the tests that count work. */
+export type StepCounter = () => void;
 
 /** Where in a passage which phrases may begin. Holds the last passage read. */
 export interface Starts {
   /**
-   * Reads the words from `from` up to `end`; false when no phrase can match there. A phrase is worth following where its
-   * rare words all stand in the passage, and then only from the words that it begins with.
+   * Reads the words from `from` up to `end`; false when no phrase can match there. A phrase is worth following where all
+   * that it needs stands in the passage, and then only from the words that it begins with.
    */
   read(tokens: Tokens, from: number, end: number): boolean;
   /** The first of what may begin at a word of the passage; -1 when nothing does. */
@@ -20,26 +23,31 @@ export interface Starts {
 
 const none = -1;
 
+/** As many words as are asked one by one. */
+const few = 8;
+
 /**
  * What a word or a phrase needs is worked out when it is first met, since most of a pack turns up in no text of the day.
  * @param onStep told of each word and each start looked at.
  */
-export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
-  const anchors = findAnchors(net);
-  const { always, byLabel } = indexByAnchor(net, anchors.rarest);
+export function createStarts(net: LoadedNet, states: States, onStep?: StepCounter): Starts {
+  const { anchored, always } = net;
   const candidatesOf: (readonly number[] | undefined)[] = [];
-  const nextOf: (readonly number[] | undefined)[] = [];
+  const needs: (Needs | undefined)[] = [];
   const firstsOf: (readonly number[] | undefined)[] = [];
-  const seenState = new Int32Array(net.states).fill(none);
-  const beginningStamp = new Int32Array(net.beginnings.length);
+  const phraseStamp = new Int32Array(net.phrases);
   // The places of each word of the passage, as chains from the last to the first.
   const wordStamp = new Int32Array(net.words + 1);
   const wordHead = new Int32Array(net.words + 1);
   let wordNext = new Int32Array(64);
+  // The same words, each once.
+  const present: number[] = [];
+  // For labels of many words, a bit for each word.
+  const bitsOf: (Int32Array | undefined)[] = [];
   // Whether one of a label's words stands in the passage, once it was asked.
   const labelStamp = new Int32Array(net.labels);
   const labelIsThere = new Uint8Array(net.labels);
-  // The beginnings at each word, as chains.
+  // The phrases that begin at each word, as chains.
   let startHead = new Int32Array(64);
   let startNext: Int32Array = new Int32Array(64);
   let startState: Int32Array = new Int32Array(64);
@@ -51,6 +59,7 @@ export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
     passage++;
     origin = from;
     starts = 0;
+    present.length = 0;
     const length = end - from;
     if (wordNext.length < length) {
       wordNext = new Int32Array(length * 2);
@@ -59,11 +68,11 @@ export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
     const candidates = candidatesIn(tokens, from, end);
     if (candidates.length === 0) return false;
     startHead.fill(none, 0, length);
-    for (const beginning of candidates) if (hasNext(beginning)) begin(beginning);
+    for (const phrase of candidates) if (areMet((needs[phrase] ??= needsFor(phrase)))) begin(phrase);
     return starts > 0;
   }
 
-  /** The beginnings whose rarest words stand here. */
+  /** The phrases whose anchors stand here. */
   function candidatesIn(tokens: Tokens, from: number, end: number): readonly number[] {
     let candidates: number[] | undefined;
     for (let word = from; word < end; word++) {
@@ -75,11 +84,12 @@ export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
       wordStamp[symbol] = passage;
       wordHead[symbol] = word - from;
       if (isKnown) continue;
-      for (const beginning of (candidatesOf[symbol] ??= candidatesFor(symbol))) {
-        if (beginningStamp[beginning] === passage) continue;
-        beginningStamp[beginning] = passage;
+      present.push(symbol);
+      for (const phrase of (candidatesOf[symbol] ??= candidatesFor(symbol))) {
+        if (phraseStamp[phrase] === passage) continue;
+        phraseStamp[phrase] = passage;
         candidates ??= always.slice();
-        candidates.push(beginning);
+        candidates.push(phrase);
       }
     }
     return candidates ?? always;
@@ -88,33 +98,63 @@ export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
   function candidatesFor(word: number): readonly number[] {
     const found: number[] = [];
     for (const label of net.labelsOf(word)) {
-      const end = byLabel.first[label + 1] as number;
-      for (let at = byLabel.first[label] as number; at < end; at++) found.push(byLabel.values[at] as number);
+      const end = anchored.first[label + 1] as number;
+      for (let at = anchored.first[label] as number; at < end; at++) found.push(anchored.values[at] as number);
     }
     return found.length < 2 ? found : Array.from(new Set(found));
   }
 
-  /** The beginning's rarest words are there; so are those that are rarest but for them, if it needs more. */
-  function hasNext(beginning: number): boolean {
-    const needed = (nextOf[beginning] ??= anchors.next(beginning));
-    return needed.length === 0 || needed.some(isThere);
+  /** What turns up least comes first, so that little is asked. */
+  function needsFor(phrase: number): Needs {
+    const sizeOf = (need: Need) => (typeof need === "number" ? net.membersOf(need).length : net.words);
+    return needsOf(net.phrase(phrase))
+      .slice()
+      .sort((a, b) => sizeOf(a) - sizeOf(b));
+  }
+
+  function areMet(all: Needs): boolean {
+    for (let at = 0; at < all.length; at++) if (!isMet(all[at] as Need)) return false;
+    return true;
+  }
+
+  function isMet(need: Need): boolean {
+    if (typeof need === "number") return isThere(need);
+    for (let way = 0; way < need.length; way++) if (areMet(need[way] as Needs)) return true;
+    return false;
   }
 
   function isThere(label: number): boolean {
     if (labelStamp[label] !== passage) {
       labelStamp[label] = passage;
-      labelIsThere[label] = net.membersOf(label).some(isInPassage) ? 1 : 0;
+      labelIsThere[label] = anyIsThere(label) ? 1 : 0;
     }
     return labelIsThere[label] === 1;
   }
 
-  function isInPassage(word: number): boolean {
-    return wordStamp[word] === passage;
+  /** Asks the label's words or those of the passage, whichever are fewer. */
+  function anyIsThere(label: number): boolean {
+    const members = net.membersOf(label);
+    if (members.length <= few) {
+      for (let at = 0; at < members.length; at++) if (wordStamp[members[at] as number] === passage) return true;
+      return false;
+    }
+    const bits = (bitsOf[label] ??= bitsFor(members));
+    for (let at = 0; at < present.length; at++) {
+      const word = present[at] as number;
+      if (((bits[word >> 5] as number) & (1 << (word & 31))) !== 0) return true;
+    }
+    return false;
   }
 
-  function begin(beginning: number): void {
-    const state = net.beginnings[beginning] as number;
-    for (const label of (firstsOf[beginning] ??= firstLabels(state))) {
+  function bitsFor(members: readonly number[]): Int32Array {
+    const bits = new Int32Array((net.words >> 5) + 1);
+    for (const word of members) bits[word >> 5] = (bits[word >> 5] as number) | (1 << (word & 31));
+    return bits;
+  }
+
+  function begin(phrase: number): void {
+    const state = states.begin(phrase);
+    for (const label of (firstsOf[phrase] ??= firstLabels(state))) {
       if (!isThere(label)) continue;
       for (const word of net.membersOf(label)) {
         if (wordStamp[word] !== passage) continue;
@@ -135,18 +175,15 @@ export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
   }
 
   /** The labels that the first word can have. No phrase begins with a gap (phrase.ts). */
-  function firstLabels(beginning: number): readonly number[] {
+  function firstLabels(state: number): readonly number[] {
     const found: number[] = [];
-    function visit(state: number): void {
-      if (seenState[state] === beginning) return;
-      seenState[state] = beginning;
-      const end = net.edges.first[state + 1] as number;
-      for (let edge = net.edges.first[state] as number; edge < end; edge++)
-        found.push(net.edges.labels[edge] as number);
-      const lastSkip = net.skips.first[state + 1] as number;
-      for (let at = net.skips.first[state] as number; at < lastSkip; at++) visit(net.skips.values[at] as number);
+    const end = states.edgeFirst[state + 1] as number;
+    for (let edge = states.edgeFirst[state] as number; edge < end; edge++)
+      found.push(states.edgeLabels[edge] as number);
+    const lastSkip = states.skipFirst[state + 1] as number;
+    for (let at = states.skipFirst[state] as number; at < lastSkip; at++) {
+      for (const label of firstLabels(states.skips[at] as number)) if (found.indexOf(label) < 0) found.push(label);
     }
-    visit(beginning);
     return found;
   }
 
@@ -156,39 +193,6 @@ export function createStarts(net: LoadedNet, onStep?: StepCounter): Starts {
     next: (start) => startNext[start] as number,
     state: (start) => startState[start] as number,
   };
-}
-
-type LabelIndex = Readonly<{
-  /** Beginnings that can match without any certain word. */
-  always: readonly number[];
-  /** For each label the beginnings whose rarest it is. */
-  byLabel: Readonly<{ first: Int32Array; values: Int32Array }>;
-}>;
-
-function indexByAnchor(net: LoadedNet, rarest: (beginning: number) => readonly number[]): LabelIndex {
-  const always: number[] = [];
-  const labels: (readonly number[])[] = [];
-  const first = new Int32Array(net.labels + 1);
-  let count = 0;
-  for (let beginning = 0; beginning < net.beginnings.length; beginning++) {
-    const own = rarest(beginning);
-    labels.push(own);
-    if (own.length === 0) always.push(beginning);
-    count += own.length;
-    for (const label of own) first[label + 1] = (first[label + 1] as number) + 1;
-  }
-  for (let label = 1; label < first.length; label++)
-    first[label] = (first[label] as number) + (first[label - 1] as number);
-  const next = first.slice();
-  const values = new Int32Array(count);
-  for (let beginning = 0; beginning < labels.length; beginning++) {
-    for (const label of labels[beginning] as readonly number[]) {
-      const place = next[label] as number;
-      next[label] = place + 1;
-      values[place] = beginning;
-    }
-  }
-  return { always, byLabel: { first, values } };
 }
 
 function doubled(values: Int32Array): Int32Array {

@@ -7,8 +7,14 @@ import { createNetBuilder } from "../pattern/net";
 import { groupEntries, parsePhrase, tokenise, type Phrase } from "../pattern/phrase";
 import { createPool } from "../pattern/pool";
 import { packWords } from "../text/word-list";
-import { orderOf, packCommon } from "../word-order";
-import type { CompiledPrompt, CompiledRecording, CompiledService, RecordingAccept } from "./compiled";
+import { orderOf, packMembers } from "../word-order";
+import {
+  RecordingKind,
+  type CompiledPrompt,
+  type CompiledRecording,
+  type CompiledService,
+  type RecordingAccept,
+} from "./compiled";
 import { numbersOfContact } from "./phone-numbers";
 
 /** What prompts about recording are made of. */
@@ -27,6 +33,9 @@ const grammar = [
   "no",
 ];
 const moreGrammar = ["number", "coordinator", "empty-subject", "writer", "be", "have", "do"];
+
+/** How much more common they are taken to be than any other. */
+const commonWord = 20;
 
 /**
  * Makes the tables of the prompts about recording.
@@ -59,7 +68,8 @@ export function compileRecording(
       const phrase = parsePhrase(text, lexicon);
       if (phrase.ok) {
         const denies = denying !== undefined && saysNo(phrase.value, { lexicon, negations, always: false });
-        net.add(phrase.value, denies ? [number, denying()] : [number]);
+        if (denies) denying();
+        net.add(phrase.value, number, denies ? RecordingKind.Negating : RecordingKind.Match);
       } else problems.push({ ruleId, where: `${where}[${index}]`, message: `“${text}”: ${phrase.problem}` });
     });
   }
@@ -70,7 +80,7 @@ export function compileRecording(
     const accept = accepts.push({ kind: "means", shorthand: number }) - 1;
     entry.means.forEach((words, at) => {
       const phrase = writtenOut(words);
-      if (phrase.length > 0) net.add(phrase, [accept]);
+      if (phrase.length > 0) net.add(phrase, accept, RecordingKind.Match);
       else
         problems.push({
           ruleId: id,
@@ -122,13 +132,14 @@ export function compileRecording(
   const adverbs = wordsOf(lexicon, "adverb");
   for (const word of adverbs) pool.plain(word);
   const order = orderOf(pool.words(), net.uses());
+  const names = pool.words();
+  const common = new Set([...grammar, ...moreGrammar].reduce<readonly string[]>(addWordsOf, []));
   return {
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
-    adverbs: packCommon(adverbs, order),
-    common: packCommon([...grammar, ...moreGrammar].reduce<readonly string[]>(addWordsOf, []), order),
-    between: packCommon(Array.from(between), order),
-    net: net.build(order.place),
+    adverbs: packMembers(adverbs, order),
+    between: packMembers(Array.from(between), order),
+    net: net.build(order.place, (word) => (common.has(names[word - 1] ?? "") ? commonWord : 1)),
     accepts,
     prompts,
     shorthand,

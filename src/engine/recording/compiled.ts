@@ -9,17 +9,23 @@ export type CompiledRecording = Readonly<{
   /** As in `CompiledPack`, of these phrases alone. */
   words: string;
   spellings: string;
-  /** Numbers of words in these lists, each list packed as `CompiledPack.common` is. */
+  /** Numbers of words in these lists (`packMembers` of word-order.ts). */
   adverbs: string;
-  common: string;
   /** Words that may stand between a service's name and its number. */
   between: string;
+  /** Its subjects index `accepts`, its kinds are `RecordingKind`s. */
   net: Net;
   accepts: readonly RecordingAccept[];
   prompts: readonly CompiledPrompt[];
   shorthand: readonly Readonly<{ prompt: number; means: readonly string[] }>[];
   services: readonly CompiledService[];
 }>;
+
+/** `Negating`: a match is known by the `negating` of its prompt too. */
+export const enum RecordingKind {
+  Match = 0,
+  Negating = 1,
+}
 
 /** What it means that a phrase ends here; numbers index the lists of `CompiledRecording`, of `answers` its prompt's. */
 export type RecordingAccept =

@@ -1,12 +1,14 @@
 import type { Span } from "../../base/span";
 import type { CompiledPack } from "../compiled";
-import type { Matcher, StepCounter, WordSpan } from "../pattern/matcher";
+import type { Matcher, WordSpan } from "../pattern/matcher";
+import type { StepCounter } from "../pattern/starts";
 import { createParagraphReader } from "../assertion/paragraph";
 import type { SaidWords } from "../assertion/sentence";
 import { statuses, type Status } from "../assertion/status";
 import { isLabel, type RecordingContext, type Section } from "../sections";
 import { sentenceOf, withoutOverlap } from "../text/places";
 import type { Quote } from "../text/quotes";
+import type { Tables } from "../tables";
 import { Gap, type Tokens } from "../text/tokens";
 import { findNumbers } from "./beside";
 import type { CompiledPrompt, CompiledRecording, RecordingAccept } from "./compiled";
@@ -53,7 +55,7 @@ type Unread = Omit<RecordingHit, "status" | "asks"> & SaidWords & Readonly<{ sho
 /** Where each accept number's matches end, rising. */
 type Ends = ReadonlyMap<number, readonly number[]>;
 
-type Around = Pick<CompiledPack, "accepts" | "triggers"> & Readonly<{ facts: Int32Array; matcher: Matcher }>;
+type Around = Pick<CompiledPack, "triggers"> & Pick<Tables, "accepts" | "facts"> & Readonly<{ matcher: Matcher }>;
 
 /**
  * Finds gaps in records. Its tables are opened when it is made, so whoever does not want these prompts makes none. Holds

@@ -1,12 +1,12 @@
 import { hashStart, hashUnit } from "../../base/hash";
-import { loadNet } from "../pattern/load-net";
+import { loadNet, type AcceptNumbers } from "../pattern/load-net";
 import { createMatcher, type Matcher } from "../pattern/matcher";
 import { foldUnit } from "../text/characters";
 import type { Tokens } from "../text/tokens";
 import { unpackWords } from "../text/word-list";
 import { createWordTable, isUnseen } from "../text/words";
-import { unpackCommon } from "../word-order";
-import type { CompiledRecording } from "./compiled";
+import { unpackMembers } from "../word-order";
+import { RecordingKind, type CompiledRecording } from "./compiled";
 
 /** What finds phrases of these prompts in words that have been read already. */
 export type RecordingTables = Readonly<{
@@ -27,8 +27,7 @@ export function openRecordingTables(
   const spellings = compiled.spellings === "" ? [] : compiled.spellings.split(" ");
   const highest = list.count + spellings.length;
   const words = createWordTable(list, spellings);
-  const common = unpackCommon(compiled.common, highest);
-  const net = loadNet(compiled.net, highest, words.plainOf, (word) => (common[word] === 1 ? 20 : 1));
+  const net = loadNet(compiled.net, highest, words.plainOf, acceptNumbersOf(compiled.accepts));
   let numbers = new Uint16Array(256);
 
   function renumber(text: string, tokens: Tokens): Tokens {
@@ -48,8 +47,22 @@ export function openRecordingTables(
   }
 
   return {
-    matcher: createMatcher(net, unpackCommon(compiled.adverbs, highest), onStep),
+    matcher: createMatcher(net, unpackMembers(compiled.adverbs, highest), onStep),
     renumber,
-    between: unpackCommon(compiled.between, highest),
+    between: unpackMembers(compiled.between, highest),
+  };
+}
+
+function acceptNumbersOf(accepts: CompiledRecording["accepts"]): AcceptNumbers {
+  const negatingOf = new Map<number, number>();
+  accepts.forEach((accept, number) => {
+    if (accept.kind === "negating") negatingOf.set(accept.prompt, number);
+  });
+
+  return (subject, kind) => {
+    const accept = accepts[subject];
+    if (kind !== RecordingKind.Negating || accept?.kind !== "statement") return [subject];
+    const negating = negatingOf.get(accept.prompt);
+    return negating === undefined ? [subject] : [subject, negating];
   };
 }

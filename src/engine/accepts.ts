@@ -1,0 +1,32 @@
+import { PhraseKind, roles, type Accept, type CompiledPack } from "./compiled";
+
+const ofRule = ["rule", "except", "negating", "denial"] as const;
+
+/** What the accept numbers mean: four of each rule, then one of each trigger, then one of each role. */
+export function acceptsOf({ rules, triggers }: Pick<CompiledPack, "rules" | "triggers">): readonly Accept[] {
+  const accepts: Accept[] = [];
+  for (let rule = 0; rule < rules.length; rule++) for (const kind of ofRule) accepts.push({ kind, rule });
+  for (let trigger = 0; trigger < triggers.length; trigger++) accepts.push({ kind: "trigger", trigger });
+  for (const role of roles) accepts.push({ kind: "role", role });
+  return accepts;
+}
+
+/** The numbers that a match of a rule's phrase is known by. */
+export function ruleAccepts(rule: number, kind: number): readonly number[] {
+  const first = rule * ofRule.length;
+  switch (kind) {
+    case PhraseKind.Except:
+      return [first + 1];
+    case PhraseKind.Negating:
+      return [first, first + 2];
+    case PhraseKind.Denial:
+      return [first, first + 2, first + 3];
+    default:
+      return [first];
+  }
+}
+
+/** The same for triggers and roles, numbered one after the other. */
+export function aroundAccepts({ rules }: Pick<CompiledPack, "rules">): (subject: number) => readonly number[] {
+  return (subject) => [rules.length * ofRule.length + subject];
+}
