@@ -20,13 +20,11 @@ import { parsePhrase, type Part, type Phrase } from "./pattern/phrase";
 import { createPool } from "./pattern/pool";
 import { beginningOf, slotsOf, templateProblem } from "./template";
 import { packPrinted } from "./printed";
+import type { PackProblem } from "./pack-problem";
 import { compileRecording } from "./recording/compile";
 import { packWords } from "./text/word-list";
 import { orderOf, packFacts } from "./word-order";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
-
-/** What to mend in a pack. `ruleId` is "lexicon" for the lexicon; `where` says which phrase: `match[2]`, counted from 0. */
-export type PackProblem = Readonly<{ ruleId: string; where: string; message: string }>;
 
 /**
  * The parts of a pack that checking needs; of sections the words they print, since those are not the writer's, and of

@@ -4,6 +4,7 @@ import type { SuggestionTemplate, WordingRule } from "../content/types/rule";
 import type { VerbForm } from "./pattern/phrase";
 import type { CompiledRecording } from "./recording/compiled";
 import type { Beginning } from "./template";
+import type { Net } from "./pattern/phrases-as-texts";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
 export const compiledFormat = 5;
@@ -51,21 +52,6 @@ export type CompiledWording = Readonly<{
   /** For each of the child's pronouns: subject, object, possessive, possessive alone, reflexive. */
   pronouns: Readonly<Record<Gender, readonly string[]>>;
   additions: Additions;
-}>;
-
-/**
- * Phrases for one automaton, as texts that `loadNet` reads; pattern/phrase-code.ts says how they are written. They stay
- * texts until a word of theirs turns up, so that starting takes no time for those that never do.
- */
-export type Net = Readonly<{
-  /** Sets of words that are read in the same places: how many members, and these. */
-  sets: string;
-  /** Word groups with entries of several words, which phrases name by number. */
-  groups: string;
-  /** Each begins with one number: its kind, and how far its subject is from that of the phrase before. */
-  phrases: string;
-  /** Most words that a match can have. */
-  reach: number;
 }>;
 
 /** What a phrase of a rule is for. A match of `Negating` can itself say “no” or “not”, one of `Denial` always does. */

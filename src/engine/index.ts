@@ -1,6 +1,7 @@
 /** The checking engine: text in, findings out. Pure, synchronous, ES2016, the same in every host. */
 export { createAssessor, type Assessment, type Assessor } from "./assess";
-export { compilePack, type CheckedContent, type PackProblem } from "./compile";
+export { compilePack, type CheckedContent } from "./compile";
+export type { PackProblem } from "./pack-problem";
 export type { CompiledPack } from "./compiled";
 export { compiledFormat } from "./compiled";
 export {

@@ -14,7 +14,7 @@ const budget = 300 * 1024;
 
 /**
  * Compressed bytes of the matching tables for each phrase. What the rules look for grows; what one phrase takes is for the
- * engine to keep small (docs/decisions/0017).
+ * engine to keep small (docs/decisions/0018).
  */
 const budgetAPhrase = 44;
 

@@ -1,5 +1,5 @@
 import { numberAt, unpackNumbers, widthAt } from "../../base/numbers";
-import type { Net } from "../compiled";
+import type { Net } from "./phrases-as-texts";
 import { anchorMark, Code, endMark, newSetMark, type Piece, labelBase } from "./phrase-code";
 
 /** Lists by number in two flat arrays: `values` from `first[n]` to `first[n + 1]` are those of `n`. */

@@ -1,5 +1,5 @@
 import { packNumbers } from "../../base/numbers";
-import type { Net } from "../compiled";
+import type { Net } from "./phrases-as-texts";
 import { kindBase } from "./load-net";
 import { groupEntries, type GroupLexicon, type Part, type Phrase } from "./phrase";
 import { anchorMark, Code, endMark, gapCode, newSetMark, labelBase } from "./phrase-code";

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../content/types/lexicon";
 import type { Pack } from "../../content/types/pack";
 import type { RecordingPrompt, Shorthand } from "../../content/types/recording";
-import type { PackProblem } from "../compile";
+import type { PackProblem } from "../pack-problem";
 import { negationsOf, saysNo } from "../denial";
 import { createNetBuilder } from "../pattern/net";
 import { groupEntries, parsePhrase, tokenise, type Phrase } from "../pattern/phrase";

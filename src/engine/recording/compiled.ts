@@ -1,5 +1,5 @@
 import type { Answer } from "../../content/types/recording";
-import type { Net } from "../compiled";
+import type { Net } from "../pattern/phrases-as-texts";
 
 /**
  * What prompts about recording need, apart from all other tables: with words of its own, so that a service called
