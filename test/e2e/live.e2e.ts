@@ -178,7 +178,7 @@ it("checks a co-author's edits too, and says so once", async () => {
 
 it("leaves the focus in the document, and speaks once when the writer comes back", async () => {
   await checked();
-  await write(2, "She moved in with him. It was a lifestyle choice.");
+  await write(2, "She went home. It was a lifestyle choice.");
   await newOnes(1).waitFor();
   await write(1, "");
   await settle();

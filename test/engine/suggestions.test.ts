@@ -69,7 +69,7 @@ describe("only good English is offered", () => {
     ["She did not put herself at risk.", "{be} with [who]"],
     ["She has put herself at risk.", "may be harmed by [who]"],
     ["She may put herself at risk.", "may be harmed by [who]"],
-    ["She blames him for putting herself at risk.", "may be harmed by [who]"],
+    ["She apologised to him for putting herself at risk.", "may be harmed by [who]"],
   ])("%s has no place for %s", (text, template) => expect(suggested(template, text)).toBe("nothing to offer"));
 
   it.each([
@@ -117,7 +117,7 @@ describe("words that are a label and no predicate", () => {
   const rules = { wording: [wording("one", ["promiscuous", "{sleep} around"], { suggest: label })], indicators: [] };
   const checker = createChecker(compiled(rules));
   it.each([
-    ["Described as promiscuous by staff.", ["[what was seen]"]],
+    ["Described as promiscuous by staff.", []], // staff's words, in whose place nothing is offered
     ["Promiscuous, seen three times.", ["[What was seen]"]],
     ["She is promiscuous.", ["harmed by [who]"]],
     ["She sleeps around.", ["is harmed by [who]", "may be harmed by [who]"]],
