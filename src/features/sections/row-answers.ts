@@ -23,7 +23,8 @@ export function placeOfAnswer(
 
 /**
  * The answers of whole tables, each row known by its printed label: for a host that shows the tables and not the controls
- * in them (#2040). Rows without a label can't be told apart and are left out.
+ * in them (#2040). Somebody may have written on after a label, so its beginning is enough where no row has it alone; “Online”
+ * is then not taken for “Online contact …”. Rows without a label can't be told apart and are left out.
  */
 export function answersInTables(
   plan: SectionPlan,
@@ -33,7 +34,9 @@ export function answersInTables(
   return rowsOf(plan).flatMap((planned) => {
     const label = planned.cells[0];
     if (label === undefined || isAnswer(label)) return [];
-    const found = rows.find(([first = ""]) => first.trim().startsWith(label.text));
+    const found =
+      rows.find(([first = ""]) => first.trim() === label.text) ??
+      rows.find(([first = ""]) => first.trim().startsWith(label.text));
     return found === undefined ? [] : answersInRow(planned, found);
   });
 }

@@ -345,7 +345,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "She told her nan “I’m not [making poor choices|wording,absent,quoted,prompt], they make me”.",
     "The text read 'u r a [dirty slag|wording,present,quoted,prompt]'.",
     "He was adamant there was no [older boyfriend|sign,absent,reported,no-prompt].",
-    "He did not come across as [drunk|sign,absent,reported,no-prompt].",
+    "He did not come across as [drunk|sign,absent,no-prompt].",
     "An anonymous caller alleged that Faye is being [sold|sign,present,reported,prompt].",
     "Faye worries that her sister is being [groomed|sign,other-person,reported,no-prompt].",
     "Neighbours complain about her [promiscuous behaviour|wording,present,reported,prompt].",

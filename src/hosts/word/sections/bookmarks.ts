@@ -135,6 +135,12 @@ export async function removeBookmarked(
   for (const table of tables.items) if (table.nestingLevel === 1) table.delete();
   for (const paragraph of paragraphs.items) if (paragraph.tableNestingLevel === 0) paragraph.delete();
   if (!after.isNullObject && after.text === "") after.delete();
+  const left = context.document.getBookmarkRangeOrNullObject(sectionBookmark(ref));
+  left.load("isEmpty");
+  await context.sync();
+  if (left.isNullObject) return "removed";
+  // A bookmark that stays round nothing would be read as a section that is still there.
+  context.document.deleteBookmark(sectionBookmark(ref));
   await context.sync();
   return "removed";
 }
