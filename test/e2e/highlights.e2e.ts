@@ -349,10 +349,10 @@ describe("a Word with a defect", () => {
     await shows(all);
     await toggle("Sign").click();
     await shows(all.filter((words) => !words.startsWith("Lavender")));
-    await row("moved placement").click();
+    await row("is in care").click();
     await button("Dismiss").click();
     await pane.getByRole("menuitem", { name: "Right term here" }).click();
-    await shows(all.filter((words) => !words.startsWith("Lavender") && !words.includes("placement")));
+    await shows(all.filter((words) => !words.startsWith("Lavender") && !words.includes("is in care")));
   });
 
   it("underlines cannot be listed: they are drawn, follow the list, and none stands twice", async () => {
