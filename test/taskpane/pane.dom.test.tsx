@@ -1,7 +1,6 @@
 import { webcrypto } from "node:crypto";
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
-import axe from "axe-core";
 import { decisionsKey } from "../../src/features/decisions/kept-decisions";
 import { settingsKey } from "../../src/features/settings/settings";
 import { viewNamed } from "../../src/features/shell/shell-state";
@@ -10,6 +9,7 @@ import { App } from "../../src/taskpane/app/App";
 import type { PaneEnvironment } from "../../src/taskpane/app/environment";
 import { OutsidePage } from "../../src/taskpane/app/OutsidePage";
 import { createServices, type PaneServices } from "../../src/taskpane/app/services";
+import { expectAccessible } from "../support/expect-accessible";
 import { examplePack } from "../support/example-pack";
 import { createMemoryKeyStore } from "../support/memory-key-store";
 import { createManualClock } from "../support/manual-clock";
@@ -124,14 +124,6 @@ const heading = (name: string | RegExp) => screen.findByRole("heading", { level:
 /** On the page, not only in the status region. */
 const seen = (words: string | RegExp) => within(screen.getByRole("main")).findByText(words);
 const rows = () => within(screen.getByRole("list")).getAllByRole("button");
-
-/** jsdom draws nothing, so colour and size are left to the browser test. */
-async function expectAccessible() {
-  const { violations } = await axe.run(document.documentElement, {
-    rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-}
 
 // Working out what is visible asks jsdom for every element's style against all of Fluent's sheets: minutes, not seconds.
 configure({ defaultHidden: true });

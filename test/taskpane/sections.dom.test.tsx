@@ -1,13 +1,13 @@
 import path from "node:path";
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
-import axe from "axe-core";
 import { planSections } from "../../src/features/sections/plan-sections";
 import { createSections } from "../../src/features/sections/sections";
 import { settingsKey } from "../../src/features/settings/settings";
 import { App } from "../../src/taskpane/app/App";
 import { createServices } from "../../src/taskpane/app/services";
 import { loadPacks } from "../../src/tools/content/loaded-pack";
+import { expectAccessible } from "../support/expect-accessible";
 import { examplePack } from "../support/example-pack";
 import { createMemoryHost } from "../support/memory-host";
 import { createMemorySections, type MemorySectionOptions } from "../support/memory-sections";
@@ -76,14 +76,6 @@ async function open(options: MemorySectionOptions = {}) {
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const seen = (words: string | RegExp) => within(screen.getByRole("main")).findByText(words);
-
-/** jsdom draws nothing, so colour and size are left to the browser test. */
-async function expectAccessible() {
-  const { violations } = await axe.run(document.documentElement, {
-    rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-}
 
 it("inserts, mirrors, ticks and goes back to the list; each screen is accessible", async () => {
   const { host, sweep, user } = await open();

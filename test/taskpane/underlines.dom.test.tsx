@@ -1,10 +1,10 @@
 /** The pane's words and switches about underlines in the document; what is drawn is test/features/highlights. */
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
-import axe from "axe-core";
 import { settingsKey } from "../../src/features/settings/settings";
 import { App } from "../../src/taskpane/app/App";
 import { createServices } from "../../src/taskpane/app/services";
+import { expectAccessible } from "../support/expect-accessible";
 import { examplePack } from "../support/example-pack";
 import { createMemoryHost } from "../support/memory-host";
 import { createMemoryMarks, type MemoryMarksOptions } from "../support/memory-marks";
@@ -73,13 +73,6 @@ async function openSettings(user: Awaited<ReturnType<typeof open>>["user"]) {
   await user.click(button("Menu"));
   await user.click(await screen.findByRole("menuitem", { name: "Settings" }));
   await screen.findByRole("heading", { level: 2, name: "Settings" });
-}
-
-async function expectAccessible() {
-  const { violations } = await axe.run(document.documentElement, {
-    rules: { "color-contrast": { enabled: false }, "target-size": { enabled: false } },
-  });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
 }
 
 configure({ defaultHidden: true, getElementError: (message) => new Error(message ?? "") });
