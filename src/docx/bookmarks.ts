@@ -45,13 +45,13 @@ export function bookmarkMarks(docx: Docx, name: string): readonly Element[] {
 /** Where a bookmark's text stands; undefined when there is no such bookmark or nothing of it lies in a paragraph. */
 export function bookmarkPlaces(docx: Docx, name: string): Readonly<{ start: BodyPlace; end: BodyPlace }> | undefined {
   const found = marksNamed(docx, name);
-  const start = found && placeOf(docx, found.start, "next");
-  const end = found?.end ? placeOf(docx, found.end, "previous") : start;
+  const start = found && placeOfMark(docx, found.start, "next");
+  const end = found?.end ? placeOfMark(docx, found.end, "previous") : start;
   return start && end ? { start, end } : undefined;
 }
 
 /** The place in the text where a mark stands; for one between paragraphs, the beginning of the next or end of the previous. */
-function placeOf(docx: Docx, mark: Element, otherwise: "next" | "previous"): BodyPlace | undefined {
+export function placeOfMark(docx: Docx, mark: Element, otherwise: "next" | "previous"): BodyPlace | undefined {
   for (let up = mark.parentElement; up; up = up.parentElement) {
     if (!isW(up, "p")) continue;
     const before = pieces(docx, up).filter(({ node }) => mark.compareDocumentPosition(node) & 2);

@@ -61,6 +61,14 @@ const definitions = {
   PlaceholderText:
     '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/>' +
     '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:semiHidden/><w:rPr><w:color w:val="595959"/></w:rPr></w:style>',
+  CommentText:
+    '<w:style w:type="paragraph" w:styleId="CommentText"><w:name w:val="annotation text"/><w:basedOn w:val="Normal"/>' +
+    '<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>' +
+    '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>',
+  CommentReference:
+    '<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/>' +
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
+    '<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>',
   TableGrid:
     '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>' +
     '<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>' +
@@ -83,6 +91,8 @@ const needs: Readonly<Partial<Record<BuiltInStyleId, readonly BuiltInStyleId[]>>
   Heading4: ["Normal"],
   ListParagraph: ["Normal"],
   PlaceholderText: ["DefaultParagraphFont"],
+  CommentText: ["Normal"],
+  CommentReference: ["DefaultParagraphFont"],
   TableGrid: ["TableNormal"],
   GridTable1Light: ["TableNormal"],
   GridTable4: ["TableNormal"],

@@ -83,6 +83,26 @@ export {
   type BodyPlace,
 } from "./bookmarks";
 export {
+  addComment,
+  commentAuthor,
+  commentMarks,
+  commentParts,
+  commentPlaces,
+  commentsIn,
+  commentText,
+  forgetComment,
+  isResolved,
+  knownCommentParts,
+  newCommentMarks,
+  parentOf,
+  repliesTo,
+  setCommentText,
+  setReplyTo,
+  setResolved,
+  type Comment,
+  type CommentMarks,
+} from "./comments";
+export {
   addCustomXml,
   customXmlParts,
   customXmlText,

@@ -60,8 +60,7 @@ export function createPackage(zipEntries: readonly ZipEntry[], xml: XmlTools) {
   }
 
   function touchPartOf(node: Node): void {
-    const document = node.ownerDocument;
-    const name = document ? nameOfDocument.get(document) : undefined;
+    const name = nameOfDocument.get(node.ownerDocument ?? (node as Document)); // only a document has no owner
     if (name === undefined) throw new Error("The node belongs to no part of this package.");
     touch(name);
   }

@@ -1,7 +1,7 @@
 import { simulatedMembers } from "../../src/workbench/host/word/simulated-members";
 import { startHostBench, type HostBench, type OpenHost } from "../support/host-in-browser";
 import { p, smallDocxBytes, table } from "../workbench/host/small-docx";
-import { objectMembers } from "./support/object-members";
+import { commentMembers, objectMembers } from "./support/object-members";
 import { eventMembers } from "../support/event-members";
 import { besideTheBody, manyStories } from "../support/many-stories";
 
@@ -162,6 +162,7 @@ const notReached = [
   ...eventMembers,
   ...storyMembers,
   ...objectMembers,
+  ...commentMembers,
   "SearchOptions.ignorePunct",
   "SearchOptions.ignoreSpace",
   "SearchOptions.matchWildcards",

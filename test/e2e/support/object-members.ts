@@ -11,3 +11,8 @@ const olderTable =
 export const objectMembers: readonly string[] = simulatedMembers
   .map(({ name }) => name)
   .filter((name) => classes.test(name) || members.test(name) || (name.startsWith("Table.") && !olderTable.test(name)));
+
+/** Members of comments, which have a browser test of their own. */
+export const commentMembers: readonly string[] = simulatedMembers
+  .map(({ name }) => name)
+  .filter((name) => /^Comment|Comments?$/.test(name));

@@ -34,10 +34,10 @@ import { photograph, photographBetween, restore, type Step } from "./undo-histor
 export type Editor = "writer" | "add-in" | "co-author";
 
 /**
- * What kind of change it was: words came or were replaced, words only went, properties alone changed; or an edit was
- * taken back or made again.
+ * What kind of change it was: words came or were replaced, words only went, properties alone changed, a comment came or
+ * went; or an edit was taken back or made again.
  */
-export type ChangeKind = "text" | "deletion" | "format" | "undo";
+export type ChangeKind = "text" | "deletion" | "format" | "comment" | "undo";
 
 /** What an edit touched, in `w:p` elements. An undo says who asked for it. */
 export type DocumentChange = Readonly<{

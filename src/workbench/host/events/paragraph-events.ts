@@ -35,6 +35,7 @@ export function raiseParagraphEvents({ model, options, delivery, idOf }: Paragra
   });
 
   function isSilent({ kind }: DocumentChange): boolean {
+    if (kind === "comment") return true; // as in builds since #5049 was mended
     if (kind === "undo") return options().silentUndo;
     return kind === "deletion" && options().silentDeletions && model.isTracking();
   }

@@ -2,6 +2,7 @@ import { paragraphsIn } from "../../../docx";
 import type { Stretch } from "../document/position";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
 import { choiceArgument, textArgument } from "./arguments";
+import { commentsOn } from "./comments";
 import { controlsAskedFor, richTextControls } from "./control-lists";
 import { mustSucceed } from "./edit";
 import { insertControlOnBlocks } from "./insert-control";
@@ -110,6 +111,7 @@ export const bodyClass: ServerClass<Self> = {
         return insertControlOnBlocks(self.word, found, args, "Body.insertContentControl");
       },
     },
+    GetComments: { since: "1.4", call: (self) => commentsOn(self.word, () => wholeBody(self)) },
     GetContentControls: {
       since: "1.5",
       call: (self, args) =>

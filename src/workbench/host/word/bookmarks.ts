@@ -5,7 +5,7 @@ import { HostFailure } from "../richapi/failure";
 import type { ServerObject } from "../richapi/server-object";
 import { textArgument } from "./arguments";
 import { mustSucceed } from "./edit";
-import { comparePositions } from "./stretch-text";
+import { comparePositions, overlaps } from "./stretch-text";
 import type { WordContext } from "./word-context";
 
 /** `Range.insertBookmark(name)`. */
@@ -42,11 +42,7 @@ export function bookmarksIn(word: WordContext, at: Stretch, args: readonly unkno
     if (name.startsWith("_") && hidden !== true) return false;
     const places = bookmarkPlaces(model.docx, name);
     if (places === undefined) return false;
-    const after = comparePositions(model, places.start, at.end);
-    const before = comparePositions(model, places.end, at.start);
-    if (adjacent === true) return after <= 0 && before >= 0;
-    const isPoint =
-      comparePositions(model, places.start, places.end) === 0 || comparePositions(model, at.start, at.end) === 0;
-    return isPoint ? after <= 0 && before >= 0 : after < 0 && before > 0;
+    if (adjacent !== true) return overlaps(model, places, at);
+    return comparePositions(model, places.start, at.end) <= 0 && comparePositions(model, places.end, at.start) >= 0;
   });
 }

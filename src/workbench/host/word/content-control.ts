@@ -22,6 +22,7 @@ import { cellAround, tableAround } from "../document/tables";
 import { HostFailure } from "../richapi/failure";
 import { serverObject, type ServerClass, type ServerObject } from "../richapi/server-object";
 import { choiceArgument, textArgument } from "./arguments";
+import { commentsOn } from "./comments";
 import { controlsAskedFor, richTextControls } from "./control-lists";
 import { subtypeName, typeName } from "./control-types";
 import { mustSucceed } from "./edit";
@@ -214,6 +215,7 @@ export const contentControlClass: ServerClass<ControlSelf> = {
         return self.word.make.range(partOf(stretchOf(self), wanted));
       },
     },
+    GetComments: { since: "1.4", call: (self) => commentsOn(self.word, () => stretchOf(self)) },
     GetContentControls: {
       since: "1.5",
       call: (self, args) =>

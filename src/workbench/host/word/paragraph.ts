@@ -7,6 +7,7 @@ import { serverObject, type ServerClass, type ServerObject } from "../richapi/se
 import { annotationCollection, needLicence } from "./annotation";
 import { choiceArgument, textArgument } from "./arguments";
 import { critiquesArgument } from "./critique-argument";
+import { commentsOn } from "./comments";
 import { controlsAskedFor, richTextControls } from "./control-lists";
 import { mustSucceed } from "./edit";
 import { insertControlOnBlocks } from "./insert-control";
@@ -175,6 +176,10 @@ export const paragraphClass: ServerClass<ParagraphSelf> = {
         const blocks = { first: element, last: element, stretch: wholeOf(self.word.model, element) };
         return insertControlOnBlocks(self.word, blocks, args, "Paragraph.insertContentControl");
       },
+    },
+    GetComments: {
+      since: "1.4",
+      call: (self) => commentsOn(self.word, () => wholeOf(self.word.model, livingParagraph(self))),
     },
     GetContentControls: {
       since: "1.5",

@@ -5,6 +5,7 @@ import { serverObject, type ServerClass, type ServerObject } from "../richapi/se
 import { needLicence } from "./annotation";
 import { choiceArgument, stretchArgument, textArgument } from "./arguments";
 import { bookmarksIn, insertBookmark } from "./bookmarks";
+import { commentsOn, insertCommentOn } from "./comments";
 import { controlsAskedFor, richTextControls } from "./control-lists";
 import { insertControl } from "./insert-control";
 import { insertTableBeside } from "./insert-table";
@@ -122,6 +123,12 @@ export const rangeClass: ServerClass<RangeSelf> = {
     InsertContentControl: {
       writes: true,
       call: (self, args) => insertControl(self.word, livingStretch(self), args, "Range.insertContentControl"),
+    },
+    GetComments: { since: "1.4", call: (self) => commentsOn(self.word, () => livingStretch(self)) },
+    InsertComment: {
+      since: "1.4",
+      writes: true,
+      call: (self, args) => insertCommentOn(self.word, livingStretch(self), args),
     },
     GetContentControls: {
       since: "1.5",

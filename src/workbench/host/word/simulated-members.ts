@@ -2,6 +2,13 @@ import { membersOf, type MemberName } from "../richapi/server-object";
 import { annotationClass, annotationCollectionClass, critiqueAnnotationClass } from "./annotation";
 import { bodyClass } from "./body";
 import { noteClass, noteCollectionClass } from "./notes";
+import {
+  commentClass,
+  commentCollectionClass,
+  commentContentRangeClass,
+  commentReplyClass,
+  commentReplyCollectionClass,
+} from "./comments";
 import { paragraphCollectionClass, rangeCollectionClass, tableCollectionClass } from "./collections";
 import { checkboxContentControlClass, contentControlClass } from "./content-control";
 import { contentControlCollectionClass } from "./control-lists";
@@ -42,6 +49,11 @@ export const simulatedMembers: readonly MemberName[] = [
   ...membersOf(customXmlPartCollectionClass),
   ...membersOf(customXmlPartScopedCollectionClass),
   ...membersOf(customXmlPartClass),
+  ...membersOf(commentClass),
+  ...membersOf(commentCollectionClass),
+  ...membersOf(commentReplyClass),
+  ...membersOf(commentReplyCollectionClass),
+  ...membersOf(commentContentRangeClass),
   ...membersOf(searchOptionsClass),
   ...membersOf(annotationClass),
   ...membersOf(annotationCollectionClass),

@@ -37,6 +37,14 @@ export function comparePositions(model: DocumentModel, a: Position, b: Position)
   return model.placeAround(a.paragraph) - model.placeAround(b.paragraph);
 }
 
+/** Whether two stretches of one text share words; one without words counts where it stands, edges included. */
+export function overlaps(model: DocumentModel, a: Stretch, b: Stretch): boolean {
+  const after = comparePositions(model, a.start, b.end);
+  const before = comparePositions(model, a.end, b.start);
+  const isPoint = comparePositions(model, a.start, a.end) === 0 || comparePositions(model, b.start, b.end) === 0;
+  return isPoint ? after <= 0 && before >= 0 : after < 0 && before > 0;
+}
+
 /** The smallest stretch that holds both. */
 export function union(model: DocumentModel, a: Stretch, b: Stretch): Stretch {
   return {
