@@ -61,7 +61,7 @@ export function readPlace(
     hasVerb: verb !== undefined,
     isLabel: verb === undefined && governor === undefined && !beginsPredicate(sentence, hit.first),
     afterDeterminer,
-    hasSubject: holdsSubject(sentence, hit.first, afterDeterminer),
+    hasSubject: holdsSubject(sentence, hit.first, afterDeterminer) || isClause(sentence, hit, verb),
     ...(gender === undefined ? {} : { gender }),
     ...(reflexive === undefined ? {} : { reflexive }),
   };
@@ -77,6 +77,16 @@ function holdsSubject(sentence: Sentence, first: number, afterDeterminer: boolea
   const fact = factsAt(sentence, first);
   if ((fact & (WordFact.Pronoun | WordFact.EmptySubject)) !== 0) return true;
   return afterDeterminer && !beginsPredicate(sentence, first);
+}
+
+/** “[Her behaviour puts her at risk]”, “[trouble finds him]”: what stands before the finite verb is its subject. */
+function isClause(
+  sentence: Sentence,
+  hit: WordSpan,
+  verb: Readonly<{ word: number; forms: readonly VerbForm[] }> | undefined,
+): boolean {
+  if (verb === undefined || verb.word === hit.first || beginsPredicate(sentence, hit.first)) return false;
+  return verb.forms.indexOf("s") >= 0 || verb.forms.indexOf("past") >= 0;
 }
 
 /** The spelling of a form that agrees with the subject. */

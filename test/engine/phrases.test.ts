@@ -125,6 +125,14 @@ describe("a match whose subject is plainly grown up", () => {
     ["Staff say she puts herself at risk.", 1],
     ["Her friends put themselves at risk.", 1],
     ["Putting herself at risk again.", 1],
+    ["Police are saying putting herself at risk.", 1],
+    ["The foster dad used the phrase “puts herself at risk”.", 1],
+    ["The driver was “putting himself at risk” again.", 0],
+    ["Female, 14, puts herself at risk.", 1],
+    ["A 15 year old male put himself at risk.", 1],
+    ["Male aged 16 put himself at risk.", 1],
+    ["Male, 32, put himself at risk.", 0],
+    ["The 14 men and a male put themselves at risk.", 0],
   ])("%s", (text, count) => expect(checker.check(body(text))).toHaveLength(count));
 });
 

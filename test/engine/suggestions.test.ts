@@ -26,6 +26,12 @@ describe("a verb takes the form of the one it replaces", () => {
     ["By putting herself at risk.", "being"],
   ])("%s → %s", (text, expected) => expect(suggested("{be}", text)).toBe(expected));
 
+  it("is not offered where the match holds its own subject", () => {
+    const phrases = ["her behaviour {put} her at risk"];
+    expect(suggested("{be}", "Her behaviour puts her at risk.", phrases)).toBe("nothing to offer");
+    expect(suggested("[what]", "Her behaviour puts her at risk.", phrases)).toBe("[What]");
+  });
+
   it.each([
     ["She exposes herself to harm.", "is"],
     ["They expose themselves to harm.", "are"],

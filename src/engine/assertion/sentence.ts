@@ -179,7 +179,9 @@ function people(
     const role = roles[next];
     if (role !== undefined && role.first === word) {
       const last = takesName(role) ? endOfName(read, role.last) : role.last;
-      mentions.push({ ...role, last });
+      mentions.push(
+        role.role === "adult" && hasChildAge(read, role) ? { ...role, last, role: "child" } : { ...role, last },
+      );
       word = last;
       while (next < roles.length && (roles[next] as Mention).first <= last) next++;
       continue;
@@ -195,6 +197,32 @@ function people(
     }
   }
   return mentions;
+}
+
+/** “Female, 14”, “male aged 16”, “15 year old female”: reports call a child so. */
+function hasChildAge(read: NameReader, { first, last }: WordSpan): boolean {
+  const follows = isAged(read, last + 1) ? last + 2 : last + 1;
+  const isParted = follows === last + 2 || (read.tokens.before[follows] as number) !== 0;
+  if (follows <= read.range.last && isParted && isChildAge(wordOf(read, follows))) return true;
+  for (let word = first - 1; word >= read.range.first && word >= first - 3; word--) {
+    if ((read.tokens.before[word + 1] as number) !== 0) return false;
+    const figure = wordOf(read, word);
+    if (isChildAge(figure)) return /\D/.test(figure) || /^(?:y|yo|yrs?|years?)$/.test(wordOf(read, word + 1));
+  }
+  return false;
+}
+
+function isAged(read: NameReader, word: number): boolean {
+  return word < read.range.last && wordOf(read, word) === "aged";
+}
+
+/** “14”, “14yo”; smaller figures count other things as often as years. */
+function isChildAge(word: string): boolean {
+  return /^(?:[89]|1[0-7])(?:yo|yrs?)?$/.test(word);
+}
+
+function wordOf({ text, tokens }: NameReader, word: number): string {
+  return text.slice(tokens.start[word], tokens.end[word]).toLowerCase();
 }
 
 type NameReader = Readonly<{

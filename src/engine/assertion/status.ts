@@ -15,6 +15,7 @@ import { reach, type Axis, type Reached } from "./scope";
 import {
   factsAt,
   firstFrom,
+  wordFrom,
   written,
   writtenWords,
   type FoundTrigger,
@@ -84,7 +85,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
         remarks.about(hit, near, quote, quote !== undefined || telling !== undefined) ??
         deniedLabel(sentence, hit, near, quote),
       condition: conditioned[index],
-      owner: people[index],
+      owner: ownerOf(sentence, hit, people[index], quote, told),
       telling,
       quote,
       told,
@@ -92,6 +93,26 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       around,
     });
   });
+}
+
+/**
+ * Who a match is about, if not the child. A judgement that an adult writes or speaks is not one of themself: “police are
+ * saying | sexting”, “foster dad used the phrase “jailbait””; but “the driver was “hostile”” is.
+ */
+function ownerOf(
+  sentence: Sentence,
+  hit: SaidWords,
+  owner: Owner | undefined,
+  quote: Quote | undefined,
+  told: readonly Telling[],
+): Owner | undefined {
+  if (owner === undefined || owner.isTopic || !hit.wording) return owner;
+  const { last } = owner.mention;
+  const isTeller = told.some(({ trigger, content }) => trigger.first > last && content <= hit.first);
+  if (isTeller) return undefined;
+  if (quote === undefined || (sentence.tokens.end[last] as number) > quote.start) return owner;
+  const before = wordFrom(sentence, quote.start) - 1;
+  return before > last && (factsAt(sentence, before) & (WordFact.Be | WordFact.Adverb)) === 0 ? undefined : owner;
 }
 
 /** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */
