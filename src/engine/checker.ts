@@ -58,6 +58,9 @@ const mailLevel = 9;
 /** How many paragraphs without a mark an open quotation may run on for. */
 const longestOpenQuotation = 3;
 
+/** What may stand between a label and the answer to it: the label's last words and its colon or dash. */
+const beforeAnswer = /^(?: [^\s.;,:]{1,20}){0,2} ?[:–—-]\s*$/;
+
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
   const { tokeniser, matcher, aroundMatcher, headingMatcher, accepts, facts, isPrinted } = openTables(
@@ -265,15 +268,37 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       if (own.length === 0) continue;
       const sentence = reader.sentence(index, own);
       const said = saidIn(text, index);
-      statuses(sentence, own, { ...around, ...reader.neighbours(sentence, index) }).forEach((status, at) => {
+      const told = statuses(sentence, own, { ...around, ...reader.neighbours(sentence, index) });
+      told.forEach((status, at) => {
         const span = own[at] as Hit; // one status for each
         const compiled = pack.rules[span.rule] as CompiledRule;
+        if (status.assertion === "other-person" && isWithinAnother(own, told, at)) return;
         if (compiled.childSubject && isAdult(status)) return;
         if (compiled.childSubject && compiled.category === "wording" && isOfNobody(sentence, span, status)) return;
         findings.push(findingOf(paragraph, nameOf(compiled.id, said), compiled, sentence, span, status, options));
       });
     }
     return findings.sort(inOrder);
+  }
+
+  /** “[Mum's [drinking]]”: what a wider match says of the home is not said once more of somebody else. */
+  function isWithinAnother(own: readonly Hit[], told: readonly Status[], at: number): boolean {
+    const { first, last, rule } = own[at] as Hit; // callers pass an index of a match
+    const categoryOf = (number: number) => (pack.rules[number] as CompiledRule).category;
+    return own.some(
+      (other, index) =>
+        other.first <= first &&
+        other.last >= last &&
+        told[index]?.assertion !== "other-person" &&
+        categoryOf(other.rule) === categoryOf(rule),
+    );
+  }
+
+  /** “[Self-harm: none]”: of a form's line the answer is found with its label, since it is what was written. */
+  function endOfAnswer(text: string, end: number, { because }: Status): number {
+    const by = because.find(({ decides }) => decides === "assertion");
+    if (by === undefined || by.span.start <= end) return end;
+    return beforeAnswer.test(text.slice(end, by.span.start)) ? by.span.end : end;
   }
 
   function findingOf(
@@ -300,6 +325,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
             : additions(pack.wording, offers, sentence, span, speech);
     // No wording of the rule fits this sentence: the writer is asked, and writes it anew.
     const unfit = offers !== undefined && offers.suggest.length > 0 && suggestions.length === 0;
+    const end = tokens.end[span.last] as number;
     return {
       id,
       ruleId: rule.id,
@@ -307,7 +333,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       category,
       paragraph: paragraph.ref,
       start: tokens.start[wholeWords(sentence, span).first] as number,
-      end: tokens.end[span.last] as number,
+      end: category === "wording" ? end : endOfAnswer(paragraph.text, end, status),
       ...said,
       prompt: decision.prompt,
       replaceable: decision.replaceable && !unfit,

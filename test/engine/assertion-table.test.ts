@@ -46,12 +46,12 @@ function keyOf(item: GoldItem, span: GoldSpan): string {
 
 function findingFor(found: readonly Finding[], item: GoldItem, span: GoldSpan): Finding | undefined {
   return found.find(
-    // “[is making poor choices]”: the verb before is taken in.
+    // “[is making poor choices]”: the verb before is taken in, and of a form's line the answer after it.
     ({ ruleId, paragraph, start, end }) =>
       ruleId === ids.get(keyOf(item, span)) &&
       paragraph.index === span.paragraph &&
       start <= span.start &&
-      end === span.end,
+      (span.category === "wording" ? end === span.end : end >= span.end),
   );
 }
 

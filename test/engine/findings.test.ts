@@ -1,6 +1,6 @@
 import { createChecker, defaultOptions, startOfText, withUniqueIds, type Finding } from "../../src/engine/index";
 import { body } from "./support/marked";
-import { compiled, practiceChecker } from "./support/practice-pack";
+import { compiled, practiceChecker, sign } from "./support/practice-pack";
 
 const checker = practiceChecker();
 const ids = (...lines: readonly string[]) => checker.check(body(...lines)).map((one) => one.id);
@@ -68,6 +68,29 @@ describe("what is put before the writer", () => {
     expect(byRule("She never goes missing.").missing).toMatchObject({ prompt: false });
     expect(byRule("If he calls she goes missing.").missing).toMatchObject({ prompt: false });
     expect(byRule("Her mother uses cannabis.").drugs).toMatchObject({ prompt: false, category: "circumstance" });
+  });
+
+  it("is not said of somebody else once more within what a wider match says of the home", () => {
+    const indicators = [
+      sign("drinking", ["drinking"], { category: "circumstance" }),
+      sign("home", ["{family} 's drinking"], { category: "circumstance" }),
+      sign("worry", ["drinking worries"]),
+    ];
+    const checker = createChecker(compiled({ wording: [], indicators }));
+    const rulesIn = (text: string) => checker.check(body(text)).map(({ ruleId }) => ruleId);
+    expect(rulesIn("Her mum's drinking is worse.")).toEqual(["home"]);
+    expect(rulesIn("Her aunt is drinking.")).toEqual(["drinking"]);
+    expect(rulesIn("Her mum's drinking worries her.")).toEqual(["home", "worry"]);
+  });
+
+  it("takes in the answer on the line of a form", () => {
+    const text = "Substance use: none known. Self-harm concerns - nil. Substance use is not his only worry: none.";
+    const found = practiceChecker().check(body(text));
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "Substance use: none known",
+      "Self-harm concerns - nil",
+      "Substance use",
+    ]);
   });
 
   it("is wording of strength style only when switched on", () => {
