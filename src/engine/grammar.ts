@@ -33,6 +33,10 @@ type Words = Pick<CompiledWording, "verbs" | "pronouns">;
 /** In words; also keeps the work bounded in a sentence without end. */
 const furthestPronoun = 40;
 
+/** The determiners with which a time seldom begins. */
+const phraseStarts: readonly string[] = ["a", "an", "the", "her", "his", "their", "my", "our", "your"];
+const timeOrders: readonly string[] = ["next", "following", "same", "other", "whole", "entire", "day", "night", "week"];
+
 const linking: number = WordFact.Adverb | WordFact.Negation;
 const auxiliary: number = WordFact.Auxiliary | WordFact.Modal;
 const anyVerb: number =
@@ -65,6 +69,17 @@ export function readPlace(
     ...(gender === undefined ? {} : { gender }),
     ...(reflexive === undefined ? {} : { reflexive }),
   };
+}
+
+/**
+ * Whether a phrase of its own begins here with no mark before it: “| the men”, “| she meets”. “Her” may be one too; “this
+ * month” and “the next day” only say when.
+ */
+export function beginsAnotherPhrase(sentence: Sentence, word: number): boolean {
+  if (word > sentence.last || (sentence.tokens.before[word] as number) !== 0) return false;
+  const fact = factsAt(sentence, word);
+  if ((fact & WordFact.Pronoun) !== 0) return true;
+  return phraseStarts.indexOf(folded(sentence, word)) >= 0 && timeOrders.indexOf(folded(sentence, word + 1)) < 0;
 }
 
 /** A verb, or what may stand before one: “never kept”, “clearly chose”. */
@@ -285,7 +300,8 @@ function isObject(sentence: Sentence, mention: Mention): boolean {
   return (factsAt(sentence, first - 1) & (WordFact.Preposition | anyVerb)) !== 0;
 }
 
-function genderAt(sentence: Sentence, word: number): Gender | undefined {
+/** The gender that a pronoun tells. */
+export function genderAt(sentence: Sentence, word: number): Gender | undefined {
   const fact = factsAt(sentence, word);
   if ((fact & WordFact.She) !== 0) return "she";
   if ((fact & WordFact.He) !== 0) return "he";

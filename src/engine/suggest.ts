@@ -3,7 +3,8 @@ import { WordFact } from "./compiled";
 import type { Speech, Suggestion } from "./finding";
 import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
-import { inflect, readPlace, type Place } from "./grammar";
+import { beginsAnotherPhrase, inflect, readPlace, type Place } from "./grammar";
+import { oneVoice } from "./one-voice";
 import { fillTemplate, pronounSlots } from "./template";
 import { isCapital } from "./text/characters";
 
@@ -27,15 +28,25 @@ export function replacements(
   const capital = beginsWithCapital(sentence, hit);
   // “She's promiscuous” is found from its “'s” on, and the new words need a space where the apostrophe had none.
   const gap = isAttached(sentence, whole.first) ? " " : "";
+  const isFollowed = beginsAnotherPhrase(sentence, whole.last + 1);
   return rule.suggest
-    .filter((one) => fits(one, place))
+    .filter((one) => fits(one, place) && !(isFollowed && endsWithBlank(one.text)))
     .map((one) => {
       const filled = fill(fitted(one, place), pack, place);
       return { text: gap + (capital ? withCapital(filled) : filled), form: one.form };
     });
 }
 
-/** What may be added after somebody's exact words: the rule's own, else the pack's for that speaker. */
+/** “given by [who] | the men”: nothing that a verb or a preposition has to govern can follow a blank. */
+function endsWithBlank(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  return last === "]" || last === ")";
+}
+
+/**
+ * What may be added after somebody's exact words: the rule's own, else the pack's for that speaker. Words are called the
+ * child's own only where one person alone can be meant: in “pupils say that she …” the child is not the one who speaks.
+ */
 export function additions(
   pack: Words & Pick<CompiledWording, "additions">,
   rule: CompiledWording["rules"][number],
@@ -43,8 +54,13 @@ export function additions(
   hit: WordSpan,
   speech: Speech | undefined,
 ): readonly Suggestion[] {
-  const place = readPlace(pack, rule, sentence, wholeWords(sentence, hit));
-  const texts = rule.afterQuote.length > 0 ? rule.afterQuote : pack.additions[speech?.speaker ?? "unknown"];
+  const voice = oneVoice(sentence, hit.last);
+  // “In their view it is …” names nobody; under a heading for the child's words it is theirs all the same.
+  const isOwn = voice !== undefined && (voice.isNamed || speech?.kind === "quoted");
+  const speaker = speech?.speaker === "child" && !isOwn ? "unknown" : (speech?.speaker ?? "unknown");
+  const read = readPlace(pack, rule, sentence, wholeWords(sentence, hit));
+  const place = voice?.gender === undefined ? read : { ...read, gender: voice.gender };
+  const texts = rule.afterQuote.length > 0 ? rule.afterQuote : pack.additions[speaker];
   return texts.map((text) => ({ text: withCapital(fill(text, pack, place)), form: "addition" }));
 }
 

@@ -185,3 +185,44 @@ describe("in place of the words", () => {
     expect("She won’t engage.".slice(finding?.start, finding?.end)).toBe("won’t engage");
   });
 });
+
+describe("words are the child's own only where one person can be meant", () => {
+  /** What may be added beside a match, its speaker's pronoun kept. */
+  function added(text: string): string {
+    const checker = createChecker(compiled({ wording: [wording("one", ["{sleep} around"])], indicators: [] }));
+    const [finding] = checker.check(body(text));
+    return finding?.suggestions[0]?.text ?? "nothing to add";
+  }
+
+  it.each([
+    ["She told staff that she sleeps around.", "This is her own account."],
+    ["YP said that he sleeps around.", "This is his own account."],
+    ["They say they sleep around.", "This is their own account."],
+    ["The girl told us she sleeps around.", "This is her own account."],
+  ])("%s → %s", (text, expected) => expect(added(text)).toContain(expected));
+
+  it.each([
+    "Pupils said that she sleeps around.",
+    "Boys say he sleeps around.",
+    "A younger pupil said that she sleeps around.",
+    "A girl at school says she sleeps around.",
+    "She told friends that Isla (invented) sleeps around.",
+    "He says that she sleeps around.",
+    "She told us that the girl sleeps around.",
+    "“She sleeps around,” he said.",
+  ])("%s", (text) => expect(added(text)).toMatch(/^This was said by \[who\]/));
+});
+
+describe("a blank has nothing after it that belongs to other words", () => {
+  it.each([
+    ["She fell for him the night they met.", "harmed by [who]", "harmed by [who]"],
+    ["She fell for him the man said so.", "{be} harmed by [who]", "nothing to offer"],
+    ["She fell for any man she met.", "{be} harmed by [who]", "nothing to offer"],
+    ["She fell for any man, she said so.", "{be} harmed by [who]", "was harmed by [who]"],
+    ["She fell for him her mother knew.", "{be} harmed ([how])", "nothing to offer"],
+    ["She fell for him this month.", "{be} harmed ([how])", "was harmed ([how])"],
+    ["She fell for the man.", "{be} led by [who] to", "was led by [who] to"],
+  ])("%s with %s → %s", (text, template, expected) => {
+    expect(suggested(template, text, ["{fall} for (him|any man)?"])).toBe(expected);
+  });
+});

@@ -44,7 +44,10 @@ function sentenceLines(id: string, example: string, checker: Checker): readonly 
     suggestions.map((offered) => {
       if (offered.form === "addition") return `  - beside the exact words: **${escaped(offered.text)}**`;
       const form = offered.form === "concern" ? " (may be)" : "";
-      return `  - ${escaped(text.slice(0, start))}**${escaped(offered.text)}**${escaped(text.slice(end))}${form}`;
+      // “He| is deceived …”: Markdown takes no space for the first of what is bold.
+      const gap = offered.text.startsWith(" ") ? " " : "";
+      const written = `${gap}**${escaped(offered.text.trimStart())}**`;
+      return `  - ${escaped(text.slice(0, start))}${written}${escaped(text.slice(end))}${form}`;
     }),
   );
   return [`- ${escaped(text)}`, ...changed];
