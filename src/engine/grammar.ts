@@ -72,14 +72,16 @@ export function readPlace(
 }
 
 /**
- * Whether a phrase of its own begins here with no mark before it: “| the men”, “| she meets”. “Her” may be one too; “this
- * month” and “the next day” only say when.
+ * Whether what comes next, with no mark before it, belongs to the words of the match: “| the men”, “| she meets”, “| to men
+ * in the park”, “| by going back”. “This month” and “the next day” only say when, “to get money” only what for.
  */
-export function beginsAnotherPhrase(sentence: Sentence, word: number): boolean {
+export function beginsComplement(sentence: Sentence, word: number): boolean {
   if (word > sentence.last || (sentence.tokens.before[word] as number) !== 0) return false;
-  const fact = factsAt(sentence, word);
-  if ((fact & WordFact.Pronoun) !== 0) return true;
-  return phraseStarts.indexOf(folded(sentence, word)) >= 0 && timeOrders.indexOf(folded(sentence, word + 1)) < 0;
+  if ((factsAt(sentence, word) & WordFact.Pronoun) !== 0) return true;
+  const next = folded(sentence, word);
+  if (next === "by") return true;
+  if (next === "to") return (factsAt(sentence, word + 1) & WordFact.Base) === 0;
+  return phraseStarts.indexOf(next) >= 0 && timeOrders.indexOf(folded(sentence, word + 1)) < 0;
 }
 
 /** A verb, or what may stand before one: “never kept”, “clearly chose”. */
@@ -131,7 +133,9 @@ function findVerb(
       if (forms.length > 0) return { word, forms };
     }
   }
-  return undefined;
+  // “would not do her interview”, where no verb of the phrase is one of a group.
+  const isAuxiliary = (factsAt(sentence, hit.first) & auxiliary) !== 0;
+  return isAuxiliary ? { word: hit.first, forms: formsOfHead(pack, sentence, hit.first) } : undefined;
 }
 
 /** The first word of the verb's own chain inside the match: “does” of “does not engage”, which goes with the match. */
@@ -253,10 +257,17 @@ function followsDeterminer(sentence: Sentence, first: number): boolean {
   if ((sentence.tokens.before[first] as number) !== 0) return false;
   if (isAttached(sentence, first - 1) && folded(sentence, first - 1) === "'s") return true;
   const before = factsAt(sentence, first - 1);
+  // “three | older boyfriends”; a figure is as likely a date or an age.
+  if ((before & WordFact.Number) !== 0) return !beginsWithFigure(folded(sentence, first - 1));
   if ((before & WordFact.Determiner) !== 0) return folded(sentence, first - 1) !== "that";
   const isPlain = before === 0 && first - 1 > sentence.first && mentionEndingAt(sentence, first - 1) === undefined;
   if (!isPlain || (sentence.tokens.before[first - 1] as number) !== 0) return false;
   return (factsAt(sentence, first - 2) & WordFact.Determiner) !== 0 && folded(sentence, first - 2) !== "that";
+}
+
+function beginsWithFigure(word: string): boolean {
+  const sign = word.charAt(0);
+  return sign >= "0" && sign <= "9";
 }
 
 /**

@@ -3,7 +3,7 @@ import { WordFact } from "./compiled";
 import type { Speech, Suggestion } from "./finding";
 import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
-import { beginsAnotherPhrase, inflect, readPlace, type Place } from "./grammar";
+import { beginsComplement, inflect, readPlace, type Place } from "./grammar";
 import { oneVoice } from "./one-voice";
 import { fillTemplate, pronounSlots } from "./template";
 import { isCapital } from "./text/characters";
@@ -28,19 +28,20 @@ export function replacements(
   const capital = beginsWithCapital(sentence, hit);
   // “She's promiscuous” is found from its “'s” on, and the new words need a space where the apostrophe had none.
   const gap = isAttached(sentence, whole.first) ? " " : "";
-  const isFollowed = beginsAnotherPhrase(sentence, whole.last + 1);
+  const isFollowed = beginsComplement(sentence, whole.last + 1);
   return rule.suggest
-    .filter((one) => fits(one, place) && !(isFollowed && endsWithBlank(one.text)))
+    .filter((one) => fits(one, place) && !(isFollowed && !isOpen(one.text)))
     .map((one) => {
       const filled = fill(fitted(one, place), pack, place);
       return { text: gap + (capital ? withCapital(filled) : filled), form: one.form };
     });
 }
 
-/** “given by [who] | the men”: nothing that a verb or a preposition has to govern can follow a blank. */
-function endsWithBlank(text: string): boolean {
-  const last = text.charAt(text.length - 1);
-  return last === "]" || last === ")";
+/** Words of a suggestion after which its sentence has to go on: “exploited by | two men”, “told [who] that | he …”. */
+const openEnds: readonly string[] = ["by", "with", "that", "to", "of", "for", "from", "gave", "giving", "send", "been"];
+
+function isOpen(text: string): boolean {
+  return openEnds.indexOf(text.slice(text.lastIndexOf(" ") + 1)) >= 0;
 }
 
 /**
@@ -86,10 +87,12 @@ function fits({ begins, as }: CompiledSuggestion, place: Place): boolean {
       return isPredicate(place) && place.governor !== "do"; // “does not be”
     case "finite": // “has may be”, “by may be”
       return isPredicate(place) && place.governor === undefined && (place.form === "s" || place.form === "past");
+    case "perfect": // “does have been missing”, “is have been missing”
+      return isPredicate(place) && place.governor !== "do" && place.governor !== "be";
     case "verb": // “is very shows”; “is described as …” is passive, and “is asked for …” would turn it round
       return isPredicate(place) && (place.governor !== "be" || (place.hasVerb && place.form !== "part"));
-    case "other":
-      return true;
+    case "other": // “Her | outfit left little …” is a whole clause, and “clothes that …” is none
+      return !(place.hasSubject && place.hasVerb);
   }
 }
 
@@ -102,6 +105,8 @@ function isPredicate({ isLabel, hasSubject }: Place): boolean {
  * “is in contact with”, not “is being in contact with”.
  */
 function fitted({ text, begins }: CompiledSuggestion, place: Place): string {
+  // “has | gone missing” has its “has” already: “has | been missing”.
+  if (begins === "perfect" && place.governor === "have") return text.slice("{have} ".length);
   if (place.governor !== "be" || (begins !== "passive" && begins !== "state")) return text;
   const isThere = !place.hasVerb || place.form === "part" || begins === "state";
   const rest = text.slice("{be} ".length);

@@ -6,13 +6,15 @@ export const pronounSlots: readonly string[] = ["they", "them", "their", "theirs
 
 /**
  * How a suggestion begins, which decides after which words it is good English:
- * `passive` with “{be} harmed”, `state` with any other “{be}”, `verb` with another verb slot, `finite` with a word that
- * is a whole predicate (“may be”, “had no safe way”), `noun` with a blank, an article or “what”.
+ * `passive` with “{be} harmed”, `state` with any other “{be}”, `perfect` with “{have} been”, `verb` with another verb slot,
+ * `finite` with a word that is a whole predicate (“may be”, “had no safe way”), `noun` with a blank, an article or “what”.
  */
-export type Beginning = "passive" | "state" | "verb" | "finite" | "noun" | "other";
+export type Beginning = "passive" | "state" | "perfect" | "verb" | "finite" | "noun" | "other";
 
 /** Words, beside determiners, with which a noun phrase begins, so that no “her” or “Jade's” can stand before it. */
 const nounStarts: readonly string[] = ["what", "which", "whom", "who", "whatever", "somebody", "someone"];
+
+const passedOver: readonly string[] = ["not", "yet", "perhaps", "also", "already"];
 
 /** The slots of a template, in order. */
 export function slotsOf(template: string): readonly string[] {
@@ -34,7 +36,8 @@ export function templateProblem(template: string, verbs: Lexicon["verbs"]): stri
 export function beginningOf(template: string, lexicon: Pick<Lexicon, "verbs" | "words">): Beginning {
   const [first, second] = partsOf(template);
   if (first === undefined) return "other";
-  if (first.slot === "be") return isPassive(second?.text ?? "", lexicon) ? "passive" : "state";
+  if (first.slot === "be") return isParticipleNext(second?.text ?? "", lexicon) ? "passive" : "state";
+  if (first.slot === "have" && isParticipleNext(second?.text ?? "", lexicon)) return "perfect";
   if (first.slot !== undefined) return pronounSlots.indexOf(first.slot) >= 0 ? "noun" : "verb";
   if (first.text.charAt(0) === "[") return "noun";
   const [word = ""] = tokenise(first.text);
@@ -70,10 +73,10 @@ function partsOf(template: string): readonly TemplatePart[] {
   return parts;
 }
 
-/** “{be} sexually exploited by”: a participle comes next, adverbs passed over. */
-function isPassive(after: string, lexicon: Pick<Lexicon, "verbs">): boolean {
+/** “{be} sexually exploited by”, “{have} not yet taken up”: a participle comes next, adverbs passed over. */
+function isParticipleNext(after: string, lexicon: Pick<Lexicon, "verbs">): boolean {
   for (const written of after.split(" ")) {
-    if (written === "" || written.slice(-2) === "ly") continue;
+    if (written === "" || written.slice(-2) === "ly" || passedOver.indexOf(written) >= 0) continue;
     const [word] = tokenise(written);
     return word !== undefined && written.charAt(0) !== "[" && isForm(word, ["part"], lexicon);
   }

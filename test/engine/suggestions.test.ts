@@ -226,3 +226,40 @@ describe("a blank has nothing after it that belongs to other words", () => {
     expect(suggested(template, text, ["{fall} for (him|any man)?"])).toBe(expected);
   });
 });
+
+describe("what the sentence has already is not said twice", () => {
+  it.each([
+    ["She has put herself at risk.", "{have} been missing [how often]", "been missing [how often]"],
+    ["She puts herself at risk.", "{have} not yet taken up [what]", "has not yet taken up [what]"],
+    ["She does not put herself at risk.", "{have} been missing", "nothing to offer"],
+    ["She may put herself at risk.", "{have} been missing", "have been missing"],
+    ["She has put herself at risk.", "{have} sexual contact with [who]", "had sexual contact with [who]"],
+  ])("%s with %s → %s", (text, template, expected) => expect(suggested(template, text)).toBe(expected));
+
+  it.each([
+    ["She put herself at risk by going there.", "{be} harmed by [who]"],
+    ["She put herself at risk to men in town.", "{be} harmed by [who]"],
+  ])("%s has no place for %s", (text, template) => expect(suggested(template, text)).toBe("nothing to offer"));
+
+  it("a purpose may follow", () => {
+    expect(suggested("{be} harmed by [who]", "She put herself at risk to get money.")).toBe("was harmed by [who]");
+  });
+
+  it("a number asks for a noun, and a figure may be a date", () => {
+    expect(suggested("[who]", "She saw three older men.", ["older men"])).toBe("nothing to offer");
+    expect(suggested("[who]", "In 2019 older men came.", ["older men"])).toBe("[who]");
+  });
+
+  it("a clause with its own subject is no place for a noun", () => {
+    const phrases = ["outfit {leave} little to the imagination"];
+    expect(suggested("clothes that [who] bought", "Her outfit left little to the imagination.", phrases)).toBe(
+      "nothing to offer",
+    );
+  });
+
+  it("a verb outside the word groups still tells the time", () => {
+    expect(suggested("{be} offered [what]", "She would not do her form.", ["would not do her form"])).toBe(
+      "was offered [what]",
+    );
+  });
+});
