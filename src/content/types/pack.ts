@@ -52,7 +52,11 @@ export type PagePack = PackHead & Pick<PackItems, "contacts" | "definitions" | "
 
 /** What is said about a finding of one rule: the part of a rule that a person reads. */
 export type RuleText = Readonly<
-  Pick<WordingRule, "id" | "reason" | "ask" | "sources" | "checked" | "reviewed"> & Partial<Pick<Indicator, "record">>
+  Pick<WordingRule, "id" | "reason" | "ask" | "sources" | "checked" | "reviewed"> &
+    Partial<Pick<Indicator, "record">> & {
+      /** Wording rules: what could be written instead, with its verbs as in a dictionary, to be fitted in by hand. */
+      ways?: readonly string[];
+    }
 >;
 
 /** What one partnership's own folder holds, before it is merged with core. */

@@ -14,6 +14,8 @@ export type Explanation = Readonly<{
   record: readonly string[];
   /** Shorthand: the words that it may stand for. */
   meanings: readonly string[];
+  /** Wording that none of the suggestions fits as it stands: what could be written, to be fitted in by hand. */
+  ways: readonly string[];
   /** A phone number: what the pack has for the services beside it, and how old that is. */
   numbers: readonly string[];
   sources: readonly string[];
@@ -34,6 +36,7 @@ export function explain(
     ask: rule.ask,
     record: rule.record ?? [],
     meanings: finding.meanings ?? [],
+    ways: finding.replaceable && finding.suggestions.length === 0 ? (rule.ways ?? []) : [],
     numbers: numberLines(finding, contacts),
     sources: sourceTexts(rule.sources, sources),
     checked: detail.checkedOn(dateText(rule.checked)),

@@ -2,26 +2,9 @@ import type { Explanation } from "../../features/review/explanation";
 import type { Item } from "../../features/review/review-state";
 import { detail } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
+import { FactList } from "../shared/FactList";
 import { TextPart } from "../shared/TextPart";
 import { DismissMenu } from "./DismissMenu";
-
-type FactListProps = { facts: readonly string[]; heading: string };
-
-/** A headed list; nothing where there are none. */
-function FactList({ facts, heading }: FactListProps) {
-  const page = usePageStyles();
-  if (facts.length === 0) return null;
-  return (
-    <div className={page.tight}>
-      <h3 className={page.heading}>{heading}</h3>
-      <ul className={page.bullets}>
-        {facts.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
 
 export type SignPartProps = { explanation: Explanation | undefined; item: Item };
 

@@ -6,6 +6,7 @@ import { detail } from "../../features/strings";
 import { useReview } from "../app/services";
 import { CopyButton } from "../shared/CopyButton";
 import { usePageStyles } from "../shared/page-styles";
+import { FactList } from "../shared/FactList";
 import { TextPart } from "../shared/TextPart";
 import { DismissMenu } from "./DismissMenu";
 import { WordingChoice } from "./WordingChoice";
@@ -23,6 +24,7 @@ export function WordingPart({ explanation, item, stale }: WordingPartProps) {
   return (
     <>
       {explanation && <TextPart heading={detail.why} text={explanation.reason} />}
+      {explanation && <FactList facts={explanation.ways} heading={detail.ways} hint={detail.waysHint} />}
       {item.finding.replaceable ? (
         <WordingChoice
           editLabel={detail.editFirst}

@@ -3,6 +3,7 @@ import type { PagePack, Pack, RuleText } from "../../content/types/pack";
 import type { RecordingPrompt } from "../../content/types/recording";
 import type { Indicator, WordingRule } from "../../content/types/rule";
 import { packsFolder } from "./pack-folder";
+import { waysToSay } from "./ways";
 
 /** What stands in `dist/packs/<id>.json`; `Compiled` is whatever the engine makes of the pack. */
 export type BuiltPack<Compiled> = Readonly<{
@@ -42,16 +43,13 @@ function contentForPage(pack: Pack): PagePack {
   return rest;
 }
 
-function ruleText({
-  id,
-  reason,
-  ask,
-  sources,
-  checked,
-  reviewed,
-  ...rest
-}: WordingRule | Indicator | RecordingPrompt): RuleText {
-  return { id, reason, ask, sources, checked, reviewed, ...("record" in rest ? { record: rest.record } : {}) };
+function ruleText(rule: WordingRule | Indicator | RecordingPrompt, lexicon: Pack["lexicon"]): RuleText {
+  const { id, reason, ask, sources, checked, reviewed } = rule;
+  return {
+    ...{ id, reason, ask, sources, checked, reviewed },
+    ...("record" in rule ? { record: rule.record } : {}),
+    ...("suggest" in rule ? { ways: waysToSay(rule, lexicon) } : {}),
+  };
 }
 
 /** Ids of the sources that any item of the pack rests on. */
@@ -80,8 +78,9 @@ export function packScript(built: BuiltPack<unknown>): string {
 
 /** The text of `dist/packs/<id>.rules.js`, which a page adds after its first paint: what is said about a finding. */
 export function rulesScript(built: BuiltPack<unknown>): string {
-  const { wording, indicators, recording } = built.content;
-  return staticScript("recordwellRules", [...wording, ...indicators, ...recording].map(ruleText), built.madeFrom);
+  const { wording, indicators, recording, lexicon } = built.content;
+  const texts = [...wording, ...indicators, ...recording].map((rule) => ruleText(rule, lexicon));
+  return staticScript("recordwellRules", texts, built.madeFrom);
 }
 
 /** The text of `dist/packs/<id>.sections.js`, which a page adds when sections are looked at: what can be inserted. */
