@@ -186,7 +186,8 @@ it("draws, reads back, finds and deletes annotations, and tells what the person 
   const listened = await page.evaluate(() => window.host.registeredEvents());
   const isReached = (name: string): boolean =>
     used.includes(name) || listened.includes(name.replace("Document.on", ""));
-  expect(eventMembers.filter((name) => !isReached(name))).toEqual([]);
+  const own = eventMembers.filter((name) => !name.includes("ContentControl"));
+  expect(own.filter((name) => !isReached(name))).toEqual([]);
   expect(await page.evaluate(() => window.host.troubles())).toEqual([]);
   expect(opened.errors).toEqual([]);
 });
@@ -226,4 +227,98 @@ it("delivers late events all at once, and none to a page that has gone", async (
   });
   await bench.paneOf(opened.page);
   expect(await opened.page.evaluate(() => window.host.registeredEvents())).not.toContain("ParagraphChanged");
+});
+
+it("brings the events of content controls to the handlers of those that the add-in tracks", async () => {
+  const opened = await bench.open(smallDocxBytes(p("Who: ") + p("Two")));
+  const { pane, page } = opened;
+  const id = await pane.evaluate(async () => {
+    const seen = window as unknown as {
+      heard: [string, unknown][];
+      handlers: OfficeExtension.EventHandlerResult<unknown>[];
+    };
+    seen.heard = [];
+    const note = (name: string) => (argument: unknown) => {
+      seen.heard.push([name, argument]);
+      return Promise.resolve();
+    };
+    await Word.run(async (context) => {
+      context.document.onContentControlAdded.add(note("added"));
+      await context.sync();
+    });
+    return Word.run(async (context) => {
+      const made = context.document.body.paragraphs.getFirst().getRange("End").insertContentControl("PlainText");
+      made.insertText("Anna", "Replace");
+      made.load("id");
+      await context.sync();
+      seen.handlers = [
+        made.onDataChanged.add(note("data")),
+        made.onEntered.add(note("entered")),
+        made.onExited.add(note("exited")),
+        made.onSelectionChanged.add(note("selection")),
+        made.onDeleted.add(note("deleted")),
+      ];
+      made.track();
+      // One that is not tracked is given back as the run ends, and nobody hears of it any more.
+      const other = context.document.body.paragraphs.getLast().insertContentControl();
+      other.load("id");
+      await context.sync();
+      other.onDataChanged.add(note("of another"));
+      await context.sync();
+      return made.id;
+    });
+  });
+  const event = (kind: string, source = "Local") => ({ eventType: `ContentControl${kind}`, source, ids: [id] });
+  expect((await heard(opened, 2)).map(([name]) => name)).toEqual(["added", "added"]);
+  const listened = await page.evaluate(() => window.host.registeredEvents());
+  const wire = (name: string): string => name.replace(/^\w+\.on/, "");
+  const named = eventMembers.filter((name) => name.includes("ContentControl.on") || /onContentControl/.test(name));
+  expect(named).toHaveLength(6);
+  expect(named.filter((name) => !listened.includes(wire(name)))).toEqual([]);
+  expect(listened.filter((name) => name === "DataChanged")).toHaveLength(1);
+
+  await page.evaluate(() => {
+    const { document: model } = window.host;
+    const [first, last] = model.paragraphs();
+    if (first === undefined || last === undefined) return;
+    const go = (paragraph: Element, offset: number) => {
+      const place = { paragraph, offset };
+      model.setSelection({ start: place, end: place }, "writer");
+    };
+    go(first, 7);
+    model.replaceText(first, { start: 7, end: 7 }, "x", "writer");
+    go(last, 1);
+    model.replaceText(last, { start: 1, end: 1 }, "x", "writer");
+    window.host.editRemotely(0, { start: 7, end: 8 }, "");
+  });
+  expect((await heard(opened, 7)).slice(2)).toEqual([
+    ["entered", event("Entered")],
+    ["selection", event("SelectionChanged")],
+    ["data", event("DataChanged")],
+    ["exited", event("Exited")],
+    ["data", event("DataChanged", "Remote")],
+  ]);
+
+  await pane.evaluate(async () => {
+    const { handlers } = window as unknown as { handlers: OfficeExtension.EventHandlerResult<unknown>[] };
+    const [data] = handlers;
+    if (data === undefined) return;
+    await Word.run(data.context as unknown as OfficeExtension.ClientObject, async (context) => {
+      data.remove();
+      await context.sync();
+    });
+  });
+  await page.evaluate(() => window.host.editRemotely(0, { start: 7, end: 7 }, "y"));
+  await pane.evaluate(() =>
+    Word.run(async (context) => {
+      context.document
+        .getContentControls({ types: [Word.ContentControlType.plainText] })
+        .getFirst()
+        .delete(false);
+      await context.sync();
+    }),
+  );
+  expect((await heard(opened, 8)).slice(7)).toEqual([["deleted", event("Deleted")]]);
+  expect(await page.evaluate(() => window.host.troubles())).toEqual([]);
+  expect(opened.errors).toEqual([]);
 });

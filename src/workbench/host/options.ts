@@ -50,6 +50,11 @@ export type HostOptions = Readonly<{
   loseQuickEdits: boolean;
   /** Deleting with change tracking on raises no event (#3864). */
   silentDeletions: boolean;
+  /**
+   * `ContentControl.onDataChanged` comes when the cursor leaves the control, as on the desktop, and not at each change, as
+   * on the web (#5597, #4351).
+   */
+  dataChangedOnExit: boolean;
   /** Undo and redo raise no events, as on the web (#5089). */
   silentUndo: boolean;
   /** Events wait for seconds and arrive all in one message. */
@@ -89,6 +94,7 @@ export const currentWord: HostOptions = {
   writesRefused: false,
   loseQuickEdits: false,
   silentDeletions: false,
+  dataChangedOnExit: false,
   silentUndo: true,
   lateEvents: false,
   drawAtStart: "at-once",

@@ -4,6 +4,7 @@ import { createAnnotationPopup, type AnnotationPopup } from "./annotations/popup
 import type { Tally } from "./counters";
 import type { DocumentModel } from "./document/document-model";
 import type { EventLog } from "./event-log";
+import { raiseControlEvents } from "./events/control-events";
 import { createEventDelivery, type EventDelivery, type EventRow } from "./events/event-delivery";
 import { raiseParagraphEvents } from "./events/paragraph-events";
 import { createSubscriptions, type Subscriptions } from "./events/subscriptions";
@@ -16,6 +17,7 @@ import { createReferences, type References } from "./richapi/references";
 import { createNewObject } from "./word/new-objects";
 import { createNewControls } from "./word/new-controls";
 import { createParagraphIds } from "./word/paragraph-ids";
+import { stretchText } from "./word/stretch-text";
 import { createBatchMemory, shownId, type ServerCopy } from "./word/word-context";
 import { createWordContext, documentObject } from "./word/word-document";
 import { createWordGate } from "./word-gate";
@@ -63,6 +65,12 @@ export function createWordService(parts: WordServiceParts): WordService {
   const idOf = (paragraph: Element): string | null => shownId({ options, ids }, paragraph);
   const paragraphEvents = raiseParagraphEvents({ model, options, delivery: events, idOf });
   const annotations = createAnnotations({ model, options, delivery: events, newId });
+  const controlEvents = raiseControlEvents({
+    model,
+    options,
+    delivery: events,
+    textOf: (at) => stretchText(model, at),
+  });
   const highlights = createHighlights();
   const batch = createBatchMemory();
   const newControls = createNewControls();
@@ -78,6 +86,7 @@ export function createWordService(parts: WordServiceParts): WordService {
     newId,
     newControls,
     serverCopy: parts.serverCopy,
+    controlEvents,
   });
   const root = documentObject(word);
   let references = createReferences();
@@ -116,6 +125,7 @@ export function createWordService(parts: WordServiceParts): WordService {
       references = createReferences();
       subscriptions.clear();
       events.drop();
+      controlEvents.forget();
       annotations.paneOpens();
       highlights.clear();
     },

@@ -33,6 +33,7 @@ const DEFECTS: readonly (readonly [name: SwitchName, label: string])[] = [
   ["writesRefused", "The document may be written in, it says, and then refuses"],
   ["loseQuickEdits", "Edits in quick succession raise no event (#4874)"],
   ["silentDeletions", "Deletions under change tracking raise no event (#3864)"],
+  ["dataChangedOnExit", "A content control tells of new words only when the cursor leaves it (#5597)"],
   ["silentUndo", "Undo and redo raise no event (#5089)"],
   ["lateEvents", "Events arrive five seconds late, all at once (#5400)"],
   ["batchDeleteFails", "Only one annotation can be deleted in a batch (#4319)"],

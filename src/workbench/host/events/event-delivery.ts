@@ -8,8 +8,8 @@ export type WordEvent = Readonly<{
   name: string;
   /** The handler's argument, but for `list`. */
   facts: Readonly<Record<string, unknown>>;
-  /** A list within the argument. Events that follow one another and are otherwise alike travel as one, with one list. */
-  list?: Readonly<{ key: string; values: readonly string[] }>;
+  /** A list within the argument. Events that follow one another and are otherwise alike travel as one, with one list, when they are the document's own. */
+  list?: Readonly<{ key: string; values: readonly (string | number)[] }>;
   /** Done by a co-author. */
   isRemote: boolean;
   /** Which of the objects that are listened to it happened to; all when absent. */
@@ -114,6 +114,7 @@ export function createEventDelivery({ subscriptions, send, later, log }: Deliver
 function joined(first: WordEvent, second: WordEvent): WordEvent | undefined {
   if (first.name !== second.name || first.isRemote !== second.isRemote) return undefined;
   if (first.list === undefined || second.list === undefined) return undefined;
+  if (first.happenedTo !== undefined || second.happenedTo !== undefined) return undefined; // perhaps not to one object
   const values = [...new Set([...first.list.values, ...second.list.values])];
   return { ...first, list: { key: first.list.key, values } };
 }

@@ -15,6 +15,8 @@ export type Subscription = Readonly<{
 export type Subscriptions = Readonly<{
   add(subscription: Subscription): void;
   remove(event: string, target: string): void;
+  /** The add-in no longer keeps this object, and hears nothing more of it. */
+  release(target: string): void;
   /** Those for an event, whatever object they are for. */
   to(event: string): readonly Subscription[];
   /** Names of the events listened to, in order of registration, one for each object. */
@@ -36,6 +38,9 @@ export function createSubscriptions(): Subscriptions {
       all = [...all, subscription];
     },
     remove,
+    release(target) {
+      all = all.filter((one) => one.target !== target);
+    },
     to: (event) => all.filter((one) => one.event === event),
     names: () => all.map(({ event }) => event),
     clear() {

@@ -69,7 +69,11 @@ function callMethod(object: ServerObject, action: Action, objects: BatchObjects,
     return null;
   }
   if (action.Name === "_RemoveReference" && object === world.root) {
-    if (typeof args[0] === "string") world.references.release(args[0]);
+    const [reference] = args;
+    if (typeof reference === "string") {
+      world.references.release(reference);
+      world.subscriptions.release(reference);
+    }
     return null;
   }
   if (action.Name === "_RegisterEvent" && object === world.root) {

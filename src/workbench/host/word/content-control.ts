@@ -132,6 +132,10 @@ function partFor(self: ControlSelf, kind: "check-box" | "drop-down-list", make: 
   throw new HostFailure("InvalidArgument", "The content control is of another type.", "ContentControl");
 }
 
+function watch(self: ControlSelf): void {
+  self.word.controlEvents.watch(livingControl(self));
+}
+
 const appearances = { BoundingBox: "boundingBox", Tags: "tags", Hidden: "hidden" } as const;
 
 /** `Word.ContentControl`. */
@@ -235,6 +239,13 @@ export const contentControlClass: ServerClass<ControlSelf> = {
         return write(self, textArgument(args[0], member), place, member);
       },
     },
+  },
+  events: {
+    DataChanged: { since: "1.5", check: watch },
+    Deleted: { since: "1.5", check: watch },
+    Entered: { since: "1.5", check: watch },
+    Exited: { since: "1.5", check: watch },
+    SelectionChanged: { since: "1.5", check: watch },
   },
   valueMethods: {
     Clear: { writes: true, call: (self) => void write(self, "", "Replace", "ContentControl.clear") },

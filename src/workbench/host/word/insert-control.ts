@@ -51,5 +51,6 @@ function created(word: WordContext, insert: () => Element | undefined, member: s
   if (word.options().controlsStopSaving) word.serverCopy.stopSaving();
   const control = mustSucceed(insert(), member);
   word.newControls.note(control);
+  word.controlEvents.inserted(control);
   return word.make.control(control);
 }

@@ -4,6 +4,7 @@ import type { Highlights } from "../annotations/highlights";
 import type { Anchor } from "../document/edit-journal";
 import type { DocumentModel } from "../document/document-model";
 import type { Stretch } from "../document/position";
+import type { ControlEvents } from "../events/control-events";
 import type { HostOptions } from "../options";
 import { HostFailure } from "../richapi/failure";
 import type { Gate } from "../richapi/gate";
@@ -25,6 +26,7 @@ export type WordContext = Readonly<{
   newId: () => string;
   newControls: NewControls;
   serverCopy: ServerCopy;
+  controlEvents: ControlEvents;
   make: WordObjects;
 }>;
 

@@ -79,6 +79,7 @@ export const documentClass: ServerClass<Self> = {
     ParagraphAdded: { since: "1.6" },
     ParagraphChanged: { since: "1.6" },
     ParagraphDeleted: { since: "1.6" },
+    ContentControlAdded: { since: "1.5" },
     AnnotationInserted: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationInserted") },
     AnnotationRemoved: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationRemoved") },
     AnnotationClicked: { since: "1.7", check: ({ word }) => needLicence(word, "Document.onAnnotationClicked") },
