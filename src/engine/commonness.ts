@@ -1,4 +1,5 @@
 import { WordFact } from "./compiled";
+import { tokenise } from "./pattern/phrase";
 
 /** Words that make sentences: she, of, was, not. */
 const grammar: number =
@@ -15,13 +16,43 @@ const grammar: number =
   WordFact.He |
   WordFact.They;
 
+/** How much of the words of a text one in a list of frequent words is taken to be, in example words of a pack. */
+const grammarWord = 40;
+const commonWord = 8;
+/** For a word that stands in no example. */
+const rareWord = 0.5;
+/** A pack with fewer example words than this says little about how common a word is. */
+const fewestWords = 5000;
+
 /**
- * How often a word turns up in any record, roughly, as a number to compare. It decides which words of a phrase are looked
- * for first, never what is found.
- *
- * @param isCommon whether the pack lists it among the words of nearly every record
+ * How often words turn up in any record, as numbers to compare: counted in the examples of the rules, which are sentences
+ * of such records. They decide which words of a phrase are looked for first, never what is found.
  */
-export function commonness(facts: number, isCommon: boolean): number {
-  if ((facts & grammar) !== 0) return 200;
-  return isCommon || (facts & (WordFact.Adverb | WordFact.Number)) !== 0 ? 20 : 1;
+export type Commonness = Readonly<{
+  /** @param isCommon whether the pack lists it among the words of nearly every record. */
+  of: (word: string, facts: number, isCommon: boolean) => number;
+  /** How much all words together come to. */
+  all: number;
+}>;
+
+/** @param sentences example sentences, as they are written. */
+export function countWords(sentences: readonly string[]): Commonness {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const sentence of sentences) {
+    for (const word of tokenise(sentence)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      all++;
+    }
+  }
+
+  function listed(facts: number, isCommon: boolean): number {
+    if ((facts & grammar) !== 0) return grammarWord;
+    return isCommon || (facts & (WordFact.Adverb | WordFact.Number)) !== 0 ? commonWord : rareWord;
+  }
+
+  return {
+    of: (word, facts, isCommon) => listed(facts, isCommon) + (counts.get(word) ?? 0),
+    all: Math.max(all, fewestWords),
+  };
 }

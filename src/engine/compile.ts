@@ -13,7 +13,7 @@ import {
   type CompiledTrigger,
   type CompiledWording,
 } from "./compiled";
-import { commonness } from "./commonness";
+import { countWords } from "./commonness";
 import { negationsOf, saysNo } from "./denial";
 import { createNetBuilder, type NetBuilder } from "./pattern/net";
 import { parsePhrase, type Part, type Phrase } from "./pattern/phrase";
@@ -141,14 +141,21 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const order = orderOf(pool.words(), phrases.uses());
   const names = pool.words();
   const common = new Set(wordsOf("common"));
-  const commonnessOf = (word: number) => commonness(facts[word] ?? 0, common.has(names[word - 1] ?? ""));
+  const counted = countWords(examplesOf(items));
+  const commonness = {
+    of: (word: number) => {
+      const name = names[word - 1] ?? "";
+      return counted.of(name, facts[word] ?? 0, common.has(name));
+    },
+    all: counted.all,
+  };
   const tables = {
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
     facts: packFacts(facts, order),
-    phrases: phrases.build(order.place, commonnessOf),
-    around: around.build(order.place, commonnessOf),
-    headingPhrases: headingPhrases.build(order.place, commonnessOf),
+    phrases: phrases.build(order.place, commonness),
+    around: around.build(order.place, commonness),
+    headingPhrases: headingPhrases.build(order.place, commonness),
     rules: items.map(compileRule),
     triggers,
     headings: lexicon.headings.map((entry) => entry.sets),
@@ -263,4 +270,13 @@ function lexiconProblems(lexicon: Lexicon): PackProblem[] {
     }
   }
   return problems;
+}
+
+/** All examples, without the brackets around the words that are found. */
+function examplesOf(items: readonly (WordingRule | Indicator)[]): readonly string[] {
+  const all: string[] = [];
+  for (const { examples } of items) {
+    for (const example of examples.flags.concat(examples.allows)) all.push(example.replace(/[[\]]/g, ""));
+  }
+  return all;
 }

@@ -43,7 +43,7 @@ function others(count: number) {
 }
 
 describe("starting", () => {
-  const text = "There was neglect. She is streetwise and put the kettle on.";
+  const text = "There was wilful neglect. She is streetwise and put the kettle on.";
 
   it("reads no phrase when a pack is opened", () => {
     expect(phrasesRead(compiled({ wording: few, indicators: [] }), text)).toMatchObject({ opened: 0, all: 3 });

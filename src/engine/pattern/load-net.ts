@@ -1,9 +1,6 @@
-import { numberAt, unpackNumbers, widthAt } from "../../base/numbers";
+import { numberAt, widthAt } from "../../base/numbers";
 import type { Net } from "./phrases-as-texts";
-import { anchorMark, Code, endMark, newSetMark, type Piece, labelBase } from "./phrase-code";
-
-/** Lists by number in two flat arrays: `values` from `first[n]` to `first[n + 1]` are those of `n`. */
-export type Lists = Readonly<{ first: Int32Array; values: Int32Array }>;
+import { anchorMark, Code, endMark, newSetMark, readPiece, type Piece, type Way, labelBase } from "./phrase-code";
 
 /**
  * Phrases ready to be looked for. A label is a word's number, or a number above all words for a set of words. No phrase is
@@ -13,29 +10,33 @@ export type LoadedNet = Readonly<{
   /** The highest word number. */
   words: number;
   labels: number;
-  /** The labels that a word goes by. */
-  labelsOf: (word: number) => readonly number[];
-  /** The words that go by a label. */
+  /** The words that go by a label, rising. */
   membersOf: (label: number) => readonly number[];
+  has: (label: number, word: number) => boolean;
   /** How many phrases. */
   phrases: number;
-  phrase: (number: number) => Piece;
-  group: (number: number) => Piece;
+  phrase: (number: number) => Way;
+  group: (number: number) => readonly Way[];
   /** The numbers that a match of a phrase is known by. */
   acceptsOf: (phrase: number) => readonly number[];
-  /** For each label the phrases whose anchor it is; one of a phrase's anchors stands wherever it matches. */
-  anchored: Lists;
+  /** The phrases of which the word is an anchor; one of a phrase's anchors stands wherever it matches. */
+  anchoredBy: (word: number) => readonly Anchor[];
   /** The phrases without an anchor. */
   always: readonly number[];
   reach: number;
 }>;
 
+/** A phrase and which of its anchors, in the order of `neighboursOf`. */
+export type Anchor = Readonly<{ phrase: number; place: number }>;
+
+type Chains = Readonly<{
+  isEmpty: (list: number) => boolean;
+  add: (list: number, value: number) => void;
+  valuesOf: (list: number) => readonly number[];
+}>;
+
 /** What a phrase's numbers in the tables say; see `Net`. */
 export type AcceptNumbers = (subject: number, kind: number) => readonly number[];
-
-const end = endMark.charCodeAt(0);
-const anchor = anchorMark.charCodeAt(0);
-const newSet = newSetMark.charCodeAt(0);
 
 /** Below this stands a phrase's kind, above it how far its subject is from the one before. */
 export const kindBase = 4;
@@ -51,28 +52,19 @@ export function loadNet(
   plainOf: (word: number) => number,
   acceptNumbers: AcceptNumbers,
 ): LoadedNet {
-  const sets = readSets(net.sets);
-  const labels = words + 1 + sets.first.length - 1;
+  const labels = labelsOf(net.sets, words, plainOf);
   const groups = readPieces(net.groups, words + 1, false);
   const phrases = readPieces(net.phrases, groups.nextSet, true);
-  const anchors = anchorsOf(phrases, groups);
-  const isAnchored = new Uint8Array(phrases.count);
-  for (let at = 0; at < anchors.count; at++) isAnchored[anchors.owners[at] as number] = 1;
-  const always: number[] = [];
-  isAnchored.forEach((known, phrase) => {
-    if (known === 0) always.push(phrase);
-  });
+  const knownGroups: (readonly Way[] | undefined)[] = groups.starts.map(() => undefined);
   return {
     words,
-    labels,
-    labelsOf: labelsByWord(sets, words, plainOf),
-    membersOf: membersByLabel(sets, words, plainOf),
-    phrases: phrases.count,
-    phrase: (number) => pieceOf(phrases, number),
-    group: (number) => pieceOf(groups, number),
+    ...labels,
+    phrases: phrases.starts.length,
+    phrase: (number) => readPiece(pieceOf(phrases, number))[0] as Way, // brackets aside, a phrase has one way
+    group: (number) => (knownGroups[number] ??= readPiece(pieceOf(groups, number))),
     acceptsOf: (phrase) => acceptNumbers(phrases.subjects[phrase] as number, phrases.kinds[phrase] as number),
-    anchored: turned(anchors, labels),
-    always,
+    anchoredBy: anchorsByWord(phrases, groups, labels),
+    always: withoutAnchor(phrases),
     reach: net.reach,
   };
 }
@@ -80,198 +72,217 @@ export function loadNet(
 /** Where pieces stand in their text, and what their anchors are. */
 type Pieces = Readonly<{
   text: string;
-  count: number;
-  starts: Int32Array;
-  /** One longer than `starts`, less the mark between two. */
-  ends: Int32Array;
+  starts: readonly number[];
+  ends: readonly number[];
   /** The label of the first new set of each. */
-  sets: Int32Array;
+  sets: readonly number[];
   nextSet: number;
-  subjects: Int32Array;
-  kinds: Uint8Array;
-  anchors: Anchors;
+  subjects: readonly number[];
+  kinds: readonly number[];
+  /** The anchors of piece n stand from `firstAnchor[n]` to `firstAnchor[n + 1]`. */
+  firstAnchor: readonly number[];
+  /** Labels; a group is written as minus one minus its number. */
+  anchors: readonly number[];
 }>;
 
-/** Labels with the pieces they are anchors of; a group is written as minus one minus its number. */
-type Anchors = Readonly<{ count: number; labels: Int32Array; owners: Int32Array }>;
-
-/** One pass over the text, which reads nothing but the marks and what stands right behind them. */
+/**
+ * Reads nothing but the marks and what stands right behind them. The marks are looked for, not met, since a host searches
+ * a text many times faster than code of ours that has just been loaded walks through it.
+ */
 function readPieces(text: string, firstSet: number, hasHeader: boolean): Pieces {
-  const count = counted(text, end);
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
-  const sets = new Int32Array(count);
-  const subjects = new Int32Array(count);
-  const kinds = new Uint8Array(count);
-  const marks = counted(text, anchor);
-  const labels = new Int32Array(marks);
-  const owners = new Int32Array(marks);
-  let found = 0;
-  let set = firstSet;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const sets: number[] = [];
+  const subjects: number[] = [];
+  const kinds: number[] = [];
+  const firstAnchor: number[] = [];
+  const anchors: number[] = [];
+  let nextSet = firstSet;
   let subject = 0;
-  let at = 0;
-  for (let piece = 0; piece < count; piece++) {
+  let set = placeOf(newSetMark, 0);
+  let anchor = placeOf(anchorMark, 0);
+
+  function placeOf(mark: string, from: number): number {
+    const place = text.indexOf(mark, from);
+    return place < 0 ? text.length : place;
+  }
+
+  function passSetsBefore(place: number): void {
+    for (; set < place; set = placeOf(newSetMark, set + 1)) nextSet++;
+  }
+
+  for (let at = 0; at < text.length;) {
     if (hasHeader) {
       const header = numberAt(text, at);
       at += widthAt(text, at);
       subject += (header / kindBase) | 0;
-      subjects[piece] = subject;
-      kinds[piece] = header % kindBase;
+      subjects.push(subject);
+      kinds.push(header % kindBase);
     }
-    starts[piece] = at;
-    sets[piece] = set;
-    for (let unit = text.charCodeAt(at); unit !== end; unit = text.charCodeAt(++at)) {
-      if (unit === newSet) set++;
-      else if (unit === anchor) {
-        labels[found] = anchorAt(text, at + 1, set);
-        owners[found++] = piece;
-      }
+    const end = placeOf(endMark, at);
+    starts.push(at);
+    ends.push(end);
+    sets.push(nextSet);
+    firstAnchor.push(anchors.length);
+    for (; anchor < end; anchor = placeOf(anchorMark, anchor + 1)) {
+      passSetsBefore(anchor);
+      anchors.push(set === anchor + 1 ? nextSet : codedAnchor(text, anchor + 1));
     }
-    ends[piece] = at++;
+    passSetsBefore(end);
+    at = end + 1;
   }
-  return { text, count, starts, ends, sets, nextSet: set, subjects, kinds, anchors: { count: found, labels, owners } };
+  firstAnchor.push(anchors.length);
+  return { text, starts, ends, sets, nextSet, subjects, kinds, firstAnchor, anchors };
 }
 
-function anchorAt(text: string, at: number, nextSet: number): number {
-  if (text.charCodeAt(at) === newSet) return nextSet;
+function withoutAnchor({ firstAnchor }: Pieces): readonly number[] {
+  const found: number[] = [];
+  for (let piece = 0; piece + 1 < firstAnchor.length; piece++) {
+    if (firstAnchor[piece] === firstAnchor[piece + 1]) found.push(piece);
+  }
+  return found;
+}
+
+function codedAnchor(text: string, at: number): number {
   const code = numberAt(text, at);
   return code === Code.Group ? -1 - numberAt(text, at + widthAt(text, at)) : code - labelBase;
 }
 
-function counted(text: string, mark: number): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === mark) count++;
-  return count;
-}
-
 function pieceOf({ text, starts, ends, sets }: Pieces, number: number): Piece {
-  const start = starts[number] as number;
-  return { text, start, end: ends[number] as number, nextSet: sets[number] as number };
+  return { text, start: starts[number] as number, end: ends[number] as number, nextSet: sets[number] as number };
 }
 
-/** The anchors of phrases with those of their groups written out. */
-function anchorsOf({ anchors }: Pieces, groups: Pieces): Anchors {
-  const labels: number[] = [];
-  const owners: number[] = [];
-  for (let at = 0; at < anchors.count; at++) {
-    const label = anchors.labels[at] as number;
-    const owner = anchors.owners[at] as number;
-    if (label >= 0) {
-      labels.push(label);
-      owners.push(owner);
-      continue;
+type Labels = Pick<LoadedNet, "labels" | "membersOf" | "has">;
+
+/** Labels, each read when it is first asked about. */
+function labelsOf(text: string, words: number, plainOf: (word: number) => number): Labels {
+  const sets = text.split(endMark);
+  const labels = words + 1 + sets.length;
+  const members = emptied<readonly number[]>(labels);
+  const spellings = spellingsByWord(words, plainOf);
+  let plainWords = words;
+  while (plainWords > 0 && plainOf(plainWords) > 0) plainWords--;
+
+  function membersOf(label: number): readonly number[] {
+    return (members[label] ??= read(label));
+  }
+
+  function read(label: number): readonly number[] {
+    const plain = label <= words ? [label] : readSet(sets[label - words - 1] as string);
+    const exact: number[] = [];
+    for (let at = 0; at < plain.length; at++) {
+      const own = spellings[plain[at] as number];
+      if (own !== undefined) for (const spelling of own) if (plain.indexOf(spelling) < 0) exact.push(spelling);
     }
-    for (let own = 0; own < groups.anchors.count; own++) {
-      if (groups.anchors.owners[own] !== -1 - label) continue;
-      labels.push(groups.anchors.labels[own] as number);
-      owners.push(owner);
+    return exact.length === 0 ? plain : plain.concat(exact).sort((a, b) => a - b);
+  }
+
+  function has(label: number, word: number): boolean {
+    if (label <= words) return label === word || (word > plainWords && plainOf(word) === label);
+    const own = membersOf(label);
+    let low = 0;
+    let high = own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((own[middle] as number) < word) low = middle + 1;
+      else high = middle;
     }
+    return own[low] === word;
   }
-  return { count: labels.length, labels: Int32Array.from(labels), owners: Int32Array.from(owners) };
+
+  return { labels, membersOf, has };
 }
 
-/** For each label the pieces, rising. */
-function turned({ count, labels, owners }: Anchors, size: number): Lists {
-  const first = new Int32Array(size + 1);
-  for (let at = 0; at < count; at++)
-    first[(labels[at] as number) + 1] = (first[(labels[at] as number) + 1] as number) + 1;
-  for (let at = 1; at <= size; at++) first[at] = (first[at] as number) + (first[at - 1] as number);
-  const next = first.slice();
-  const values = new Int32Array(count);
-  for (let at = 0; at < count; at++) {
-    const label = labels[at] as number;
-    values[next[label] as number] = owners[at] as number;
-    next[label] = (next[label] as number) + 1;
-  }
-  return { first, values };
+/** The words of a set, rising: each as how far it is from the one before. */
+function readSet(text: string): number[] {
+  const members: number[] = [];
+  let member = 0;
+  for (let at = 0; at < text.length; at += widthAt(text, at)) members.push((member += numberAt(text, at)));
+  return members;
 }
 
-/** Each set's words. */
-function readSets(text: string): Lists {
-  const packed = unpackNumbers(text);
-  const first = [0];
-  const values = new Int32Array(packed.length);
-  let count = 0;
-  for (let at = 0; at < packed.length;) {
-    const last = at + 1 + (packed[at] as number);
-    let member = 0;
-    for (at++; at < last; at++) values[count++] = member += packed[at] as number;
-    first.push(count);
+/** Exact spellings are numbered after all other words. */
+function spellingsByWord(words: number, plainOf: (word: number) => number): readonly (readonly number[] | undefined)[] {
+  const spellings = emptied<number[]>(words + 1);
+  for (let word = words; word > 0; word--) {
+    const plain = plainOf(word);
+    if (plain === 0) break;
+    (spellings[plain] ??= []).unshift(word);
   }
-  return { first: Int32Array.from(first), values: values.subarray(0, count) };
+  return spellings;
 }
 
 /**
- * For each word, itself and the sets that it is in; an exact spelling goes wherever its plain word does. Found when a
- * word is first asked for, since most words of a pack turn up in no text of the day.
+ * For each word its anchors: by the labels that it goes by, and by the phrases that these are anchors of. Nothing takes
+ * more of the time of opening a pack, so this makes two flat arrays and no lists.
  */
-function labelsByWord(
-  sets: Lists,
-  words: number,
-  plainOf: (word: number) => number,
-): (word: number) => readonly number[] {
-  const holders = invert(sets, words + 1);
-  const known: (readonly number[] | undefined)[] = [];
+function anchorsByWord(phrases: Pieces, groups: Pieces, { labels, membersOf }: Labels): LoadedNet["anchoredBy"] {
+  const byLabel = createChains(labels);
+  const byWord = createChains(labels);
+  const owners: number[] = [];
+  const places: number[] = [];
 
-  function find(word: number): readonly number[] {
-    const found: number[] = [];
-    if (word === 0) return found;
-    const plain = plainOf(word);
-    for (const one of plain > 0 ? [word, plain] : [word]) {
-      found.push(one);
-      const last = holders.first[one + 1] as number;
-      for (let at = holders.first[one] as number; at < last; at++) {
-        const label = words + 1 + (holders.values[at] as number);
-        if (plain === 0 || found.indexOf(label) < 0) found.push(label);
+  function add(label: number, phrase: number, place: number): void {
+    if (byLabel.isEmpty(label)) {
+      const members = membersOf(label);
+      for (let at = 0; at < members.length; at++) byWord.add(members[at] as number, label);
+    }
+    places.push(place);
+    byLabel.add(label, owners.push(phrase) - 1);
+  }
+
+  for (let phrase = 0; phrase < phrases.starts.length; phrase++) {
+    const last = phrases.firstAnchor[phrase + 1] as number;
+    let place = 0;
+    for (let at = phrases.firstAnchor[phrase] as number; at < last; at++) {
+      const label = phrases.anchors[at] as number;
+      if (label >= 0) add(label, phrase, place++);
+      else {
+        const lastInGroup = groups.firstAnchor[-label] as number;
+        for (let own = groups.firstAnchor[-1 - label] as number; own < lastInGroup; own++) {
+          add(groups.anchors[own] as number, phrase, place++);
+        }
+      }
+    }
+  }
+
+  return (word) => {
+    const found: Anchor[] = [];
+    for (const label of byWord.valuesOf(word)) {
+      for (const at of byLabel.valuesOf(label)) {
+        found.push({ phrase: owners[at] as number, place: places[at] as number });
       }
     }
     return found;
-  }
-
-  return (word) => (known[word] ??= find(word));
+  };
 }
 
-/** The other way round: all words of a label, exact spellings with them. Found when a label is first asked for. */
-function membersByLabel(
-  sets: Lists,
-  words: number,
-  plainOf: (word: number) => number,
-): (label: number) => readonly number[] {
-  const known: (readonly number[] | undefined)[] = [];
-  // Exact spellings are numbered after all other words.
-  const spellings: number[] = [];
-  for (let word = words; word > 0 && plainOf(word) > 0; word--) spellings.push(word);
+/** Many short lists in two arrays. */
+function createChains(size: number): Chains {
+  const head = new Int32Array(size);
+  // The first entry is no entry, so that a head of 0 is none.
+  const next: number[] = [0];
+  const values: number[] = [0];
 
-  function find(label: number): readonly number[] {
-    const set = label - words - 1;
-    const own = set < 0 ? [label] : Array.from(sets.values.subarray(sets.first[set], sets.first[set + 1]));
-    for (const spelling of spellings) {
-      if (own.indexOf(plainOf(spelling)) >= 0 && own.indexOf(spelling) < 0) own.push(spelling);
-    }
-    return own;
+  function valuesOf(list: number): readonly number[] {
+    const found: number[] = [];
+    for (let at = head[list] as number; at > 0; at = next[at] as number) found.push(values[at] as number);
+    return found;
   }
 
-  return (label) => (known[label] ??= find(label));
+  return {
+    isEmpty: (list) => head[list] === 0,
+    add: (list, value) => {
+      next.push(head[list] as number);
+      head[list] = values.push(value) - 1;
+    },
+    valuesOf,
+  };
 }
 
-/** The lists turned round: for each value below `size`, the numbers of the lists that hold it, rising. */
-function invert(lists: Lists, size: number): Lists {
-  const first = new Int32Array(size + 1);
-  for (let at = 0; at < lists.values.length; at++) {
-    const after = (lists.values[at] as number) + 1;
-    first[after] = (first[after] as number) + 1;
-  }
-  for (let at = 1; at <= size; at++) first[at] = (first[at] as number) + (first[at - 1] as number);
-  const next = first.slice();
-  const values = new Int32Array(lists.values.length);
-  for (let list = 0; list + 1 < lists.first.length; list++) {
-    const last = lists.first[list + 1] as number;
-    for (let at = lists.first[list] as number; at < last; at++) {
-      const value = lists.values[at] as number;
-      const place = next[value] as number;
-      values[place] = list;
-      next[value] = place + 1;
-    }
-  }
-  return { first, values };
+/** A list of so many places, none of them known yet. One that grew from its end would be slow to ask. */
+function emptied<T>(count: number): (T | undefined)[] {
+  const list: (T | undefined)[] = [];
+  for (let at = 0; at < count; at++) list.push(undefined);
+  return list;
 }

@@ -53,11 +53,10 @@ function stateOf(member: number): number {
 export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: StepCounter): Matcher {
   const states = createStates(net);
   const { edgeFirst, edgeLabels, edgeTargets, edgeSources, skipFirst, skips } = states;
-  const labelStamp = new Int32Array(net.labels);
   // `stamp` marks which states are in the set being made, `opened` those whose content has been looked at.
   const [stamp, opened] = states.marks;
   let round = 0;
-  const starts = createStarts(net, states, onStep);
+  const starts = createStarts(net, states, isAdverb, onStep);
 
   function scan(tokens: Tokens, first = 0, last = tokens.count - 1): readonly Ending[] {
     const endings: Ending[] = [];
@@ -81,10 +80,9 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
       if (first < 0 && current.length === 0) continue;
       const symbol = tokens.word[word] as number;
       round++;
-      stampLabels(symbol);
       const next: number[] = [];
-      for (const member of current) collect(stateOf(member), next);
-      for (let start = first; start >= 0; start = starts.next(start)) collect(starts.state(start), next);
+      for (const member of current) collect(stateOf(member), symbol, next);
+      for (let start = first; start >= 0; start = starts.next(start)) collect(starts.state(start), symbol, next);
       if (isAdverb[symbol] === 1) for (const member of current) waitIn(stateOf(member), next);
       current = next;
       const accepts = acceptsOf(next);
@@ -124,7 +122,7 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     return alive;
   }
 
-  function collect(state: number, into: number[]): void {
+  function collect(state: number, symbol: number, into: number[]): void {
     if (opened[state] === round) return;
     opened[state] = round;
     if (onStep !== undefined) onStep();
@@ -132,10 +130,10 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     if (any >= 0) take(any, into);
     const end = edgeFirst[state + 1] as number;
     for (let edge = edgeFirst[state] as number; edge < end; edge++) {
-      if (labelStamp[edgeLabels[edge] as number] === round) take(edgeTargets[edge] as number, into);
+      if (net.has(edgeLabels[edge] as number, symbol)) take(edgeTargets[edge] as number, into);
     }
     const lastSkip = skipFirst[state + 1] as number;
-    for (let at = skipFirst[state] as number; at < lastSkip; at++) collect(skips[at] as number, into);
+    for (let at = skipFirst[state] as number; at < lastSkip; at++) collect(skips[at] as number, symbol, into);
   }
 
   function collectPauses(state: number, into: number[]): void {
@@ -150,11 +148,6 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     if (stamp[state] === round) return;
     stamp[state] = round;
     into.push(state);
-  }
-
-  /** Marks the labels that a word can follow. */
-  function stampLabels(word: number): void {
-    for (const label of net.labelsOf(word)) labelStamp[label] = round;
   }
 
   function resolve(tokens: Tokens, accept: number, ends: readonly number[]): readonly WordSpan[] {
@@ -189,9 +182,8 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     for (let word = end; word >= bound && current.length > 0; word--) {
       round++;
       const symbol = tokens.word[word] as number;
-      stampLabels(symbol);
       let before: number[] = [];
-      for (const state of current) collectBack(state, before);
+      for (const state of current) collectBack(state, symbol, before);
       if (before.some(isBeginning)) start = word;
       if (isAdverb[symbol] === 1 && word < end) for (const state of current) addOnce(state, before);
       const gaps = tokens.before[word] as number;
@@ -202,11 +194,11 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     return start;
   }
 
-  function collectBack(state: number, into: number[]): void {
+  function collectBack(state: number, symbol: number, into: number[]): void {
     if (onStep !== undefined) onStep();
     forEachIn(states.anyInto, state, (from) => takeBack(from, into));
     forEachIn(states.edgesInto, state, (edge) => {
-      if (labelStamp[edgeLabels[edge] as number] === round) takeBack(edgeSources[edge] as number, into);
+      if (net.has(edgeLabels[edge] as number, symbol)) takeBack(edgeSources[edge] as number, into);
     });
   }
 

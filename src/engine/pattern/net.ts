@@ -15,12 +15,15 @@ export interface NetBuilder {
   /**
    * The tables. No word may join the pool afterwards.
    * @param place each word's place in the finished table, from 1.
-   * @param commonnessOf how often a word of the pool turns up in any text, as a number to compare.
+   * @param commonness how often words of the pool turn up in any text.
    */
-  build(place: (word: number) => number, commonnessOf: (word: number) => number): Net;
+  build(place: (word: number) => number, commonness: WordCommonness): Net;
   /** How often each word's number is written down, so that frequent words can have short ones. */
   uses(): ReadonlyMap<number, number>;
 }
+
+/** How often a word, by its number, turns up in any text, and what all words together come to: numbers to compare. */
+export type WordCommonness = Readonly<{ of: (word: number) => number; all: number }>;
 
 /** A label stands for one word of several; what else a phrase may hold in one place. */
 type Node =
@@ -190,8 +193,8 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuil
     return counts;
   }
 
-  function build(place: (word: number) => number, commonnessOf: (word: number) => number): Net {
-    const writer = createWriter(pool.count(), place, anchorsIn(groups, commonnessOf));
+  function build(place: (word: number) => number, commonness: WordCommonness): Net {
+    const writer = createWriter(pool.count(), place, anchorsIn(groups, commonness));
     const groupText = groups.map((ways) => writer.group(ways) + endMark).join("");
     let before = 0;
     let phraseText = "";
@@ -254,28 +257,41 @@ function createWriter(words: number, place: (word: number) => number, anchors: A
   }
 
   function packSets(): string {
-    const items: number[] = [];
-    for (const set of sets) {
-      const own = distinctSorted(set.map(place));
-      items.push(own.length);
-      own.forEach((item, index) => items.push(index === 0 ? item : item - (own[index - 1] as number)));
-    }
-    return packNumbers(items);
+    return sets.map((set) => packRising(distinctSorted(set.map(place)))).join(endMark);
   }
 
   return { phrase, group, sets: packSets };
 }
 
+function packRising(values: readonly number[]): string {
+  return packNumbers(values.map((value, at) => value - (values[at - 1] ?? 0)));
+}
+
 /** Which part of a way is looked for first. */
 type AnchorChoice = Readonly<{
-  /** The one whose words are the rarest of those that must be there; undefined when none must. */
+  /** The one that is met the least, of those that must be there; undefined when none must. */
   of: (way: Way) => Node | undefined;
 }>;
 
 const never = Infinity;
 
-function anchorsIn(groups: readonly (readonly Way[])[], commonnessOf: (word: number) => number): AnchorChoice {
+/** What it costs to look beside a word, where following its phrase costs 1. */
+const look = 0.1;
+
+/** How much of what stands near an anchor is taken for what the phrase has there, though it is not. */
+const mistaken = 0.05;
+
+/** @returns by how common its own words are, and those that have to stand right beside it (neighbours.ts). */
+function anchorsIn(groups: readonly (readonly Way[])[], { of: commonnessOf, all }: WordCommonness): AnchorChoice {
+  const costs = new Map<Node, number>();
+
   function costOf(node: Node): number {
+    let cost = costs.get(node);
+    if (cost === undefined) costs.set(node, (cost = costFor(node)));
+    return cost;
+  }
+
+  function costFor(node: Node): number {
     switch (node.kind) {
       case "label":
         return sumOf(node.words.map(commonnessOf));
@@ -289,17 +305,35 @@ function anchorsIn(groups: readonly (readonly Way[])[], commonnessOf: (word: num
   }
 
   function costOfWay(way: Way): number {
-    return Math.min(never, ...way.map(costOf));
+    return Math.min(never, ...way.map((_, at) => costIn(way, at)));
+  }
+
+  /** What a part costs where it stands. */
+  function costIn(way: Way, at: number): number {
+    return costOf(way[at] as Node) * (look + passing(way, at, -1) * passing(way, at, 1));
+  }
+
+  /** How often a word is let pass by what stands near it on one side; see neighbours.ts. */
+  function passing(way: Way, at: number, step: 1 | -1): number {
+    let distance = 1;
+    let cost = 0;
+    for (let place = at + step; ; place += step) {
+      const node = way[place];
+      if (node === undefined) return 1;
+      if (node.kind === "gap") distance += node.most;
+      else if (node.kind === "bracket" && node.isOptional) cost += sumOf(node.ways.map(costOfWay));
+      else return Math.min(1, distance * (mistaken + (cost + costOf(node)) / all));
+    }
   }
 
   function of(way: Way): Node | undefined {
     let best: Node | undefined;
     let least = never;
-    for (const node of way) {
-      const cost = costOf(node);
+    for (let at = 0; at < way.length; at++) {
+      const cost = costIn(way, at);
       if (cost >= least) continue;
       least = cost;
-      best = node;
+      best = way[at];
     }
     return best;
   }

@@ -37,32 +37,40 @@ export function gapCode(least: number, most: number): number {
   return most * gapBase + least;
 }
 
-export function leastOf(gap: number): number {
+function leastOf(gap: number): number {
   return gap % gapBase;
 }
 
-export function mostOf(gap: number): number {
+function mostOf(gap: number): number {
   return Math.floor(gap / gapBase);
 }
-
-const anchor = anchorMark.charCodeAt(0);
-const newSet = newSetMark.charCodeAt(0);
 
 /** Where the code of a phrase or a group stands, and the label of the next new set in it. */
 export type Piece = Readonly<{ text: string; start: number; end: number; nextSet: number }>;
 
-/** Reads the codes of one piece. */
-export interface CodeReader {
-  /** -1 at the end. */
-  next(): number;
-}
+/** What may stand in one place of a phrase. An anchor is that of which one word must be there wherever the phrase matches. */
+export type Node =
+  | Readonly<{ kind: "label"; label: number; isAnchor: boolean }>
+  | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean }>
+  | Readonly<{ kind: "group"; group: number; isAnchor: boolean }>
+  | Readonly<{ kind: "gap"; least: number; most: number }>;
 
-export function readCodes({ text, start, end, nextSet }: Piece): CodeReader {
+/** In the order in which they are written: the last first. */
+export type Way = readonly Node[];
+
+const anchor = anchorMark.charCodeAt(0);
+const newSet = newSetMark.charCodeAt(0);
+
+/** Reads one piece: the ways through a group; of a phrase the only one. */
+export function readPiece({ text, start, end, nextSet }: Piece): readonly Way[] {
   let at = start;
   let set = nextSet;
+  let isAnchor = false;
 
+  /** -1 at the end. */
   function next(): number {
-    if (at < end && text.charCodeAt(at) === anchor) at++;
+    isAnchor = at < end && text.charCodeAt(at) === anchor;
+    if (isAnchor) at++;
     if (at >= end) return -1;
     if (text.charCodeAt(at) === newSet) {
       at++;
@@ -73,5 +81,43 @@ export function readCodes({ text, start, end, nextSet }: Piece): CodeReader {
     return code;
   }
 
-  return { next };
+  /** Up to the end of the bracket around them. */
+  function readWays(): readonly Way[] {
+    const ways: Way[] = [];
+    let way: Node[] = [];
+    for (;;) {
+      const code = next();
+      if (code < 0 || code === Code.Close) {
+        ways.push(way);
+        return ways;
+      }
+      if (code === Code.Or) {
+        ways.push(way);
+        way = [];
+      } else way.push(readNode(code));
+    }
+  }
+
+  function readNode(code: number): Node {
+    switch (code) {
+      case Code.Choice:
+        return { kind: "bracket", ways: readWays(), isOptional: false };
+      case Code.Optional:
+        return { kind: "bracket", ways: readWays(), isOptional: true };
+      case Code.MayBe:
+        return { kind: "bracket", ways: [[readNode(next())]], isOptional: true };
+      case Code.Group: {
+        const own = isAnchor;
+        return { kind: "group", group: next(), isAnchor: own };
+      }
+      case Code.Gap: {
+        const gap = next();
+        return { kind: "gap", least: leastOf(gap), most: mostOf(gap) };
+      }
+      default:
+        return { kind: "label", label: code - labelBase, isAnchor };
+    }
+  }
+
+  return readWays();
 }

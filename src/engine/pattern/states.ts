@@ -1,5 +1,5 @@
 import type { LoadedNet } from "./load-net";
-import { Code, leastOf, mostOf, readCodes, type CodeReader, labelBase } from "./phrase-code";
+import type { Node, Way } from "./phrase-code";
 
 const none = -1;
 
@@ -40,8 +40,8 @@ export interface States {
   readonly marks: readonly [number[], number[]];
 }
 
-/** A way on: by a word of the label to the state, or, without a label, the state itself. */
-type Way = Readonly<{ label: number; to: number }>;
+/** A step: by a word of the label to the state, or, without a label, the state itself. */
+type Step = Readonly<{ label: number; to: number }>;
 
 const nothing: readonly number[] = [];
 
@@ -62,86 +62,59 @@ export function createStates(net: LoadedNet): States {
   const skipsInto = createChains();
   const acceptedBy = createChains();
   const marks: [number[], number[]] = [[], []];
-  const beginnings: (number | undefined)[] = [];
-  let codes: CodeReader = { next: () => none };
-  /** The code that the last way ended with. */
-  let ended = none;
+  const beginnings = new Map<number, number>();
 
   function begin(phrase: number): number {
-    return (beginnings[phrase] ??= read(phrase));
-  }
-
-  function read(phrase: number): number {
-    codes = readCodes(net.phrase(phrase));
-    const state = settle(readWay(add([], [], none, false, net.acceptsOf(phrase))));
-    begins[state] = true;
+    let state = beginnings.get(phrase);
+    if (state === undefined) {
+      state = settle(before(net.phrase(phrase), add([], [], none, false, net.acceptsOf(phrase))));
+      begins[state] = true;
+      beginnings.set(phrase, state);
+    }
     return state;
   }
 
-  /** Reads from the end of a way to its beginning. */
-  function readWay(after: number): Way {
-    let way: Way = itself(after);
-    for (;;) {
-      const code = codes.next();
-      if (code < 0 || code === Code.Or || code === Code.Close) {
-        ended = code;
-        return way;
-      }
-      way = beforePart(code, settle(way));
+  /** From the end of a way to its beginning. */
+  function before(way: Way, after: number): Step {
+    return way.reduce((step: Step, node) => beforeNode(node, settle(step)), itself(after));
+  }
+
+  function beforeNode(node: Node, after: number): Step {
+    switch (node.kind) {
+      case "label":
+        return { label: node.label, to: after };
+      case "bracket":
+        return union(beforeAll(node.ways, after), node.isOptional ? after : none);
+      case "group":
+        return union(beforeAll(net.group(node.group), after), none);
+      case "gap":
+        return itself(beforeGap(node, after));
     }
   }
 
-  function beforePart(code: number, after: number): Way {
-    switch (code) {
-      case Code.Choice:
-        return union(readWays(after), none);
-      case Code.Optional:
-        return union(readWays(after), after);
-      case Code.MayBe:
-        return union([{ label: codes.next() - labelBase, to: after }], after);
-      case Code.Group:
-        return union(readGroup(codes.next(), after), none);
-      case Code.Gap:
-        return itself(beforeGap(codes.next(), after));
-      default:
-        return { label: code - labelBase, to: after };
-    }
+  function beforeAll(ways: readonly Way[], after: number): readonly Step[] {
+    return ways.map((way) => before(way, after));
   }
 
-  function readWays(after: number): readonly Way[] {
-    const ways: Way[] = [];
-    do ways.push(readWay(after));
-    while (ended === Code.Or);
-    return ways;
-  }
-
-  function readGroup(group: number, after: number): readonly Way[] {
-    const outer = codes;
-    codes = readCodes(net.group(group));
-    const ways = readWays(after);
-    codes = outer;
-    return ways;
-  }
-
-  /** @param leftOut the state that is reached without any of these ways. */
-  function union(ways: readonly Way[], leftOut: number): Way {
-    const [only] = ways;
-    if (leftOut === none && ways.length === 1 && only !== undefined) return only;
-    const labelled: Way[] = [];
+  /** @param leftOut the state that is reached without any of these steps. */
+  function union(steps: readonly Step[], leftOut: number): Step {
+    const [only] = steps;
+    if (leftOut === none && steps.length === 1 && only !== undefined) return only;
+    const labelled: Step[] = [];
     const others: number[] = leftOut === none ? [] : [leftOut];
-    for (const way of ways) {
-      if (way.label !== none) labelled.push(way);
-      else if (others.indexOf(way.to) < 0) others.push(way.to);
+    for (const step of steps) {
+      if (step.label !== none) labelled.push(step);
+      else if (others.indexOf(step.to) < 0) others.push(step.to);
     }
     return itself(add(labelled, others, none, false, nothing));
   }
 
-  function beforeGap(gap: number, after: number): number {
+  function beforeGap({ least, most }: Readonly<{ least: number; most: number }>, after: number): number {
     const inside = withoutAccepts(after);
     let state = none;
-    for (let words = mostOf(gap); words >= 0; words--) {
+    for (let words = most; words >= 0; words--) {
       // A match never ends on a word of a gap, also where all that would follow it is optional.
-      const goOn = words < leastOf(gap) ? [] : [words === 0 ? after : inside];
+      const goOn = words < least ? [] : [words === 0 ? after : inside];
       state = add([], goOn, state, true, nothing);
     }
     return state;
@@ -151,26 +124,26 @@ export function createStates(net: LoadedNet): States {
     const own = skips.slice(skipFirst[state], skipFirst[state + 1]);
     const others = own.map(withoutAccepts);
     if (accepts[state] === nothing && others.every((skip, at) => skip === own[at])) return state;
-    const ways: Way[] = [];
+    const steps: Step[] = [];
     for (let edge = edgeFirst[state] as number; edge < (edgeFirst[state + 1] as number); edge++) {
-      ways.push({ label: edgeLabels[edge] as number, to: edgeTargets[edge] as number });
+      steps.push({ label: edgeLabels[edge] as number, to: edgeTargets[edge] as number });
     }
-    return add(ways, others, any[state] as number, pauses[state] === true, nothing);
+    return add(steps, others, any[state] as number, pauses[state] === true, nothing);
   }
 
-  function settle(way: Way): number {
-    return way.label === none ? way.to : add([way], [], none, false, nothing);
+  function settle(step: Step): number {
+    return step.label === none ? step.to : add([step], [], none, false, nothing);
   }
 
   function add(
-    ways: readonly Way[],
+    steps: readonly Step[],
     skipped: readonly number[],
     byAny: number,
     isPausing: boolean,
     known: readonly number[],
   ): number {
     const state = any.length;
-    for (const { label, to } of ways) {
+    for (const { label, to } of steps) {
       link(edgesInto, to, edgeLabels.length);
       edgeLabels.push(label);
       edgeTargets.push(to);
@@ -216,7 +189,7 @@ export function createStates(net: LoadedNet): States {
   };
 }
 
-function itself(to: number): Way {
+function itself(to: number): Step {
   return { label: none, to };
 }
 

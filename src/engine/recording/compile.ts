@@ -36,6 +36,8 @@ const moreGrammar = ["number", "coordinator", "empty-subject", "writer", "be", "
 
 /** How much more common they are taken to be than any other. */
 const commonWord = 20;
+/** What all words of a text come to on that scale. */
+const commonWords = 1000;
 
 /**
  * Makes the tables of the prompts about recording.
@@ -139,7 +141,10 @@ export function compileRecording(
     spellings: order.spellings.join(" "),
     adverbs: packMembers(adverbs, order),
     between: packMembers(Array.from(between), order),
-    net: net.build(order.place, (word) => (common.has(names[word - 1] ?? "") ? commonWord : 1)),
+    net: net.build(order.place, {
+      of: (word) => (common.has(names[word - 1] ?? "") ? commonWord : 1),
+      all: commonWords,
+    }),
     accepts,
     prompts,
     shorthand,
