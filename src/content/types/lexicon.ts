@@ -79,7 +79,8 @@ export type TriggerEntry = Readonly<{
   teller?: "subject" | "hearer" | "clause" | "after" | "owner";
   /**
    * For `critique`: acts only on words in quotation marks or after a `naming`, wherever they stand in its sentence, because
-   * by itself it says too little ("could we swap"). With `direction: previous`: only on what was denied.
+   * by itself it says too little ("could we swap"). With `direction: previous`: only on what was denied. For
+   * `other-person`: it says of the person before it that they are not the child ("not our subject").
    */
   marked?: boolean;
 }>;

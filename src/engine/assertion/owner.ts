@@ -2,6 +2,7 @@ import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { standsAsSubject, startOfPhrase } from "./clause";
+import { others } from "./others";
 import { factsAt, firstFrom, isAttached, written, type Mention, type Sentence } from "./sentence";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
@@ -17,6 +18,10 @@ export type Antecedent = Readonly<{ mention: Mention; childIs: WordFact.She | Wo
 
 /** Further than this from its subject, a match is not said of it plainly enough. */
 const furthest = 8;
+/** How many words may stand between somebody and the “who” that is them: “a lad in the next room, who”. */
+const furthestWho = 6;
+/** What can stand as the verb of a clause and as nothing else that would fit there. */
+const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
 
 /**
  * For each match, the person who is its grammatical subject or owner, where this is somebody other than the child:
@@ -32,7 +37,14 @@ export function owners(
   before: Antecedent | undefined,
 ): readonly (Owner | undefined)[] {
   const found: (Owner | undefined)[] = [];
+  const mentions = others(sentence, cuts);
   let owner: Mention | undefined;
+  // Whom the sentence's verbs go on to be said of, after a clause, an aside or an “and” about something else.
+  let subject: Mention | undefined;
+  let hasVerb = false;
+  let isAside = false;
+  // Where what is said of the owner begins: at their own words, or at the verb that is theirs again.
+  let since = 0;
   let antecedent = before;
   let plain = true;
   let brackets = 0;
@@ -43,40 +55,65 @@ export function owners(
     const gaps = sentence.tokens.before[word] as number;
     if ((gaps & Gap.Close) !== 0 && brackets > 0) brackets--;
     if ((gaps & Gap.Open) !== 0) brackets++;
+    if ((gaps & Gap.Semicolon) !== 0) subject = undefined;
     // “Night staff: same car again”: they write it; “Dad: cannabis” is what is known of him.
     if ((gaps & Gap.Colon) !== 0 && owner?.role === "professional") owner = undefined;
     const isEmpty = (fact & WordFact.EmptySubject) !== 0;
     const isNewSubject = isEmpty && (followsCoordinator(sentence, word) || opensClause(sentence, word));
-    if (isNewSubject && owner !== undefined && word > owner.last) owner = undefined;
+    if (isNewSubject && owner !== undefined && word > owner.last) owner = subject = undefined;
+    const mention = mentions[next];
+    const isVerb = (fact & finite) !== 0 && (mention === undefined || mention.first !== word);
+    if (isVerb && brackets === 0) {
+      // “Her twin, who isn't the subject, | is …”, “was arrested and | has …”: the verb of the same person.
+      if (subject !== undefined && resumes(sentence, word)) {
+        owner = subject;
+        since = word - 1;
+        plain = true;
+        isAside = false;
+      }
+      if (!isAside) hasVerb = true;
+    }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
       const by =
-        owner !== undefined && word - owner.last <= furthest
+        owner !== undefined && word - Math.max(owner.last, since) <= furthest
           ? { mention: owner, near: plain, isTopic: false }
           : undefined;
       found[hit] = by ?? concernOf(sentence, hits[hit] as WordSpan);
     }
-    const mention = sentence.mentions[next];
     if (mention !== undefined && mention.first === word) {
       next++;
       antecedent = antecedentOf(sentence, cuts, mention) ?? antecedent;
       // “her brother (Ash, 17)”: the brackets say no more than who it is.
       if (brackets > 0 && owner !== undefined) continue;
+      // “The father | of Jade's friend”, “her twin, | Efe,”: still the phrase of the same person.
+      if (subject !== undefined && !hasVerb && owner === subject && isOfPhrase(sentence, mention, subject)) continue;
       if (isChild(mention)) {
         owner = standsFor(sentence, mention, antecedent);
+        if (!isAside) subject = owner;
+        hasVerb = false;
         plain = true;
-      } else if (mention.role === "writer" || isJoinedToChild(sentence, next - 1)) {
+      } else if (mention.role === "writer" || isJoinedToChild(sentence, mentions, next - 1)) {
         owner = undefined;
+        if (!isAside) subject = undefined;
       } else if (isAttached(sentence, mention.last + 1) || standsAsSubject(sentence, cuts, mention)) {
         owner = mention;
         plain = true;
+        // “Mum's friend”: the one whose friend it is does nothing here.
+        if (!isAttached(sentence, mention.last + 1)) {
+          subject = mention;
+          hasVerb = isAside = false;
+        }
       }
       continue;
     }
     if ((fact & WordFact.Relative) !== 0) {
-      const by = sentence.mentions[next - 1];
-      const isTheirs = by !== undefined && by.last === word - 1 && !isChild(by);
-      if (isTheirs) plain = true;
-      owner = isTheirs ? by : owner;
+      const by = whoIsMeant(sentence, mentions, next - 1, word);
+      if (by !== undefined) {
+        plain = true;
+        owner = by;
+        since = word;
+      }
+      isAside = (gaps & Gap.Comma) !== 0 && !hasVerb;
       continue;
     }
     if (owner === undefined || word <= owner.last || brackets > 0) continue;
@@ -85,9 +122,55 @@ export function owners(
     const isOther = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0;
     const isPassive = (factsAt(sentence, word - 1) & WordFact.Be) !== 0;
     const leaves = (isOther && !isPassive) || (gaps & Gap.Semicolon) !== 0;
-    if (leaves && !isLink) owner = undefined;
+    if (!leaves || isLink) continue;
+    owner = undefined;
+    // “Her friend met him and | was …”: the one they did something with may be meant.
+    if (!isAside && hasVerb && isObject(sentence, word)) subject = undefined;
   }
   return found;
+}
+
+/** Whether a verb goes on with a subject before it: after a comma or a bracket, or after “and”. */
+function resumes(sentence: Sentence, verb: number): boolean {
+  let word = verb;
+  while (word > sentence.first && (factsAt(sentence, word - 1) & WordFact.Adverb) !== 0) word--;
+  if (((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Close)) !== 0) return true;
+  return word > sentence.first && (factsAt(sentence, word - 1) & WordFact.Coordinator) !== 0;
+}
+
+/** Whether a person is named only to say who another is: “of Jade's | friend”, “, Efe,”; not “with Jade”, who is there too. */
+function isOfPhrase(sentence: Sentence, mention: Mention, subject: Mention): boolean {
+  const before = sentence.tokens.before[mention.first] as number;
+  const after = mention.last < sentence.last ? (sentence.tokens.before[mention.last + 1] as number) : Gap.Comma;
+  if (mention.role === "name" && (before & Gap.Comma) !== 0) return (after & (Gap.Comma | Gap.Open)) !== 0;
+  const first = startOfPhrase(sentence, mention);
+  if (first - 1 <= subject.last || (factsAt(sentence, first - 1) & WordFact.Preposition) === 0) return false;
+  return first - 1 > subject.last + 1 || written(sentence, first - 1) !== "with";
+}
+
+/** Whom “who” stands for, when it is not the child: at some distance only a friend or a relation of the same age. */
+function whoIsMeant(sentence: Sentence, mentions: readonly Mention[], last: number, word: number): Mention | undefined {
+  let by = mentions[last];
+  for (let index = last; index > 0 && by?.role === "name"; by = mentions[--index]) {
+    if ((factsAt(sentence, by.first - 1) & WordFact.Preposition) === 0) break;
+  }
+  if (by === undefined || isChild(by)) return undefined;
+  if (by.last === word - 1) return by;
+  if ((by.role !== "friend" && by.role !== "sibling") || word - by.last > furthestWho) return undefined;
+  for (let at = by.last + 1; at < word; at++) {
+    if ((factsAt(sentence, at) & finite) !== 0) return undefined;
+  }
+  return by;
+}
+
+/** “Met him”, “met her and”; not the “her” of “her own car”. */
+function isObject(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  if ((fact & WordFact.ObjectPronoun) === 0) return false;
+  if ((fact & WordFact.Determiner) === 0 || word === sentence.last) return true;
+  if ((sentence.tokens.before[word + 1] as number) !== 0) return true;
+  const ends = WordFact.Preposition | WordFact.Coordinator | WordFact.Determiner | WordFact.Adverb | finite;
+  return (factsAt(sentence, word + 1) & ends) !== 0;
 }
 
 /** “Concerns | about his twin”, “the arrest | of her brother”: who is named right after the match. */
@@ -111,9 +194,9 @@ function isChild(mention: Mention): boolean {
 }
 
 /** “Noor and her siblings lived with …”: said of the child too. */
-function isJoinedToChild(sentence: Sentence, index: number): boolean {
-  const mention = sentence.mentions[index] as Mention; // the caller has just read it
-  const before = sentence.mentions[index - 1];
+function isJoinedToChild(sentence: Sentence, mentions: readonly Mention[], index: number): boolean {
+  const mention = mentions[index] as Mention; // the caller has just read it
+  const before = mentions[index - 1];
   const first = startOfPhrase(sentence, mention);
   if (before === undefined || !isChild(before) || before.last !== first - 2) return false;
   return (factsAt(sentence, first - 1) & WordFact.Coordinator) !== 0;

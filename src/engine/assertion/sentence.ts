@@ -19,6 +19,9 @@ export type InnerTrigger = FoundTrigger & Readonly<{ spent: boolean; from: numbe
 /** A person named: by a word of a role, a pronoun, or a capitalised word that no phrase knows. */
 export type Mention = WordSpan & Readonly<{ role: Role | "pronoun" | "name" }>;
 
+/** One named by a word of a role. */
+type RoleMention = WordSpan & Readonly<{ role: Role }>;
+
 /** One sentence with everything that can decide a status in it. */
 export type Sentence = Readonly<{
   text: string;
@@ -85,7 +88,7 @@ export function readSentence(
     }
   }
   const triggers: FoundTrigger[] = [];
-  const roles: Mention[] = [];
+  const roles: RoleMention[] = [];
   for (const number of Array.from(ends.keys()).sort((a, b) => a - b)) {
     const accept = pack.accepts[number] as Accept; // accept numbers come from the same pack
     for (const span of matcher.resolve(tokens, number, ends.get(number) ?? [])) {
@@ -154,8 +157,8 @@ function isSpent({ trigger }: FoundTrigger, by: SaidWords): boolean {
 }
 
 /** “foster carer” is a professional, though “carer” alone is listed too; of equal ones the first role listed counts. */
-function longestMentions(roles: Mention[]): readonly Mention[] {
-  const kept: Mention[] = [];
+function longestMentions(roles: RoleMention[]): readonly RoleMention[] {
+  const kept: RoleMention[] = [];
   let reached = -1;
   for (const one of roles.sort(byPlace)) {
     if (one.last <= reached) continue;
@@ -170,7 +173,7 @@ function people(
   tokens: Tokens,
   facts: Int32Array,
   range: Readonly<{ first: number; last: number }>,
-  roles: readonly Mention[],
+  roles: readonly RoleMention[],
 ): readonly Mention[] {
   const mentions: Mention[] = [];
   const read: NameReader = { text, tokens, facts, range };
@@ -179,11 +182,9 @@ function people(
     const role = roles[next];
     if (role !== undefined && role.first === word) {
       const last = takesName(role) ? endOfName(read, role.last) : role.last;
-      mentions.push(
-        role.role === "adult" && hasChildAge(read, role) ? { ...role, last, role: "child" } : { ...role, last },
-      );
+      mentions.push({ ...role, last, role: roleOf(read, role) });
       word = last;
-      while (next < roles.length && (roles[next] as Mention).first <= last) next++;
+      while (next < roles.length && (roles[next] as RoleMention).first <= last) next++;
       continue;
     }
     const fact = factOf(read, word);
@@ -197,6 +198,17 @@ function people(
     }
   }
   return mentions;
+}
+
+function roleOf(read: NameReader, mention: RoleMention): Role {
+  if (mention.role === "adult" && hasChildAge(read, mention)) return "child";
+  return mention.role === "child" && isAnother(read, mention) ? "friend" : mention.role;
+}
+
+/** “The other lad”, “a second boy”, “a different girl”: not the child that the record is about. */
+function isAnother(read: NameReader, { first }: WordSpan): boolean {
+  if (first === read.range.first || read.tokens.before[first] !== 0) return false;
+  return ["another", "other", "different", "second", "third"].indexOf(wordOf(read, first - 1)) >= 0;
 }
 
 /** “Female, 14”, “male aged 16”, “15 year old female”: reports call a child so. */

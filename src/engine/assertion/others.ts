@@ -1,0 +1,70 @@
+import type { Role } from "../compiled";
+import { isCapital } from "../text/characters";
+import { standsAsSubject, startOfPhrase } from "./clause";
+import { factsAt, firstFrom, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+
+/** How far behind somebody it may be said that they are not the child, in words: “a boy on the same footage, not our …”. */
+const furthestRemark = 12;
+
+/**
+ * The people of a sentence, those told apart from the child of the record: whoever is said not to be the child (“a
+ * second boy, who is not our subject”), another one's child (“my sister's girl”), and a name that was given to somebody
+ * before (“her cousin Dina, …; Dina”). They are taken for friends, who may be children.
+ */
+export function others(sentence: Sentence, cuts: readonly boolean[]): readonly Mention[] {
+  const apart = setApart(sentence, cuts);
+  const named = new Map<string, Role>();
+  return sentence.mentions.map((mention, index) => {
+    const role = apart.has(index) || isChildOfOther(sentence, index) ? "friend" : mention.role;
+    const known = role === "name" ? named.get(written(sentence, mention.first)) : undefined;
+    if (isKnownOther(role)) nameOf(sentence, mention).forEach((name) => named.set(name, role));
+    return { ...mention, role: known ?? role };
+  });
+}
+
+/** Which people of the sentence are said not to be the child. */
+function setApart(sentence: Sentence, cuts: readonly boolean[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const one of sentence.triggers.length + sentence.inner.length === 0 ? [] : all(sentence)) {
+    if (one.trigger.kind !== "other-person" || one.trigger.marked !== true) continue;
+    const most = one.trigger.within ?? furthestRemark;
+    for (let index = firstFrom(sentence.mentions, one.first) - 1; index >= 0; index--) {
+      const mention = sentence.mentions[index] as Mention; // 0 <= index < length
+      if (one.first - mention.last > most) break;
+      const isNearest = one.first - mention.last === 1 || standsAsSubject(sentence, cuts, mention);
+      if (mention.role === "writer" || mention.role === "document" || !isNearest) continue;
+      if (mention.role !== "pronoun" && mention.role !== "family") found.add(index);
+      break;
+    }
+  }
+  return found;
+}
+
+function all({ triggers, inner }: Sentence): readonly FoundTrigger[] {
+  return inner.length === 0 ? triggers : [...triggers, ...inner];
+}
+
+/** “My sister's girl”, “her friend's lad”; a parent's or a worker's may be the child of the record. */
+function isChildOfOther(sentence: Sentence, index: number): boolean {
+  const mention = sentence.mentions[index] as Mention; // callers pass an index
+  const before = sentence.mentions[index - 1];
+  if (mention.role !== "child" || before === undefined) return false;
+  if (before.role !== "sibling" && before.role !== "friend") return false;
+  return before.last < mention.first && startOfPhrase(sentence, mention) <= before.first;
+}
+
+function isKnownOther(role: Mention["role"]): role is Role {
+  return role === "sibling" || role === "friend" || role === "family" || role === "adult" || role === "professional";
+}
+
+/** The name that stands with the word for who somebody is: “her friend Jade”. */
+function nameOf(sentence: Sentence, { first, last }: Mention): readonly string[] {
+  const names: string[] = [];
+  for (let word = first + 1; word <= last; word++) {
+    const isKnown = factsAt(sentence, word) !== 0 || sentence.tokens.word[word] !== 0;
+    if (!isKnown && isCapital(sentence.text.charCodeAt(sentence.tokens.start[word] as number))) {
+      names.push(written(sentence, word));
+    }
+  }
+  return names;
+}
