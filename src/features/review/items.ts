@@ -12,7 +12,7 @@ export type Naming = (findingId: string, paragraphKey: string) => string;
  * before keeps its id there, and with it the decisions made about it.
  */
 export function createNaming(before: readonly Item[] = []): Naming {
-  const taken = new Set(before.map(({ id }) => id));
+  const free = createFreeIds(new Set(before.map(({ id }) => id)));
   const known = new Map<string, Item[]>();
   for (const item of [...before].sort(byPlace)) {
     const same = known.get(item.finding.id);
@@ -24,18 +24,26 @@ export function createNaming(before: readonly Item[] = []): Naming {
     const at = isPlaceKey(key) ? 0 : same.findIndex(({ paragraph }) => paragraph.key === key);
     const [old] = at < 0 ? [] : same.splice(at, 1);
     if (old) return old.id;
-    const id = freeId(findingId, taken);
-    taken.add(id);
-    return id;
+    return free(findingId);
   };
 }
 
-/** The id itself, or the first number behind it that is not taken. */
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+/**
+ * Takes for each id that it is given the id itself, or the first number behind it that is not taken yet. Where it stopped
+ * is remembered: in a long record one sentence may stand thousands of times.
+ *
+ * @param taken ids that are; every id given is added
+ */
+export function createFreeIds(taken: Set<string>): (id: string) => string {
+  const last = new Map<string, number>();
+  return (id) => {
+    let free = id;
+    let number = last.get(id) ?? 1;
+    while (taken.has(free)) free = `${id}-${++number}`;
+    last.set(id, number);
+    taken.add(free);
+    return free;
+  };
 }
 
 /** Findings that are put before the writer, as items of the list. */

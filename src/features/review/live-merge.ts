@@ -1,6 +1,6 @@
 import type { DraftParagraph } from "../ports/record-host";
 import { editBetween, spanAfter } from "./edit";
-import { freeId } from "./items";
+import { createFreeIds } from "./items";
 import type { Change, Dismissal, Item, ReviewState } from "./review-state";
 import { phraseOf, statusOf } from "./selectors";
 
@@ -32,11 +32,10 @@ export function takeIn(
   };
   const items = state.items.flatMap(now);
   const arrived = state.arrived.flatMap(now);
-  const taken = new Set([...items, ...arrived].map(({ id }) => id));
+  const free = createFreeIds(new Set([...items, ...arrived].map(({ id }) => id)));
   const earlier: Record<string, Dismissal> = {};
   const fresh = matches.fresh.map((item) => {
-    const id = freeId(item.id, taken);
-    taken.add(id);
+    const id = free(item.id);
     const decision = kept[item.id];
     if (decision) earlier[id] = decision;
     return { ...item, id };
