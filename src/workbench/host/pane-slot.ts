@@ -1,6 +1,8 @@
+import { createDialogSlot, type DialogSlot } from "./dialog-slot";
 import type { EventLog } from "./event-log";
 import { openChannel, type Channel } from "./wire/channel";
-import type { DispatchHandler } from "./wire/dispatch";
+import { isRecord } from "./plain-data";
+import { DispatchId, type DispatchHandler } from "./wire/dispatch";
 import { createPaneFrame } from "./wire/pane-frame";
 
 /** What the pane's page talks to. */
@@ -20,6 +22,7 @@ export type PaneSlot = Readonly<{
   /** False when no page has registered for the event. */
   fire(event: string, payload: unknown): boolean;
   registeredEvents(): readonly string[];
+  readonly dialog: DialogSlot;
   close(): void;
 }>;
 
@@ -28,8 +31,17 @@ export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
   let channel: Channel | undefined;
   let frame: HTMLIFrameElement | undefined;
   let registered: string[] = [];
+  let origin = "";
+  const dialog = createDialogSlot(view, {
+    title: parts.title,
+    appContext: parts.appContext,
+    tellParent: (event, payload) => void channel?.fire(event, payload),
+    log: parts.log,
+  });
+  const methods = new Map([...parts.methods, [DispatchId.sendMessage, dialog.toChild] as const]);
 
   function close(): void {
+    dialog.close();
     channel?.close();
     frame?.remove();
     channel = undefined;
@@ -41,11 +53,21 @@ export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
     close();
     const address = new URL(url, view.location.href);
     parts.loaded();
+    origin = address.origin;
     channel = openChannel(view, address.origin, {
       appContext: (instanceId) => parts.appContext(instanceId, address.origin),
-      methods: parts.methods,
+      methods,
       notified: () => undefined, // focus moves and key chords: nothing here depends on them
-      registered: (event) => void registered.push(event),
+      registered(event, data) {
+        // On this wire a dialog is opened by listening to it.
+        const problem = event === "dialogMessageReceived" ? openDialog(data) : 0;
+        if (problem === 0) registered.push(event);
+        return problem;
+      },
+      unregistered(event) {
+        registered = registered.filter((one) => one !== event);
+        if (event === "dialogMessageReceived") dialog.close();
+      },
       unknown: (what) => parts.log.trouble({ kind: "not-simulated", what }),
       failed: (what, error) => parts.log.trouble({ kind: "defect", what: `${what}: ${whereItFailed(error)}` }),
     });
@@ -54,8 +76,13 @@ export function createPaneSlot(view: Window, parts: PaneSlotParts): PaneSlot {
     parts.log.write({ kind: "notice", text: `The pane loads ${address.pathname}${address.search}` });
   }
 
+  function openDialog(data: unknown): number {
+    return dialog.open(isRecord(data) ? data["targetId"] : undefined, origin);
+  }
+
   return {
     load,
+    dialog,
     fire: (event, payload) => channel?.fire(event, payload) ?? false,
     registeredEvents: () => registered,
     close,

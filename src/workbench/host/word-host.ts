@@ -78,6 +78,10 @@ export interface WordHost {
   beforeBatch(act: ((document: DocumentModel) => void) | undefined): void;
   /** How many objects the pane keeps; 0 again after each `Word.run` that cleans up. */
   keptReferences(): number;
+  /** Whether the add-in has a dialog open over the page. One in a window of its own is the browser's. */
+  hasDialog(): boolean;
+  /** The person closes that dialog, and the add-in is told (12006). */
+  dismissDialog(): void;
   /** Events that the pane has registered for since it was loaded: first those of the common API, then Word's own. */
   registeredEvents(): readonly string[];
   /** The add-in's underlines, and what a person does with them. */
@@ -222,6 +226,8 @@ export function createWordHost(settings: WordHostSettings): WordHost {
       beforeBatch = act;
     },
     keptReferences: () => word.references().size(),
+    hasDialog: pane.dialog.isOpen,
+    dismissDialog: pane.dialog.dismiss,
     registeredEvents: () => [...pane.registeredEvents(), ...word.subscriptions.names()],
     annotations: word.annotations,
     popup: word.popup,

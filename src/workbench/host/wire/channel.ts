@@ -9,8 +9,10 @@ export type ChannelDuties = Readonly<{
   methods: ReadonlyMap<number, DispatchHandler>;
   /** The pane told the host something: focus moves, key chords, telemetry. Nothing is answered. */
   notified(action: number, payload: unknown): void;
-  /** The pane began to listen to an event. */
-  registered(event: string): void;
+  /** The pane begins to listen to an event. @returns an Office error code, 0 when it may */
+  registered(event: string, data: unknown): number;
+  /** The pane listens no longer. */
+  unregistered(event: string): void;
   /** The pane asked for something this host does not simulate, by its name on the wire. */
   unknown(what: string): void;
   /** A handler failed for a reason of its own, which is a defect of this host. */
@@ -66,6 +68,7 @@ export function openChannel(view: Window, paneOrigin: string, duties: ChannelDut
         return { data: { Error: register(request, source) } };
       case RequestKind.unregisterEvent:
         registrations.delete(request.action);
+        duties.unregistered(request.action);
         return { data: { Error: 0 } };
       case RequestKind.invoke:
         return invoke(request);
@@ -80,9 +83,9 @@ export function openChannel(view: Window, paneOrigin: string, duties: ChannelDut
       duties.unknown(`event ${request.action}`);
       return OfficeErrorCode.notSupported;
     }
-    registrations.set(request.action, { request, source });
-    duties.registered(request.action);
-    return 0;
+    const problem = duties.registered(request.action, request.data);
+    if (problem === 0) registrations.set(request.action, { request, source });
+    return problem;
   }
 
   async function invoke(request: PaneRequest): Promise<Answer> {

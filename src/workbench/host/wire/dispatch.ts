@@ -5,6 +5,8 @@ export const DispatchId = {
   fileProperties: 86,
   richApi: 93,
   commandCompleted: 94,
+  messageParent: 144,
+  sendMessage: 145,
 } as const;
 
 /** Error numbers of the common API, as `asyncResult.error.code` shows them. */
@@ -27,4 +29,7 @@ export const knownEvents: ReadonlySet<string> = new Set([
   "settingsChanged",
   "richApiMessage",
   "appCommandInvoked",
+  "dialogMessageReceived",
+  "dialogNotificationShown",
+  "dialogParentMessageReceived",
 ]);

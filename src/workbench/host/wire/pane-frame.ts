@@ -8,9 +8,15 @@ const publicAddin = 16;
  * page's address stays exactly what the manifest says; the name must be JSON because office.js parses it again when it
  * opens dialogs.
  */
-export function createPaneFrame(view: Window, channel: Channel, url: string, title: string): HTMLIFrameElement {
+export function createPaneFrame(
+  view: Window,
+  channel: Channel,
+  url: string,
+  title: string,
+  kind: "" | "isDialog" = "",
+): HTMLIFrameElement {
   const frame = view.document.createElement("iframe");
-  const hostInfo = ["Word", "Web", "16.00", "en-US", view.crypto.randomUUID(), "", "disableLogging", publicAddin];
+  const hostInfo = ["Word", "Web", "16.00", "en-US", view.crypto.randomUUID(), kind, "disableLogging", publicAddin];
   frame.name = JSON.stringify({
     baseFrameName: `frame_${channel.instanceId}`,
     hostInfo: hostInfo.join("$"),
