@@ -19,6 +19,10 @@ export type HostOptions = Readonly<{
   deletionsSplitSearch: boolean;
   /** Replacing words takes the notes between them away (#2749). */
   replaceLosesNotes: boolean;
+  /** Replacing words takes the comments on them away (#2574); those that reach further stay. */
+  replaceLosesComments: boolean;
+  /** Words that replace others within a link lose the look of one (#4276). */
+  replaceLosesLinkLook: boolean;
   /** Inserting a paragraph gives its neighbour's `uniqueLocalId` to the new one (#5784). */
   idsMoveOnInsert: boolean;
   /** Asking for a first-page or even-page header or footer that a section lacks is a GeneralException (office-js-docs-reference #1202). */
@@ -83,6 +87,8 @@ export const currentWord: HostOptions = {
   textShowsMarks: false,
   deletionsSplitSearch: true,
   replaceLosesNotes: false,
+  replaceLosesComments: false,
+  replaceLosesLinkLook: false,
   idsMoveOnInsert: false,
   missingHeadersFail: false,
   controlsStopSaving: false,

@@ -27,6 +27,8 @@ const DEFECTS: readonly (readonly [name: SwitchName, label: string])[] = [
   ["textShowsMarks", "Paragraph text shows tracked deletions and note marks, as some builds do (#2314)"],
   ["deletionsSplitSearch", "Find sees no words across a tracked deletion (#5874)"],
   ["replaceLosesNotes", "Replacing words takes the notes between them away (#2749)"],
+  ["replaceLosesComments", "Replacing words takes the comments on them away (#2574)"],
+  ["replaceLosesLinkLook", "Words that replace others in a link lose its look (#4276)"],
   ["nullIds", "Paragraphs have no ids (#4258)"],
   ["missingHeadersFail", "Asking for a header that is not there fails (office-js-docs-reference #1202)"],
   ["idsMoveOnInsert", "A paragraph's id moves to its new neighbour (#5784)"],

@@ -174,6 +174,33 @@ it("is refused in a file that is only read, and in headers by Word itself", () =
   expect(other.log.troubles()).toEqual([]);
 });
 
+describe("on words that are replaced", () => {
+  const replaced = (replaceLosesComments: boolean): WordInNode => {
+    const word = wordInNode(p("The child said so."), { replaceLosesComments });
+    comment(word, "child", "on them");
+    onFirst(word, reply("too"));
+    comment(word, "The child said", "further");
+    comment(word, "so", "beside");
+    word.run((batch) => batch.instantiate(batch.method(hit(batch, "child"), "InsertText", "boy", "Replace")));
+    return word;
+  };
+  const left = (word: WordInNode) => threads(word).map(({ Content, on }) => `${Content}: ${on}`);
+
+  it("stays", () => {
+    expect([...left(replaced(false))].sort()).toEqual(["beside: so", "further: The boy said", "on them: boy"]);
+  });
+
+  it("goes as Word lets it go, and no other does (#2574)", () => {
+    const word = replaced(true);
+    expect(word.texts()).toEqual(["The boy said so."]);
+    expect([...left(word)].sort()).toEqual(["beside: so", "further: The boy said"]);
+    expect(partText(word, "word/comments.xml")).not.toMatch(/on them|too/);
+    word.model.undo("writer");
+    expect(word.texts()).toEqual(["The child said so."]);
+    expect(left(word)).toContain("on them: child");
+  });
+});
+
 function partText(word: WordInNode, name: string): string {
   return new TextDecoder().decode(word.model.docx.partBytes(name));
 }

@@ -1,3 +1,4 @@
+import { bodyMarkup } from "../../support/body-markup";
 import { objectAt, type BatchBuilder } from "./batch-builder";
 import { p, table } from "./small-docx";
 import { wordInNode, type WordInNode } from "./word-in-node";
@@ -387,5 +388,28 @@ describe("replacing words that have a note between them", () => {
     word.model.undo("writer");
     expect(word.texts()).toEqual(["Seen today."]);
     expect(notes(word)).toEqual(["1", "2", "3"]);
+  });
+});
+
+describe("replacing words in a link", () => {
+  const link =
+    `<w:p><w:r><w:t xml:space="preserve">See </w:t></w:r><w:hyperlink w:anchor="x">` +
+    `<w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t>the old page</w:t></w:r></w:hyperlink></w:p>`;
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])("leads where it led, and keeps its look or loses it (#4276: %s)", (replaceLosesLinkLook, isKept) => {
+    const word = wordInNode(link, { replaceLosesLinkLook });
+    word.run((b) => {
+      const hits = b.method(paragraph(b, 0), "Search", "the old page", {
+        objectAt: b.create("Microsoft.WordServices.SearchOptions"),
+      });
+      b.instantiate(b.method(b.method(hits, "GetFirst"), "InsertText", "this page", "Replace"));
+    });
+    expect(word.texts()).toEqual(["See this page"]);
+    const markup = bodyMarkup(word.model.docx).replace(/<w:rPr\/>/g, "");
+    expect(markup).toMatch(/<w:hyperlink w:anchor="x">.*this page.*<\/w:hyperlink>/);
+    expect(markup.includes("rStyle")).toBe(isKept);
   });
 });

@@ -26,7 +26,7 @@ import { commentsOn } from "./comments";
 import { controlsAskedFor, richTextControls } from "./control-lists";
 import { subtypeName, typeName } from "./control-types";
 import { mustSucceed } from "./edit";
-import { insertText } from "./insert-text";
+import { dropComments, insertText } from "./insert-text";
 import { searchIn } from "./search-text";
 import { partOf, stretchText } from "./stretch-text";
 import type { ControlSelf, WordContext } from "./word-context";
@@ -104,6 +104,7 @@ function write(self: ControlSelf, text: string, place: "Replace" | "Start" | "En
   const at = place === "Start" ? start.offset : end.offset;
   const span = place === "Replace" ? { start: start.offset, end: end.offset } : { start: at, end: at };
   const written = model.spanToEdit(paragraph, span);
+  if (place === "Replace") dropComments(self.word, paragraph, written);
   mustSucceed(model.replaceText(paragraph, written, text, "add-in", control), member);
   return make.range({
     start: { paragraph, offset: written.start },

@@ -1,4 +1,6 @@
 import type { Span } from "../../../base/span";
+import { commentPlaces, commentsIn, pieces } from "../../../docx";
+import { deleteComment } from "../document/comment-edits";
 import type { DocumentModel } from "../document/document-model";
 import { noteMarksInside } from "../document/marks";
 import type { Stretch } from "../document/position";
@@ -37,8 +39,12 @@ function clearFor(word: WordContext, at: Stretch, place: InsertPlace, first: str
   if (isReplaced) {
     deleteAllButFirst(word, at, member);
     if (word.options().replaceLosesNotes) dropNotes(model, point.paragraph, span);
+    dropComments(word, point.paragraph, span);
   }
   mustSucceed(model.replaceText(point.paragraph, span, first, "add-in"), member);
+  if (isReplaced && word.options().replaceLosesLinkLook) {
+    dropLinkLook(model, point.paragraph, { start: span.start, end: span.start + first.length });
+  }
   return { paragraph: point.paragraph, offset: span.start };
 }
 
@@ -54,6 +60,49 @@ function dropNotes(model: DocumentModel, paragraph: Element, span: Span): void {
     },
     "add-in",
   );
+}
+
+/** Comments on nothing but replaced words go with them while that defect is switched on (#2574). */
+export function dropComments(
+  { model, options }: Pick<WordContext, "model" | "options">,
+  at: Element,
+  span: Span,
+): void {
+  if (!options().replaceLosesComments || span.start === span.end) return;
+  const lost = commentsIn(model.docx).filter((comment) => {
+    const places = commentPlaces(model.docx, comment.id);
+    if (places?.start.paragraph !== at || places.end.paragraph !== at) return false;
+    return span.start <= places.start.offset && places.end.offset <= span.end;
+  });
+  // A reply goes with what it answers.
+  for (const { id } of lost) {
+    const left = commentsIn(model.docx).find((comment) => comment.id === id);
+    if (left !== undefined) deleteComment(model, left, "add-in");
+  }
+}
+
+/** What was written into a link looks like other text (#4276); it still leads where the link leads. */
+function dropLinkLook(model: DocumentModel, paragraph: Element, { start, end }: Span): void {
+  const runs = pieces(model.docx, paragraph).filter((piece) => piece.start < end && start < piece.end);
+  const styles = runs.flatMap(({ run }) => (isInLink(run) ? styleOf(run) : []));
+  if (styles.length === 0) return;
+  model.restyle(
+    paragraph,
+    () => {
+      for (const style of styles) style.remove();
+      model.docx.touchPartOf(paragraph);
+    },
+    "add-in",
+  );
+}
+
+function isInLink(run: Element): boolean {
+  for (let up = run.parentElement; up !== null; up = up.parentElement) if (up.localName === "hyperlink") return true;
+  return false;
+}
+
+function styleOf(run: Element): readonly Element[] {
+  return Array.from(run.getElementsByTagName("*")).filter(({ localName }) => localName === "rStyle");
 }
 
 /** Takes away what a stretch covers beyond its first paragraph, and joins the rest of the last one to it. */
