@@ -263,3 +263,13 @@ describe("what the sentence has already is not said twice", () => {
     );
   });
 });
+
+describe("a telling that is not understood leaves its own words to the writer", () => {
+  const phrases = ["{put} {reflexive} at risk", "{put} off telling staff", "{refuse} to report it"];
+  it.each([
+    ["She put off telling staff.", "was with [who]"],
+    ["She refused to report it.", "was with [who]"],
+    ["She puts herself at risk when asked to report it.", "nothing to offer"],
+    ["It was mentioned to police that she refused to report it.", "nothing to offer"],
+  ])("%s → %s", (text, expected) => expect(suggested("{be} with [who]", text, phrases)).toBe(expected));
+});

@@ -352,7 +352,7 @@ function speechOf(
 /** Nothing is asked of signs and circumstances: nothing is ever offered in their place. */
 function isUncertain(sentence: Sentence, hit: SaidWords, { doubts, around }: Evidence): boolean {
   if (!hit.wording) return false;
-  if (doubts(hit.first) || around.sections.some(({ sets }) => sets === "source")) return true;
+  if (doubts(hit) || around.sections.some(({ sets }) => sets === "source")) return true;
   const isWriters = sentence.mentions.some(({ role, first }) => role === "writer" && first < hit.first);
   return !isWriters && around.toldBefore();
 }

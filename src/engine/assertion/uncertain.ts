@@ -1,5 +1,6 @@
 import { Gap } from "../text/tokens";
 import { standsAsSubject } from "./clause";
+import type { WordSpan } from "../pattern/matcher";
 import { firstFrom, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 import { isWriters, type Telling } from "./telling";
 
@@ -7,7 +8,7 @@ import { isWriters, type Telling } from "./telling";
 const furthestView = 10;
 
 /** Asks of words that nobody is plainly said to have spoken whether they may be somebody's all the same. */
-export type Doubt = (first: number) => boolean;
+export type Doubt = (words: WordSpan) => boolean;
 
 /**
  * Reads a sentence once for signs that words in it may be somebody else's: a source that is named, a telling that was not
@@ -16,10 +17,15 @@ export type Doubt = (first: number) => boolean;
  */
 export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: readonly Telling[]): Doubt {
   const isNamed = sentence.triggers.some(({ trigger }) => trigger.kind === "source");
-  const isUnclear = !isNamed && speechIn(sentence).some((one) => !isUnderstood(sentence, one, told));
+  const unclear = isNamed ? [] : speechIn(sentence).filter((one) => !isUnderstood(sentence, one, told));
   const afterColon = colonAfterOther(sentence);
 
-  return (first) => {
+  return ({ first, last }) => {
+    // “[waited months to tell staff]” is what the rule is about; nobody else in the sentence can have told it.
+    const isWithin = unclear.every((one) => one.first >= first && one.last <= last);
+    const isUnclear = isWithin
+      ? unclear.length > 0 && sentence.mentions.some((one) => isOther(one) && (one.first < first || one.last > last))
+      : true;
     if (isNamed || isUnclear || first >= afterColon) return true;
     const mention = sentence.mentions[firstFrom(sentence.mentions, first) - 1];
     if (mention === undefined || !isOther(mention) || first - mention.last > furthestView) return false;
