@@ -9,9 +9,9 @@ import { createMemoryHost } from "../../support/memory-host";
 
 const draft = [
   "# Impact",
-  "Jo (invented) keeps putting herself at risk by going missing from the placement. She may have been exploited.",
+  "Jo (invented) keeps putting herself at risk when she goes missing from the placement. She may have been exploited.",
   "Her mum said “she is always putting herself at risk” and rang staff. Staff wrote it down.",
-  "Jo (invented) keeps putting herself at risk by going missing from the placement.",
+  "Jo (invented) keeps putting herself at risk when she goes missing from the placement.",
   "There were no missing episodes this month.",
 ];
 
@@ -69,7 +69,7 @@ describe("the review with the engine and the Bristol pack", () => {
     const item = openItems(review.state()).find((one) => one.finding.replaceable)!;
     expect(phraseOf(item)).toBe("putting herself at risk");
     await review.replace(item, item.finding.suggestions[0]!.text);
-    expect(host.text()[1]).toMatch(/^Jo \(invented\) keeps being put at risk .*\[who\] by going missing/u);
+    expect(host.text()[1]).toMatch(/^Jo \(invented\) keeps being put at risk .*\[who\] when she goes missing/u);
     await review.undo(review.state().changes[0]!);
     expect(host.text()[1]).toBe(draft[1]);
     expect(review.state().items.map(({ id }) => id)).toEqual(before);
