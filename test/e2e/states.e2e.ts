@@ -141,6 +141,27 @@ describe("a sentence that somebody else changes", () => {
   );
 });
 
+describe("a sentence that somebody changes after it was replaced", () => {
+  it("is left as it is by Undo, which says where to undo it (A-4)", async () => {
+    await check();
+    await openPrompt();
+    await pane.getByRole("textbox").fill("is harmed by [who]");
+    await button("Replace").click();
+    await button("Undo").waitFor();
+    await page.evaluate(() => {
+      const model = window.workbench?.host()?.document;
+      const paragraph = model?.paragraphs().find((each) => model.textOf(each).includes("is harmed by [who]"));
+      if (!model || !paragraph) throw new Error("The replaced words are not in the document.");
+      const start = model.textOf(paragraph).indexOf("[who]");
+      model.replaceText(paragraph, { start, end: start + "[who]".length }, "two men", "writer");
+    });
+    const changed = await documentTexts();
+    await button("Undo").click();
+    await says("That sentence has changed since. Use Undo in Word (Ctrl+Z).");
+    expect(await documentTexts()).toEqual(changed);
+  });
+});
+
 describe("a Word that fails", () => {
   it("while reading: a code, no words of the document, and Check again works", async () => {
     await session.openDocument(original, name);

@@ -1,0 +1,71 @@
+/** Somebody's exact words stay as they are, however they are marked (product.md A-5). */
+import type { Frame } from "playwright-core";
+import { differentParts } from "../support/compare-docx";
+import { p, smallDocxBytes } from "../workbench/host/small-docx";
+import { startBench, type Bench, type PaneSession } from "./support/pane-session";
+
+jest.setTimeout(30_000);
+
+const own = "Jo (invented) keeps putting herself at risk in town.";
+const marked: readonly (readonly [how: string, paragraph: string])[] = [
+  ["straight double marks", 'Her mother said "she keeps putting herself at risk" on the phone.'],
+  ["curly double marks", "Her mother said “she keeps putting herself at risk” on the phone."],
+  ["straight single marks", "Her mother said 'she keeps putting herself at risk' on the phone."],
+  ["curly single marks", "Her mother said ‘she keeps putting herself at risk’ on the phone."],
+  ["a block under its speaker", "Mother's words: she keeps putting herself at risk."],
+];
+const document = smallDocxBytes([own, ...marked.map(([, text]) => text)].map((text) => p(text)).join(""));
+
+let bench: Bench;
+let session: PaneSession;
+let pane: Frame;
+
+beforeAll(async () => {
+  bench = await startBench("local");
+  session = await bench.open(document, "words.docx");
+  session.page.setDefaultTimeout(10_000);
+  await session.press("Check record");
+  pane = session.pane();
+  await pane.getByText("Up to date").waitFor();
+}, 60_000);
+
+afterAll(async () => {
+  await session.close();
+  await bench.close();
+});
+
+const button = (label: string) => pane.getByRole("button", { name: label, exact: true });
+const rows = () =>
+  pane
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ hasText: /putting herself at risk/ });
+
+async function open(index: number): Promise<void> {
+  const back = pane.getByRole("button", { name: "Back" }).first();
+  if ((await back.count()) > 0) await back.click();
+  await rows().nth(index).getByRole("button").first().click();
+  await pane.getByRole("heading", { level: 2, name: /putting herself at risk/ }).waitFor();
+}
+
+it("the same words in the writer's own voice can be replaced", async () => {
+  expect(await rows().count()).toBe(marked.length + 1);
+  await open(0);
+  expect(await button("Replace").count()).toBe(1);
+});
+
+it.each(marked.map(([how], index) => [how, index + 1] as const))(
+  "%s: no replacement is offered, and what is known can be added after them",
+  async (how, index) => {
+    await open(index);
+    expect(await pane.locator("mark").textContent()).toMatch(/putting herself at risk/);
+    expect(await button("Replace").count()).toBe(0);
+    // A block that is all somebody's words has no place after them.
+    expect(await button("Add after the quote").count()).toBe(how.startsWith("a block") ? 0 : 1);
+    await pane.getByText(/Keep them as they are/).waitFor();
+  },
+);
+
+it("nothing of the file has changed by looking", async () => {
+  expect(differentParts(document, await session.save())).toEqual([]);
+});
