@@ -1,4 +1,4 @@
-import { numberAt, widthAt } from "../../base/numbers";
+import { numberAt, packNumbers, widthAt } from "../../base/numbers";
 import type { Net } from "./phrases-as-texts";
 import { anchorMark, Code, endMark, newSetMark, readPiece, type Piece, type Way, labelBase } from "./phrase-code";
 
@@ -30,9 +30,8 @@ export type LoadedNet = Readonly<{
 export type Anchor = Readonly<{ phrase: number; place: number }>;
 
 type Chains = Readonly<{
-  isEmpty: (list: number) => boolean;
   add: (list: number, value: number) => void;
-  valuesOf: (list: number) => readonly number[];
+  forEach: (list: number, use: (value: number) => void) => void;
 }>;
 
 /** What a phrase's numbers in the tables say; see `Net`. */
@@ -52,10 +51,10 @@ export function loadNet(
   plainOf: (word: number) => number,
   acceptNumbers: AcceptNumbers,
 ): LoadedNet {
-  const labels = labelsOf(net.sets, words, plainOf);
+  const labels = openLabels(net.sets, words, plainOf);
   const groups = readPieces(net.groups, words + 1, false);
   const phrases = readPieces(net.phrases, groups.nextSet, true);
-  const knownGroups: (readonly Way[] | undefined)[] = groups.starts.map(() => undefined);
+  const knownGroups: (readonly Way[] | undefined)[] = emptied(groups.starts.length);
   return {
     words,
     ...labels,
@@ -152,11 +151,16 @@ function pieceOf({ text, starts, ends, sets }: Pieces, number: number): Piece {
   return { text, start: starts[number] as number, end: ends[number] as number, nextSet: sets[number] as number };
 }
 
-type Labels = Pick<LoadedNet, "labels" | "membersOf" | "has">;
+type Labels = Pick<LoadedNet, "labels" | "membersOf" | "has"> &
+  Readonly<{
+    /** The labels that a word goes by. */
+    labelsOf: (word: number) => readonly number[];
+  }>;
 
 /** Labels, each read when it is first asked about. */
-function labelsOf(text: string, words: number, plainOf: (word: number) => number): Labels {
+function openLabels(text: string, words: number, plainOf: (word: number) => number): Labels {
   const sets = text.split(endMark);
+  const starts = startsOf(sets);
   const labels = words + 1 + sets.length;
   const members = emptied<readonly number[]>(labels);
   const spellings = spellingsByWord(words, plainOf);
@@ -190,14 +194,65 @@ function labelsOf(text: string, words: number, plainOf: (word: number) => number
     return own[low] === word;
   }
 
-  return { labels, membersOf, has };
+  function labelsOf(word: number): readonly number[] {
+    const plain = plainOf(word);
+    if (plain === 0) return [word, ...setsWith(word)];
+    return Array.from(new Set([word, ...setsWith(word), plain, ...setsWith(plain)]));
+  }
+
+  /**
+   * The labels of the sets that hold a word. Its number is searched for in their text: a host does that so fast that
+   * nothing has to be made of them all beforehand.
+   */
+  function setsWith(word: number): readonly number[] {
+    const found: number[] = [];
+    const code = packNumbers([word]);
+    // The first character of a long number is that of thousands of words, and would stop the search all the time.
+    const skipped = Math.max(0, code.length - 2);
+    const rest = code.slice(skipped);
+    let set = 0;
+    for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+      set = setAt(at, set);
+      const place = at - skipped;
+      if (isNumberAt(place, starts[set] as number) && numberAt(text, place) === word) found.push(words + 1 + set);
+    }
+    return found;
+  }
+
+  /** The set that a place is in, `from` or later. */
+  function setAt(place: number, from: number): number {
+    let low = from;
+    let high = sets.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Whether a number begins there, and not in the midst of another. */
+  function isNumberAt(place: number, start: number): boolean {
+    let at = start;
+    while (at < place) at += widthAt(text, at);
+    return at === place;
+  }
+
+  return { labels, membersOf, has, labelsOf };
 }
 
-/** The words of a set, rising: each as how far it is from the one before. */
+/** Where each set begins in the text of all. */
+function startsOf(sets: readonly string[]): Int32Array {
+  const starts = new Int32Array(sets.length);
+  for (let set = 1; set < sets.length; set++) {
+    starts[set] = (starts[set - 1] as number) + (sets[set - 1] as string).length + endMark.length;
+  }
+  return starts;
+}
+
 function readSet(text: string): number[] {
   const members: number[] = [];
-  let member = 0;
-  for (let at = 0; at < text.length; at += widthAt(text, at)) members.push((member += numberAt(text, at)));
+  for (let at = 0; at < text.length; at += widthAt(text, at)) members.push(numberAt(text, at));
   return members;
 }
 
@@ -212,21 +267,13 @@ function spellingsByWord(words: number, plainOf: (word: number) => number): read
   return spellings;
 }
 
-/**
- * For each word its anchors: by the labels that it goes by, and by the phrases that these are anchors of. Nothing takes
- * more of the time of opening a pack, so this makes two flat arrays and no lists.
- */
-function anchorsByWord(phrases: Pieces, groups: Pieces, { labels, membersOf }: Labels): LoadedNet["anchoredBy"] {
+/** For each word its anchors: by the labels that it goes by, and by the phrases that these are anchors of. */
+function anchorsByWord(phrases: Pieces, groups: Pieces, { labels, labelsOf }: Labels): LoadedNet["anchoredBy"] {
   const byLabel = createChains(labels);
-  const byWord = createChains(labels);
   const owners: number[] = [];
   const places: number[] = [];
 
   function add(label: number, phrase: number, place: number): void {
-    if (byLabel.isEmpty(label)) {
-      const members = membersOf(label);
-      for (let at = 0; at < members.length; at++) byWord.add(members[at] as number, label);
-    }
     places.push(place);
     byLabel.add(label, owners.push(phrase) - 1);
   }
@@ -248,41 +295,45 @@ function anchorsByWord(phrases: Pieces, groups: Pieces, { labels, membersOf }: L
 
   return (word) => {
     const found: Anchor[] = [];
-    for (const label of byWord.valuesOf(word)) {
-      for (const at of byLabel.valuesOf(label)) {
-        found.push({ phrase: owners[at] as number, place: places[at] as number });
-      }
+    for (const label of labelsOf(word)) {
+      byLabel.forEach(label, (at) => found.push({ phrase: owners[at] as number, place: places[at] as number }));
     }
     return found;
   };
 }
 
-/** Many short lists in two arrays. */
+/** Many short lists in two flat arrays, which grow. */
 function createChains(size: number): Chains {
   const head = new Int32Array(size);
+  let next = new Int32Array(size);
+  let values = new Int32Array(size);
   // The first entry is no entry, so that a head of 0 is none.
-  const next: number[] = [0];
-  const values: number[] = [0];
+  let count = 1;
 
-  function valuesOf(list: number): readonly number[] {
-    const found: number[] = [];
-    for (let at = head[list] as number; at > 0; at = next[at] as number) found.push(values[at] as number);
-    return found;
+  function add(list: number, value: number): void {
+    if (count >= values.length) {
+      next = doubled(next);
+      values = doubled(values);
+    }
+    next[count] = head[list] as number;
+    values[count] = value;
+    head[list] = count++;
   }
 
-  return {
-    isEmpty: (list) => head[list] === 0,
-    add: (list, value) => {
-      next.push(head[list] as number);
-      head[list] = values.push(value) - 1;
-    },
-    valuesOf,
-  };
+  function forEach(list: number, use: (value: number) => void): void {
+    for (let at = head[list] as number; at > 0; at = next[at] as number) use(values[at] as number);
+  }
+
+  return { add, forEach };
 }
 
-/** A list of so many places, none of them known yet. One that grew from its end would be slow to ask. */
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(values.length * 2 + 2);
+  more.set(values);
+  return more;
+}
+
+/** A list of so many places, none of them known yet. One that grew place by place would be slow to make, or to ask. */
 function emptied<T>(count: number): (T | undefined)[] {
-  const list: (T | undefined)[] = [];
-  for (let at = 0; at < count; at++) list.push(undefined);
-  return list;
+  return new Array<T | undefined>(count);
 }

@@ -8,65 +8,71 @@ export type Neighbour = Readonly<{ labels: readonly number[]; distance: number }
 
 export type Neighbours = Readonly<{ before: Neighbour; after: Neighbour }>;
 
+/** Where a part stands, and in what; a phrase stands in nothing. */
+type Place = Readonly<{ way: Way; at: number; around: Place | undefined }>;
+
+/** A side of an anchor while it is read: `gap` words may stand before what is read next. */
+type Side = { labels: number[]; distance: number; gap: number };
+
+/** Towards the beginning of the phrase or towards its end; the last part is the first that is written. */
+const enum Step {
+  Before = 1,
+  After = -1,
+}
+
 const nobody: Neighbour = { labels: [], distance: 0 };
 
 /** For each anchor of a phrase, in the order in which they are written, those of a group that is an anchor among them. */
 export function neighboursOf(phrase: Way, group: (number: number) => readonly Way[]): readonly Neighbours[] {
   const found: Neighbours[] = [];
-  visit(phrase, nobody, nobody);
+  visit(phrase, undefined);
   return found;
 
-  /** @param before what stands before the way, @param after what stands after it. */
-  function visit(way: Way, before: Neighbour, after: Neighbour): void {
-    // The last part is the first that is written.
-    const preceding = [before];
-    for (let at = way.length - 1; at > 0; at--) preceding.unshift(endOf(way[at] as Node, preceding[0] as Neighbour));
-    let following = after;
-    way.forEach((node, at) => {
-      const own = preceding[at] as Neighbour; // as many as parts
-      if (node.kind === "label" && node.isAnchor) found.push({ before: own, after: following });
-      for (const inner of waysWithAnchors(node)) visit(inner, own, following);
-      following = beginningOf(node, following);
-    });
-  }
-
-  function waysWithAnchors(node: Node): readonly Way[] {
-    if (node.kind === "bracket") return node.ways;
-    return node.kind === "group" && node.isAnchor ? group(node.group) : [];
-  }
-
-  /** What a part can begin with; what comes after it is seen through it where it may be missing. */
-  function beginningOf(node: Node, after: Neighbour): Neighbour {
-    return edgeOf(node, after, (way) => way.reduce((following, inner) => beginningOf(inner, following), after));
-  }
-
-  function endOf(node: Node, before: Neighbour): Neighbour {
-    return edgeOf(node, before, (way) => way.reduceRight((preceding, inner) => endOf(inner, preceding), before));
-  }
-
-  function edgeOf(node: Node, beyond: Neighbour, edgeOfWay: (way: Way) => Neighbour): Neighbour {
-    switch (node.kind) {
-      case "label":
-        return { labels: [node.label], distance: 1 };
-      case "gap":
-        return beyond.distance === 0 ? nobody : { labels: beyond.labels, distance: beyond.distance + node.most };
-      case "group":
-        return anyOf(group(node.group).map(edgeOfWay));
-      case "bracket": {
-        const ways = node.ways.map(edgeOfWay);
-        return anyOf(node.isOptional ? [...ways, beyond] : ways);
-      }
+  function visit(way: Way, around: Place | undefined): void {
+    for (let at = 0; at < way.length; at++) {
+      const node = way[at] as Node; // at < length
+      const place = { way, at, around };
+      if (node.kind === "gap") continue;
+      if (node.kind === "bracket") for (const inner of node.ways) visit(inner, place);
+      else if (node.isAnchor && node.kind === "group") for (const inner of group(node.group)) visit(inner, place);
+      else if (node.isAnchor) found.push({ before: beside(place, Step.Before), after: beside(place, Step.After) });
     }
   }
-}
 
-function anyOf(all: readonly Neighbour[]): Neighbour {
-  let labels: readonly number[] = [];
-  let distance = 0;
-  for (const one of all) {
-    if (one.distance === 0) return nobody;
-    labels = labels.concat(one.labels);
-    distance = Math.max(distance, one.distance);
+  function beside(place: Place, step: Step): Neighbour {
+    const side: Side = { labels: [], distance: 0, gap: 0 };
+    for (let from: Place | undefined = place; from !== undefined; from = from.around) {
+      if (read(from.way, from.at + step, step, side)) return side;
+    }
+    return nobody;
   }
-  return { labels, distance };
+
+  /** Reads on to what is always there; false when the way ends before. */
+  function read(way: Way, from: number, step: Step, side: Side): boolean {
+    for (let at = from; at >= 0 && at < way.length; at += step) {
+      const node = way[at] as Node; // between the ends
+      if (node.kind === "gap") side.gap += node.most;
+      else if (node.kind === "label") {
+        side.labels.push(node.label);
+        side.distance = Math.max(side.distance, side.gap + 1);
+        return true;
+      } else if (readWays(node, step, side)) return true;
+    }
+    return false;
+  }
+
+  /** False when there is a way through that what comes after is seen by. */
+  function readWays(node: Exclude<Node, { kind: "gap" | "label" }>, step: Step, side: Side): boolean {
+    const before = side.gap;
+    let isClosed = node.kind === "group" || !node.isOptional;
+    let most = before;
+    for (const way of node.kind === "group" ? group(node.group) : node.ways) {
+      side.gap = before;
+      if (read(way, step === Step.Before ? 0 : way.length - 1, step, side)) continue;
+      isClosed = false;
+      most = Math.max(most, side.gap);
+    }
+    side.gap = most;
+    return isClosed;
+  }
 }

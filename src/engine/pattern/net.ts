@@ -257,14 +257,10 @@ function createWriter(words: number, place: (word: number) => number, anchors: A
   }
 
   function packSets(): string {
-    return sets.map((set) => packRising(distinctSorted(set.map(place)))).join(endMark);
+    return sets.map((set) => packNumbers(distinctSorted(set.map(place)))).join(endMark);
   }
 
   return { phrase, group, sets: packSets };
-}
-
-function packRising(values: readonly number[]): string {
-  return packNumbers(values.map((value, at) => value - (values[at - 1] ?? 0)));
 }
 
 /** Which part of a way is looked for first. */

@@ -3,7 +3,7 @@
  * texts until a word of theirs turns up, so that starting takes no time for those that never do.
  */
 export type Net = Readonly<{
-  /** Sets of words that are read in the same places: the numbers of each, rising, as how far each is from the one before. */
+  /** Sets of words that are read in the same places: the numbers of each, rising. */
   sets: string;
   /** Word groups with entries of several words, which phrases name by number. */
   groups: string;

@@ -48,8 +48,8 @@ const furthest = 12;
  */
 export function createStarts(net: LoadedNet, states: States, isAdverb: Uint8Array, onStep?: StepCounter): Starts {
   const { always } = net;
-  const candidatesOf: (Candidates | undefined)[] = [noCandidates];
-  for (let word = 1; word <= net.words; word++) candidatesOf.push(undefined);
+  const candidatesOf = new Array<Candidates | undefined>(net.words + 1);
+  candidatesOf[0] = noCandidates;
   const neighbours = new Map<number, readonly Neighbours[]>();
   const needs = new Map<number, Needs>();
   const firsts = new Map<number, readonly number[]>();
