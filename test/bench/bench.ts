@@ -52,6 +52,9 @@ async function main(): Promise<void> {
   if (pack === undefined) throw new Error("The pack cannot be read. Run npm run check:content to see why.");
   const compiled = compilePack(pack);
   if (!compiled.ok) throw new Error("The pack cannot be compiled. Run npm run check:content to see why.");
+  // What a check before sending would need: no signs, no gaps in the record.
+  const wordingOnly = compilePack({ ...pack, indicators: [], recording: [] });
+  if (!wordingOnly.ok) throw new Error("The wording rules cannot be compiled alone.");
   const items = [...pack.wording, ...pack.indicators];
   const sentences = items.flatMap(({ examples }) => examples.flags.map((one) => one.replace(/[[\]]/g, "")));
   const phrases = items.flatMap(({ match }) =>
@@ -93,6 +96,7 @@ async function main(): Promise<void> {
     footprint: measureFootprint(
       built.script,
       compiled.value,
+      wordingOnly.value,
       rulesScript(builtPack(pack, null)),
       textOf(100_000),
       Math.max(5, rounds),

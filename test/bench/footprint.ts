@@ -20,11 +20,13 @@ export type Footprint = Readonly<{
 
 /**
  * @param engine the engine as built
+ * @param wordingOnly the tables without signs and circumstances
  * @param rulesScript `dist/packs/<id>.rules.js`: reasons, questions and sources of rules
  */
 export function measureFootprint(
   engine: string,
   compiled: CompiledPack,
+  wordingOnly: CompiledPack,
   rulesScript: string,
   text: BenchText,
   rounds: number,
@@ -33,6 +35,7 @@ export function measureFootprint(
   try {
     writeFileSync(path.join(folder, "engine.js"), engine);
     const { wording, ...matching } = compiled;
+    const { wording: _, ...matchingWording } = wordingOnly;
     writeFileSync(path.join(folder, "tables.json"), JSON.stringify(compiled));
     writeFileSync(path.join(folder, "text.json"), JSON.stringify(text.paragraphs));
     const runs = Array.from({ length: rounds }, () => runChild(folder));
@@ -41,6 +44,7 @@ export function measureFootprint(
       sizes: [
         sizeOf("engine", engine),
         sizeOf("matching part of the pack", JSON.stringify(matching)),
+        sizeOf("of it for wording alone", JSON.stringify(matchingWording)),
         sizeOf("suggestions", JSON.stringify(wording)),
         sizeOf("reasons, questions and their sources", rulesScript),
       ],
