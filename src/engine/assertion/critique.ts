@@ -49,7 +49,9 @@ export function readRemarks(sentence: Sentence, next: () => readonly FoundTrigge
     if (!others && naming === undefined && !denied) return undefined;
     // “She is not a risk taker, she is a child”: only a label that is denied is set against what is so.
     const onWords =
-      others || naming !== undefined ? (onEarlier[firstFrom(onEarlier, hit.last + 1)] ?? nextOnWords()) : undefined;
+      others || naming !== undefined || denied
+        ? (onEarlier[firstFrom(onEarlier, hit.last + 1)] ?? nextOnWords())
+        : undefined;
     const later = onWords ?? (denied ? (instead[firstFrom(instead, hit.last + 1)] ?? nextInstead()) : undefined);
     return later === undefined ? undefined : { by: later, ofWords: false };
   }

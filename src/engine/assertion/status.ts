@@ -97,7 +97,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
 
 /**
  * Who a match is about, if not the child. A judgement that an adult writes or speaks is not one of themself: “police are
- * saying | sexting”, “foster dad used the phrase “jailbait””; but “the driver was “hostile”” is.
+ * saying | sexting”, “mum | calls her sly”, “foster dad used the phrase “jailbait””; but “the driver was “hostile”” is.
  */
 function ownerOf(
   sentence: Sentence,
@@ -108,7 +108,10 @@ function ownerOf(
 ): Owner | undefined {
   if (owner === undefined || owner.isTopic || !hit.wording) return owner;
   const { last } = owner.mention;
-  const isTeller = told.some(({ trigger, content }) => trigger.first > last && content <= hit.first);
+  const isTeller = told.some(
+    ({ trigger, content }) =>
+      trigger.first > last && (content <= hit.first || (trigger.first === hit.first && namesTheChild(sentence, hit))),
+  );
   if (isTeller) return undefined;
   if (quote === undefined || (sentence.tokens.end[last] as number) > quote.start) return owner;
   const before = wordFrom(sentence, quote.start) - 1;
