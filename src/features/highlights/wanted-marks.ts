@@ -2,7 +2,7 @@ import type { Category } from "../../content/types/category";
 import { categories } from "../../content/types/category";
 import type { Mark, MarkedParagraph } from "../ports/mark-host";
 import type { Item, ReviewState } from "../review/review-state";
-import { statusOf } from "../review/selectors";
+import { statusesOf } from "../review/selectors";
 
 /** What the writer, and the pack, let stand in the document. */
 export type HighlightChoices = Readonly<{
@@ -33,12 +33,13 @@ export type WantedMarks = Readonly<{
  */
 export function wantedMarks(state: ReviewState, choices: HighlightChoices, setAside: ReadonlySet<string>): WantedMarks {
   if (!choices.underlines) return { paragraphs: [], rest: false };
+  const statusNow = statusesOf(state);
   const open = state.items.filter(
     (item) =>
       item.paragraph.ref.story === "body" &&
       choices.marked[item.finding.category] &&
       !setAside.has(item.id) &&
-      statusOf(state, item).kind === "prompt",
+      statusNow(item).kind === "prompt",
   );
   const paragraphs: MarkedParagraph[] = [];
   let left = mostMarks;

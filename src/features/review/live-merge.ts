@@ -2,7 +2,7 @@ import type { DraftParagraph } from "../ports/record-host";
 import { editBetween, spanAfter } from "./edit";
 import { createFreeIds } from "./items";
 import type { Change, Dismissal, Item, ReviewState } from "./review-state";
-import { phraseOf, statusOf } from "./selectors";
+import { phraseOf, statusesOf } from "./selectors";
 
 /** Which paragraph of the new reading each old one is, by the key it had; what is gone is not in it. */
 export type Continued = ReadonlyMap<string, DraftParagraph>;
@@ -50,7 +50,8 @@ export function takeIn(
     gone,
     changes: state.changes.map((change) => followed(change, continued.get(change.paragraph.key))),
   };
-  const hidden = (item: Item) => statusOf(next, item).kind === "dismissed";
+  const statusNow = statusesOf(next);
+  const hidden = (item: Item) => statusNow(item).kind === "dismissed";
   return {
     ...next,
     items: [...items, ...fresh.filter(hidden)],

@@ -13,19 +13,65 @@ export type ItemStatus =
 
 /** An item's status, from the decisions made. */
 export function statusOf(state: ReviewState, item: Item): ItemStatus {
-  const one = state.dismissed[item.id];
-  if (one !== undefined) return { kind: "dismissed", reason: one.reason, every: one.scope === "every-one" };
-  const every = state.dismissedRules[item.finding.ruleId];
-  if (every !== undefined) return { kind: "dismissed", reason: every, every: true };
-  if (state.changes.some((change) => change.kind === "added" && change.item.id === item.id))
-    return { kind: "answered" };
-  if (state.gone === item.id) return { kind: "gone" };
-  return { kind: state.stale.includes(item.id) ? "stale" : "prompt" };
+  return statusesOf(state)(item);
+}
+
+/** The same for many items: what has to be looked through is looked through once. */
+export function statusesOf({ dismissed, dismissedRules, changes, gone, stale }: Decisions): (item: Item) => ItemStatus {
+  const answered = new Set(changes.flatMap((change) => (change.kind === "added" ? [change.item.id] : [])));
+  const moved = new Set(stale);
+  return ({ id, finding }) => {
+    const one = dismissed[id];
+    if (one !== undefined) return { kind: "dismissed", reason: one.reason, every: one.scope === "every-one" };
+    const every = dismissedRules[finding.ruleId];
+    if (every !== undefined) return { kind: "dismissed", reason: every, every: true };
+    if (answered.has(id)) return { kind: "answered" };
+    if (gone === id) return { kind: "gone" };
+    return { kind: moved.has(id) ? "stale" : "prompt" };
+  };
+}
+
+/** What the statuses of the items hang on. */
+type Decisions = Pick<ReviewState, "dismissed" | "dismissedRules" | "changes" | "gone" | "stale">;
+
+/** The items of a list by what has become of them. */
+type Sorted = Readonly<{ by: Decisions; open: readonly Item[]; dismissed: readonly Item[]; hiddenByEvery: number }>;
+
+/** By the list itself: one drawing of the screen asks many times, and so does each slice of a check of a long document. */
+const sortings = new WeakMap<readonly Item[], Sorted>();
+
+function sorted(state: ReviewState): Sorted {
+  const known = sortings.get(state.items);
+  if (known && isSame(known.by, state)) return known;
+  const statusNow = statusesOf(state);
+  const open: Item[] = [];
+  const dismissed: Item[] = [];
+  let hidden = 0;
+  for (const item of state.items) {
+    const status = statusNow(item);
+    if (status.kind === "dismissed") {
+      dismissed.push(item);
+      if (status.every) hidden += 1;
+    } else if (status.kind !== "answered") open.push(item);
+  }
+  const fresh = { by: state, open, dismissed, hiddenByEvery: hidden };
+  sortings.set(state.items, fresh);
+  return fresh;
+}
+
+function isSame(a: Decisions, b: Decisions): boolean {
+  return (
+    a.dismissed === b.dismissed &&
+    a.dismissedRules === b.dismissedRules &&
+    a.changes === b.changes &&
+    a.gone === b.gone &&
+    a.stale === b.stale
+  );
 }
 
 /** What is left to look at, in document order, whatever the filter. Stale ones stay until the next check. */
 export function openItems(state: ReviewState): readonly Item[] {
-  return state.items.filter((item) => ["prompt", "stale", "gone"].includes(statusOf(state, item).kind));
+  return sorted(state).open;
 }
 
 /** The rows of the list under the filter, before "show 50 more" is applied. */
@@ -35,7 +81,7 @@ export function filteredItems(state: ReviewState): readonly Item[] {
 }
 
 export function dismissedItems(state: ReviewState): readonly Item[] {
-  return state.items.filter((item) => statusOf(state, item).kind === "dismissed");
+  return sorted(state).dismissed;
 }
 
 /** All items of an item's rule. */
@@ -53,10 +99,7 @@ export function restoredWith(state: ReviewState, id: string): readonly Item[] {
 
 /** How many are hidden by "Every one in this document" (check A-7). */
 export function hiddenByEvery(state: ReviewState): number {
-  return state.items.filter((item) => {
-    const status = statusOf(state, item);
-    return status.kind === "dismissed" && status.every;
-  }).length;
+  return sorted(state).hiddenByEvery;
 }
 
 /** Open items by category. */
