@@ -203,11 +203,11 @@ describe("somebody else", () => {
 
 describe("the reason for a status", () => {
   it("names the words that decided it, and where they stand", () => {
-    const marked = "There is no evidence of [self-harm] in the past.";
+    const marked = "There is possible [self-harm] in the past.";
     const [finding] = findingsAt(practiceChecker(), marked);
     const text = marked.replace("[", "").replace("]", "");
     expect(finding?.because.map(({ decides, words }) => ({ decides, words }))).toEqual([
-      { decides: "assertion", words: "no evidence of" },
+      { decides: "assertion", words: "is possible" },
       { decides: "historical", words: "in the past" },
     ]);
     for (const { span, words } of finding?.because ?? []) expect(text.slice(span.start, span.end)).toBe(words);

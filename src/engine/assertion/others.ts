@@ -12,21 +12,26 @@ const furthestRemark = 12;
  * before (“her cousin Dina, …; Dina”). They are taken for friends, who may be children.
  */
 export function others(sentence: Sentence, cuts: readonly boolean[]): readonly Mention[] {
-  const apart = setApart(sentence, cuts);
+  const remarks = all(sentence).filter(({ trigger }) => trigger.kind === "other-person" && trigger.marked === true);
+  const apart = setApart(sentence, cuts, remarks);
   const named = new Map<string, Role>();
-  return sentence.mentions.map((mention, index) => {
+  const found: Mention[] = [];
+  sentence.mentions.forEach((mention, index) => {
+    // “Not our patient”: names nobody anew.
+    const before = remarks[firstFrom(remarks, mention.first + 1) - 1];
+    if (before !== undefined && before.last >= mention.first) return;
     const role = apart.has(index) || isChildOfOther(sentence, index) ? "friend" : mention.role;
     const known = role === "name" ? named.get(written(sentence, mention.first)) : undefined;
     if (isKnownOther(role)) nameOf(sentence, mention).forEach((name) => named.set(name, role));
-    return { ...mention, role: known ?? role };
+    found.push({ ...mention, role: known ?? role });
   });
+  return found;
 }
 
 /** Which people of the sentence are said not to be the child. */
-function setApart(sentence: Sentence, cuts: readonly boolean[]): ReadonlySet<number> {
+function setApart(sentence: Sentence, cuts: readonly boolean[], remarks: readonly FoundTrigger[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const one of sentence.triggers.length + sentence.inner.length === 0 ? [] : all(sentence)) {
-    if (one.trigger.kind !== "other-person" || one.trigger.marked !== true) continue;
+  for (const one of remarks) {
     const most = one.trigger.within ?? furthestRemark;
     for (let index = firstFrom(sentence.mentions, one.first) - 1; index >= 0; index--) {
       const mention = sentence.mentions[index] as Mention; // 0 <= index < length
@@ -41,7 +46,7 @@ function setApart(sentence: Sentence, cuts: readonly boolean[]): ReadonlySet<num
 }
 
 function all({ triggers, inner }: Sentence): readonly FoundTrigger[] {
-  return inner.length === 0 ? triggers : [...triggers, ...inner];
+  return inner.length === 0 ? triggers : [...triggers, ...inner].sort((a, b) => a.first - b.first);
 }
 
 /** “My sister's girl”, “her friend's lad”; a parent's or a worker's may be the child of the record. */

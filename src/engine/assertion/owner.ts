@@ -71,12 +71,17 @@ export function owners(
         plain = true;
         isAside = false;
       }
+      if (!isAside && !hasVerb && owner === subject) since = word;
       if (!isAside) hasVerb = true;
     }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
+      // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
+      const named = mention !== undefined && mention.first === word ? mention : undefined;
+      const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
+      const of = isOwn ? standsFor(sentence, named, antecedent) : owner;
       const by =
-        owner !== undefined && word - Math.max(owner.last, since) <= furthest
-          ? { mention: owner, near: plain, isTopic: false }
+        of !== undefined && word - Math.max(of.last, since) <= furthest
+          ? { mention: of, near: plain, isTopic: false }
           : undefined;
       found[hit] = by ?? concernOf(sentence, hits[hit] as WordSpan);
     }
@@ -86,7 +91,7 @@ export function owners(
       // “her brother (Ash, 17)”: the brackets say no more than who it is.
       if (brackets > 0 && owner !== undefined) continue;
       // “The father | of Jade's friend”, “her twin, | Efe,”: still the phrase of the same person.
-      if (subject !== undefined && !hasVerb && owner === subject && isOfPhrase(sentence, mention, subject)) continue;
+      if (subject !== undefined && !hasVerb && isOfPhrase(sentence, mention, subject)) continue;
       if (isChild(mention)) {
         owner = standsFor(sentence, mention, antecedent);
         if (!isAside) subject = owner;
@@ -95,6 +100,8 @@ export function owners(
       } else if (mention.role === "writer" || isJoinedToChild(sentence, mentions, next - 1)) {
         owner = undefined;
         if (!isAside) subject = undefined;
+      } else if (isPlaceOf(sentence, mention)) {
+        continue;
       } else if (isAttached(sentence, mention.last + 1) || standsAsSubject(sentence, cuts, mention)) {
         owner = mention;
         plain = true;
@@ -124,8 +131,8 @@ export function owners(
     const leaves = (isOther && !isPassive) || (gaps & Gap.Semicolon) !== 0;
     if (!leaves || isLink) continue;
     owner = undefined;
-    // “Her friend met him and | was …”: the one they did something with may be meant.
-    if (!isAside && hasVerb && isObject(sentence, word)) subject = undefined;
+    // “Her friend met him and | was …”: the one they did something with may be meant, and “mum says he … and | was” tells of him.
+    if (!isAside && hasVerb && ((fact & WordFact.Noticing) !== 0 || isObject(sentence, word))) subject = undefined;
   }
   return found;
 }
@@ -161,6 +168,13 @@ function whoIsMeant(sentence: Sentence, mentions: readonly Mention[], last: numb
     if ((factsAt(sentence, at) & finite) !== 0) return undefined;
   }
   return by;
+}
+
+/** “At his cousin's”, “in mum's car”: whose place it is does not make what happens there theirs. */
+function isPlaceOf(sentence: Sentence, mention: Mention): boolean {
+  if (!isAttached(sentence, mention.last + 1)) return false;
+  const joins = written(sentence, startOfPhrase(sentence, mention) - 1);
+  return ["at", "in", "into", "inside", "outside", "near"].indexOf(joins) >= 0;
 }
 
 /** “Met him”, “met her and”; not the “her” of “her own car”. */

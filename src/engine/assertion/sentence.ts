@@ -182,7 +182,8 @@ function people(
     const role = roles[next];
     if (role !== undefined && role.first === word) {
       const last = takesName(role) ? endOfName(read, role.last) : role.last;
-      mentions.push({ ...role, last, role: roleOf(read, role) });
+      const isOne = role.role === "child" && isAnother(read, role);
+      mentions.push({ first: isOne ? role.first - 1 : role.first, last, role: isOne ? "friend" : roleOf(read, role) });
       word = last;
       while (next < roles.length && (roles[next] as RoleMention).first <= last) next++;
       continue;
@@ -202,7 +203,12 @@ function people(
 
 function roleOf(read: NameReader, mention: RoleMention): Role {
   if (mention.role === "adult" && hasChildAge(read, mention)) return "child";
-  return mention.role === "child" && isAnother(read, mention) ? "friend" : mention.role;
+  return mention.role === "child" && hasGrownAge(read, mention) ? "adult" : mention.role;
+}
+
+/** “My client, aged 46”: no child. */
+function hasGrownAge(read: NameReader, { last }: WordSpan): boolean {
+  return isAged(read, last + 1) && /^(?:1[89]|[2-9]\d)$/.test(wordOf(read, last + 2));
 }
 
 /** “The other lad”, “a second boy”, “a different girl”: not the child that the record is about. */

@@ -24,6 +24,7 @@ import {
   type Sentence,
 } from "./sentence";
 import { firstQuote, quoteStarts, speakerBefore, speakerNear } from "./quoted";
+import { anyVerb } from "./teller";
 import { tellings, type Telling } from "./telling";
 import { doubtsOf, type Doubt } from "./uncertain";
 
@@ -52,6 +53,8 @@ export type Surroundings = Neighbours &
     isHeading: boolean;
   }>;
 
+/** In words: “described by staff at her last school as”. */
+const longestCalled = 8;
 /** In words; a longer one is taken for the whole sentence. */
 const longestQuestion = 24;
 
@@ -110,12 +113,26 @@ function ownerOf(
   const { last } = owner.mention;
   const isTeller = told.some(
     ({ trigger, content }) =>
-      trigger.first > last && (content <= hit.first || (trigger.first === hit.first && namesTheChild(sentence, hit))),
+      trigger.first > last &&
+      !isSaidOf(sentence, trigger.first) &&
+      (content <= hit.first || (trigger.first === hit.first && namesTheChild(sentence, hit))),
   );
   if (isTeller) return undefined;
   if (quote === undefined || (sentence.tokens.end[last] as number) > quote.start) return owner;
-  const before = wordFrom(sentence, quote.start) - 1;
+  let before = wordFrom(sentence, quote.start) - 1;
+  // “Was described by the club as “…””, “was called “…””: somebody else says it of them.
+  for (let word = before; word > last + 1 && word > before - longestCalled; word--) {
+    if ((factsAt(sentence, word) & WordFact.Participle) !== 0 && isSaidOf(sentence, word)) before = word - 1;
+  }
   return before > last && (factsAt(sentence, before) & (WordFact.Be | WordFact.Adverb)) === 0 ? undefined : owner;
+}
+
+/** Whether a verb is passive, with its “was” in it or before it: its subject is not the one who tells. */
+function isSaidOf(sentence: Sentence, verb: number): boolean {
+  if ((factsAt(sentence, verb) & WordFact.Be) !== 0) return true;
+  let word = verb - 1;
+  while (word > sentence.first && (factsAt(sentence, word) & (WordFact.Adverb | WordFact.Negation)) !== 0) word--;
+  return (factsAt(sentence, word) & WordFact.Be) !== 0;
 }
 
 /** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */
@@ -150,7 +167,7 @@ type Evidence = Readonly<{
 function statusOf(sentence: Sentence, hit: SaidWords, evidence: Evidence): Status {
   const because: Trigger[] = [];
   const assertion = assertionOf(sentence, hit, evidence, because);
-  const historical = historicalOf(sentence, evidence, because);
+  const historical = historicalOf(sentence, hit, assertion, evidence, because);
   const speech = speechOf(sentence, hit, assertion, evidence, because);
   const { critique } = evidence;
   if (critique !== undefined) because.push(trigger(sentence, "critique", critique.by));
@@ -261,7 +278,7 @@ function decided(sentence: Sentence, assertion: Assertion, by: WordSpan, because
  */
 function isSaidOfThem(sentence: Sentence, hit: WordSpan, owner: Owner): boolean {
   const { role } = owner.mention;
-  if (role === "writer" || namesTheChild(sentence, hit)) return false;
+  if (role === "writer" || (namesTheChild(sentence, hit) && !isTheirOwn(sentence, hit, owner))) return false;
   return role === "adult" || role === "professional" ? owner.near : true;
 }
 
@@ -274,9 +291,33 @@ function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
     if (mention.role === "child" && !saysWhatSomebodyIs(sentence, hit, mention)) return true;
   }
   for (let word = hit.first + 1; word <= hit.last; word++) {
-    if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0) return true;
+    if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0 && !isDoer(sentence, word)) return true;
   }
   return false;
+}
+
+/** “Punched by them”, “by one of them”. */
+function isDoer(sentence: Sentence, word: number): boolean {
+  const joins = written(sentence, word - 1);
+  return joins === "by" || (joins === "of" && written(sentence, word - 3) === "by");
+}
+
+/** “His roommate has | [a man who pays for her phone]”, “was | [hit by her boyfriend]”: “her” is the roommate's. */
+function isTheirOwn(sentence: Sentence, hit: WordSpan, { mention: { role } }: Owner): boolean {
+  if (role !== "friend" && role !== "sibling") return false;
+  const before = factsAt(sentence, hit.first - 1);
+  const isPassive = (before & WordFact.Be) !== 0;
+  const isHad = (before & WordFact.Have) !== 0 && (factsAt(sentence, hit.first) & anyVerb) === 0;
+  if (!isPassive && !isHad) return false;
+  for (let word = hit.first + 1; word <= hit.last; word++) {
+    const fact = factsAt(sentence, word);
+    if ((fact & WordFact.ObjectPronoun) !== 0 && ((fact & WordFact.Determiner) === 0 || word === hit.last))
+      return false;
+  }
+  const index = firstFrom(sentence.mentions, hit.first);
+  return !sentence.mentions
+    .slice(index)
+    .some((one) => one.first <= hit.last && (one.role === "name" || one.role === "child"));
 }
 
 /** “As a teenager”, “[a victim of]”: what somebody is or was, unlike “pictures of a child”. */
@@ -312,8 +353,16 @@ function startOfQuestion(sentence: Sentence): number {
   return sentence.first;
 }
 
-function historicalOf(sentence: Sentence, evidence: Evidence, because: Trigger[]): boolean {
-  const by = evidence.reached.historical;
+function historicalOf(
+  sentence: Sentence,
+  hit: WordSpan,
+  assertion: Assertion,
+  evidence: Evidence,
+  because: Trigger[],
+): boolean {
+  // “Has not been missing before”: what did not happen is not over either.
+  if (assertion === "absent") return false;
+  const by = evidence.reached.historical ?? timeWithin(sentence, hit);
   if (by !== undefined) {
     because.push(trigger(sentence, "historical", by));
     return true;
@@ -348,6 +397,7 @@ function speechOf(
     return { kind: "quoted", speaker: block.speaker };
   }
   if (telling === undefined || (!hit.wording && isOpen(assertion))) return undefined;
+  if (!hit.wording && assertion === "possible" && isDoubt(sentence, telling)) return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
   return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
 }
@@ -366,6 +416,28 @@ function isUncertain(sentence: Sentence, hit: SaidWords, { doubts, around }: Evi
  */
 function isOpen(assertion: Assertion): boolean {
   return assertion === "conditional" || assertion === "hypothetical";
+}
+
+/** “Mum fears that …”: what somebody only fears or suspects is a doubt, and the fear is not words of theirs. */
+function isDoubt(sentence: Sentence, { trigger: by }: Telling): boolean {
+  const index = firstFrom(sentence.triggers, by.first);
+  for (let at = index; at < sentence.triggers.length; at++) {
+    const { first, trigger } = sentence.triggers[at] as FoundTrigger; // at < length
+    if (first > by.last) return false;
+    if (trigger.kind === "possible") return true;
+  }
+  return false;
+}
+
+/** “[Groomed as a boy]”: the time at its end, which the phrase took in. */
+function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | undefined {
+  for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first > hit.last) return undefined;
+    const { kind, direction } = found.trigger;
+    if (kind === "historical" && direction === "backward" && found.last === hit.last) return found;
+  }
+  return undefined;
 }
 
 /** “Is not secretive”, where the phrase left room for a word between. */
