@@ -158,7 +158,7 @@ function isOfPhrase(sentence: Sentence, mention: Mention, subject: Mention): boo
 /** Whom “who” stands for, when it is not the child: at some distance only a friend or a relation of the same age. */
 function whoIsMeant(sentence: Sentence, mentions: readonly Mention[], last: number, word: number): Mention | undefined {
   let by = mentions[last];
-  for (let index = last; index > 0 && by?.role === "name"; by = mentions[--index]) {
+  for (let index = last; index > 0 && index > last - 3 && by?.role === "name"; by = mentions[--index]) {
     if ((factsAt(sentence, by.first - 1) & WordFact.Preposition) === 0) break;
   }
   if (by === undefined || isChild(by)) return undefined;

@@ -131,7 +131,8 @@ function ownerOf(
 function isSaidOf(sentence: Sentence, verb: number): boolean {
   if ((factsAt(sentence, verb) & WordFact.Be) !== 0) return true;
   let word = verb - 1;
-  while (word > sentence.first && (factsAt(sentence, word) & (WordFact.Adverb | WordFact.Negation)) !== 0) word--;
+  const passed = WordFact.Adverb | WordFact.Negation;
+  while (word > sentence.first && word > verb - longestCalled && (factsAt(sentence, word) & passed) !== 0) word--;
   return (factsAt(sentence, word) & WordFact.Be) !== 0;
 }
 
@@ -314,10 +315,12 @@ function isTheirOwn(sentence: Sentence, hit: WordSpan, { mention: { role } }: Ow
     if ((fact & WordFact.ObjectPronoun) !== 0 && ((fact & WordFact.Determiner) === 0 || word === hit.last))
       return false;
   }
-  const index = firstFrom(sentence.mentions, hit.first);
-  return !sentence.mentions
-    .slice(index)
-    .some((one) => one.first <= hit.last && (one.role === "name" || one.role === "child"));
+  for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
+    const one = sentence.mentions[index] as Mention; // index < length
+    if (one.first > hit.last) break;
+    if (one.role === "name" || one.role === "child") return false;
+  }
+  return true;
 }
 
 /** “As a teenager”, “[a victim of]”: what somebody is or was, unlike “pictures of a child”. */
