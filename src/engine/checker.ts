@@ -21,6 +21,7 @@ import {
 } from "./sections";
 import { additions, replacements, wholeWords } from "./suggest";
 import { openTables } from "./tables";
+import { leadsToAnswer } from "./text/answer";
 import { findQuotes, type Quotes } from "./text/quotes";
 import { sentenceOf, withoutOverlap } from "./text/places";
 import { createTokens, Gap, type Tokens } from "./text/tokens";
@@ -57,9 +58,6 @@ const mailLevel = 9;
 
 /** How many paragraphs without a mark an open quotation may run on for. */
 const longestOpenQuotation = 3;
-
-/** What may stand between a label and the answer to it: the label's last words and its colon or dash. */
-const beforeAnswer = /^(?: [^\s.;,:]{1,20}){0,2} ?[:–—-]\s*$/;
 
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
@@ -298,7 +296,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   function endOfAnswer(text: string, end: number, { because }: Status): number {
     const by = because.find(({ decides }) => decides === "assertion");
     if (by === undefined || by.span.start <= end) return end;
-    return beforeAnswer.test(text.slice(end, by.span.start)) ? by.span.end : end;
+    return leadsToAnswer(text, end, by.span.start) ? by.span.end : end;
   }
 
   function findingOf(

@@ -43,6 +43,7 @@ describe("compiling a pack", () => {
     expect(problems.map(({ ruleId, where }) => `${ruleId} ${where}`)).toEqual([
       "lexicon words.put",
       "lexicon words.child",
+      "lexicon families.described-as[1]", // which says “the {child}”
     ]);
   });
 

@@ -208,7 +208,9 @@ function roleOf(read: NameReader, mention: RoleMention): Role {
 
 /** “My client, aged 46”: no child. */
 function hasGrownAge(read: NameReader, { last }: WordSpan): boolean {
-  return isAged(read, last + 1) && /^(?:1[89]|[2-9]\d)$/.test(wordOf(read, last + 2));
+  if (!isAged(read, last + 1)) return false;
+  const figure = wordOf(read, last + 2);
+  return figure.length === 2 && figuresIn(figure) === 2 && (figure >= "20" || figure === "18" || figure === "19");
 }
 
 /** “The other lad”, “a second boy”, “a different girl”: not the child that the record is about. */
@@ -225,7 +227,7 @@ function hasChildAge(read: NameReader, { first, last }: WordSpan): boolean {
   for (let word = first - 1; word >= read.range.first && word >= first - 3; word--) {
     if ((read.tokens.before[word + 1] as number) !== 0) return false;
     const figure = wordOf(read, word);
-    if (isChildAge(figure)) return /\D/.test(figure) || /^(?:y|yo|yrs?|years?)$/.test(wordOf(read, word + 1));
+    if (isChildAge(figure)) return figuresIn(figure) < figure.length || yearWords.indexOf(wordOf(read, word + 1)) >= 0;
   }
   return false;
 }
@@ -234,9 +236,22 @@ function isAged(read: NameReader, word: number): boolean {
   return word < read.range.last && wordOf(read, word) === "aged";
 }
 
+/** After a figure: “14 y”, “15 year old”. */
+const yearWords: readonly string[] = ["y", "yo", "yr", "yrs", "year", "years"];
+
+/** How many figures a word begins with. */
+function figuresIn(word: string): number {
+  let figures = 0;
+  while (figures < word.length && kindOf(word.charCodeAt(figures)) === Kind.Digit) figures++;
+  return figures;
+}
+
 /** “14”, “14yo”; smaller figures count other things as often as years. */
 function isChildAge(word: string): boolean {
-  return /^(?:[89]|1[0-7])(?:yo|yrs?)?$/.test(word);
+  const figures = figuresIn(word);
+  const figure = word.slice(0, figures);
+  const isSmall = figure === "8" || figure === "9" || (figures === 2 && figure >= "10" && figure <= "17");
+  return isSmall && (word.length === figures || ["yo", "yr", "yrs"].indexOf(word.slice(figures)) >= 0);
 }
 
 function wordOf({ text, tokens }: NameReader, word: number): string {

@@ -127,11 +127,17 @@ function ownerOf(
   return before > last && (factsAt(sentence, before) & (WordFact.Be | WordFact.Adverb)) === 0 ? undefined : owner;
 }
 
-/** Whether a verb is passive, with its “was” in it or before it: its subject is not the one who tells. */
+/** Whether a verb is passive, with its “was” in it or before it: its subject is not the one who tells, as in “are saying”. */
 function isSaidOf(sentence: Sentence, verb: number): boolean {
-  if ((factsAt(sentence, verb) & WordFact.Be) !== 0) return true;
-  let word = verb - 1;
   const passed = WordFact.Adverb | WordFact.Negation;
+  let told = verb;
+  if ((factsAt(sentence, verb) & WordFact.Be) !== 0) {
+    do told++;
+    while (told < sentence.last && told < verb + longestCalled && (factsAt(sentence, told) & passed) !== 0);
+  }
+  if ((factsAt(sentence, told) & WordFact.Ing) !== 0) return false;
+  if (told > verb) return true;
+  let word = verb - 1;
   while (word > sentence.first && word > verb - longestCalled && (factsAt(sentence, word) & passed) !== 0) word--;
   return (factsAt(sentence, word) & WordFact.Be) !== 0;
 }

@@ -1,7 +1,8 @@
 import { Gap } from "../text/tokens";
 import { standsAsSubject } from "./clause";
+import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
-import { firstFrom, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+import { factsAt, firstFrom, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 import { isWriters, type Telling } from "./telling";
 
 /** How far after a person words may stand that are their view of the child: “her ex calls her a …”. */
@@ -27,11 +28,26 @@ export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: rea
       ? unclear.length > 0 && sentence.mentions.some((one) => isOther(one) && (one.first < first || one.last > last))
       : true;
     if (isNamed || isUnclear || first >= afterColon) return true;
+    if (told.some((one) => mayGoOn(sentence, one, first))) return true;
     const mention = sentence.mentions[firstFrom(sentence.mentions, first) - 1];
     if (mention === undefined || !isOther(mention) || first - mention.last > furthestView) return false;
     for (let word = mention.last + 1; word <= first; word++) if (cuts[word - sentence.first] === true) return false;
     return standsAsSubject(sentence, cuts, mention);
   };
+}
+
+/**
+ * “Mum says that she has changed, and | she'll grow out of it”: after an “and” it is not plain who speaks, the one who tells
+ * or the writer again; a semicolon ends it.
+ */
+function mayGoOn(sentence: Sentence, { speaker, last, content, brief }: Telling, first: number): boolean {
+  if (speaker === "writer" || brief || last >= first) return false;
+  let isJoined = false;
+  for (let word = content; word <= first; word++) {
+    if (((sentence.tokens.before[word] as number) & Gap.Semicolon) !== 0) return false;
+    if ((factsAt(sentence, word) & WordFact.Coordinator) !== 0) isJoined = true;
+  }
+  return isJoined;
 }
 
 /** Whether a sentence names a source or lets somebody other than the writer tell, so that the next may go on with it. */
