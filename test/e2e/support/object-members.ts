@@ -10,7 +10,7 @@ const olderTable =
 /** Members of content controls, tables, bookmarks and custom XML parts, which have a browser test of their own. */
 export const objectMembers: readonly string[] = simulatedMembers
   .map(({ name }) => name)
-  .filter((name) => !/\.on[A-Z]/.test(name))
+  .filter((name) => !/\.on[A-Z]|^Comment|Comments?$/.test(name))
   .filter((name) => classes.test(name) || members.test(name) || (name.startsWith("Table.") && !olderTable.test(name)));
 
 /** Members of comments, which have a browser test of their own. */
