@@ -1,6 +1,7 @@
 import { readPack } from "../../src/content/load";
 import { compilePack } from "../../src/engine";
 import { buildPacks } from "../../src/tools/content/build";
+import { loadPacks } from "../../src/tools/content/loaded-pack";
 import { formatProblem } from "../../src/tools/content/problem";
 import { makeSmallPacks, type SmallPacks } from "../support/small-packs";
 
@@ -46,9 +47,11 @@ it("makes a partnership's pack of core and its own folder", () => {
 });
 
 it("carries the engine's tables for the same content", () => {
-  const { content, compiled } = fileOf("core");
-  const again = compilePack(content as unknown as Parameters<typeof compilePack>[0]);
-  expect(again.ok && JSON.parse(JSON.stringify(again.value))).toEqual(compiled);
+  // The examples, which are not shipped, say how common words are; without them other words would be looked for first.
+  const core = loadPacks(packs.root).packs.find(({ pack }) => pack.id === "core")?.pack;
+  if (core === undefined) throw new Error("the small pack cannot be read");
+  const again = compilePack(core);
+  expect(again.ok && JSON.parse(JSON.stringify(again.value))).toEqual(fileOf("core").compiled);
 });
 
 it.each([
