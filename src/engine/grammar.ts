@@ -2,6 +2,7 @@ import { WordFact, type CompiledWording, type Gender } from "./compiled";
 import { factsAt, firstFrom, isAttached, type Mention, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
 import { verbForms, type VerbForm } from "./pattern/phrase";
+import { isDigit } from "./text/characters";
 import { fold } from "./text/words";
 
 /** Who a verb agrees with; `plural` is also “you”. */
@@ -258,16 +259,12 @@ function followsDeterminer(sentence: Sentence, first: number): boolean {
   if (isAttached(sentence, first - 1) && folded(sentence, first - 1) === "'s") return true;
   const before = factsAt(sentence, first - 1);
   // “three | older boyfriends”; a figure is as likely a date or an age.
-  if ((before & WordFact.Number) !== 0) return !beginsWithFigure(folded(sentence, first - 1));
+  if ((before & WordFact.Number) !== 0)
+    return !isDigit(sentence.text.charCodeAt(sentence.tokens.start[first - 1] as number));
   if ((before & WordFact.Determiner) !== 0) return folded(sentence, first - 1) !== "that";
   const isPlain = before === 0 && first - 1 > sentence.first && mentionEndingAt(sentence, first - 1) === undefined;
   if (!isPlain || (sentence.tokens.before[first - 1] as number) !== 0) return false;
   return (factsAt(sentence, first - 2) & WordFact.Determiner) !== 0 && folded(sentence, first - 2) !== "that";
-}
-
-function beginsWithFigure(word: string): boolean {
-  const sign = word.charAt(0);
-  return sign >= "0" && sign <= "9";
 }
 
 /**

@@ -5,7 +5,7 @@ import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
 import { beginsComplement, inflect, readPlace, type Place } from "./grammar";
 import { oneVoice } from "./one-voice";
-import { fillTemplate, pronounSlots } from "./template";
+import { fillTemplate, pronounBlank, pronounSlots } from "./template";
 import { isCapital } from "./text/characters";
 
 type Words = Pick<CompiledWording, "verbs" | "pronouns">;
@@ -121,7 +121,7 @@ function fill(template: string, pack: Words, place: Place): string {
 }
 
 function pronounFor(slot: number, pack: Words, { gender, reflexive }: Place): string {
-  if (gender === undefined) return slot === 2 || slot === 3 ? "[child]’s" : "[child]";
+  if (gender === undefined) return pronounBlank(slot);
   const isReflexive = slot === 4 && gender === "they" && reflexive !== undefined;
   return (isReflexive ? reflexive : pack.pronouns[gender][slot]) ?? "[child]";
 }

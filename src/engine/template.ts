@@ -4,6 +4,11 @@ import { tokenise } from "./pattern/phrase";
 /** Slots for the child's pronoun, in the order of `CompiledPack.pronouns`. */
 export const pronounSlots: readonly string[] = ["they", "them", "their", "theirs", "themself"];
 
+/** What stands for a pronoun, by its place in `pronounSlots`, where nobody knows the child's. */
+export function pronounBlank(slot: number): string {
+  return slot === 2 || slot === 3 ? "[child]’s" : "[child]";
+}
+
 /**
  * How a suggestion begins, which decides after which words it is good English:
  * `passive` with “{be} harmed”, `state` with any other “{be}”, `perfect` with “{have} been”, `verb` with another verb slot,

@@ -4,6 +4,7 @@
  */
 import type { Frame, Locator } from "playwright-core";
 import { longRecord } from "../support/long-record";
+import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { axeProblems, judgeScreen, looks, shellProblems } from "./support/judge-screen";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
@@ -299,6 +300,17 @@ const states: readonly Step[] = [
       await open("police-report-example.docx");
       await row("under the influence").click();
       await pane.getByText("Why it is shown").waitFor();
+    },
+  ],
+  [
+    "wording that no suggestion fits",
+    async () => {
+      const line = "12/06 - Yusuf (invented) ran away from placement via the window.";
+      await session.openDocument(smallDocxBytes(p(line)), "line.docx");
+      await press("Check record");
+      await row("ran away").click();
+      await pane.getByRole("heading", { level: 3, name: "Ways to say it" }).waitFor();
+      await pane.getByText("None of these fits the sentence as it stands. Write it in your own words below.").waitFor();
     },
   ],
   [

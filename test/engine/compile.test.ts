@@ -1,4 +1,5 @@
 import { compilePack, createChecker } from "../../src/engine/index";
+import { bristol, bristolChecker } from "../support/bristol-pack";
 import { body } from "./support/marked";
 import { compiled, coreLexicon, practiceRules, wording } from "./support/practice-pack";
 
@@ -52,6 +53,22 @@ describe("compiling a pack", () => {
     const again = JSON.parse(JSON.stringify(compiled())) as typeof first;
     expect(again).toEqual(first);
     expect(createChecker(again).check(body("She puts herself at risk."))).toHaveLength(1);
+  });
+
+  it("finds the same without examples, which only say where to look first", () => {
+    const without = <Rule extends { examples: unknown }>(rules: readonly Rule[]) =>
+      rules.map((rule) => ({ ...rule, examples: { flags: [], allows: [] } }));
+    const bare = compilePack({
+      wording: without(bristol.wording),
+      indicators: without(bristol.indicators),
+      lexicon: bristol.lexicon,
+    });
+    if (!bare.ok) throw new Error(JSON.stringify(bare.problem));
+    const texts = [...bristol.wording, ...bristol.indicators].flatMap(({ examples }) => examples.flags.slice(0, 1));
+    const paragraphs = body(...texts.map((text) => text.replace(/[[\]]/g, "")));
+    const found = createChecker(bare.value).check(paragraphs);
+    expect(found.length).toBeGreaterThan(texts.length / 2);
+    expect(found).toEqual(bristolChecker().check(paragraphs));
   });
 
   it("changes its hash with its content", () => {

@@ -1,11 +1,8 @@
-import path from "node:path";
 import { printedLines } from "../../src/content/printed-lines";
 import { compilePack, createChecker, startOfText } from "../../src/engine";
 import { answersOf, isAnswer, planSection, type SectionPlan } from "../../src/features/sections/plan";
-import { loadPacks } from "../../src/tools/content/loaded-pack";
+import { bristol as pack } from "../support/bristol-pack";
 
-const pack = loadPacks(path.join(__dirname, "..", "..")).packs[1]?.pack;
-if (pack === undefined) throw new Error("the Bristol pack cannot be read");
 const compiled = compilePack(pack);
 if (!compiled.ok) throw new Error("the Bristol pack cannot be compiled");
 const checker = createChecker(compiled.value);

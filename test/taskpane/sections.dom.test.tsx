@@ -1,4 +1,3 @@
-import path from "node:path";
 import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import { planSections } from "../../src/features/sections/plan-sections";
@@ -6,14 +5,12 @@ import { createSections } from "../../src/features/sections/sections";
 import { settingsKey } from "../../src/features/settings/settings";
 import { App } from "../../src/taskpane/app/App";
 import { createServices } from "../../src/taskpane/app/services";
-import { loadPacks } from "../../src/tools/content/loaded-pack";
+import { bristol as pack } from "../support/bristol-pack";
 import { expectAccessible } from "../support/expect-accessible";
 import { examplePack } from "../support/example-pack";
 import { createMemoryHost } from "../support/memory-host";
 import { createMemorySections, type MemorySectionOptions } from "../support/memory-sections";
 
-const pack = loadPacks(path.join(__dirname, "..", "..")).packs[1]?.pack;
-if (pack === undefined) throw new Error("the Bristol pack cannot be read");
 const plans = planSections(pack.sections, pack);
 
 configure({ defaultHidden: true });

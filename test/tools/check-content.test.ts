@@ -183,6 +183,13 @@ const spoilt: readonly [what: string, file: string, from: string, to: string, sa
   ],
   // sources and dates
   [
+    "a phrase written twice",
+    wording,
+    '  - "streetwise"',
+    '  - "streetwise"\n  - "streetwise"',
+    `${wording}:9  "streetwise" is there twice; keep one`,
+  ],
+  [
     "a source nobody listed",
     wording,
     "sources: [BOOK1]",

@@ -1,5 +1,5 @@
 import { WordFact } from "../compiled";
-import { Kind, kindOf } from "../text/characters";
+import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { factsAt, firstFrom, isAttached, type Mention, type Sentence } from "./sentence";
 
@@ -22,7 +22,7 @@ function isDated(sentence: Sentence, word: number): boolean {
   if (word > sentence.first + longestDate) return false;
   for (let before = word - 1; before >= sentence.first; before--) {
     const code = sentence.text.charCodeAt(sentence.tokens.start[before] as number);
-    if (kindOf(code) !== Kind.Digit) return false;
+    if (!isDigit(code)) return false;
   }
   return true;
 }

@@ -12,7 +12,9 @@ const furthestRemark = 12;
  * before (“her cousin Dina, …; Dina”). They are taken for friends, who may be children.
  */
 export function others(sentence: Sentence, cuts: readonly boolean[]): readonly Mention[] {
-  const remarks = all(sentence).filter(({ trigger }) => trigger.kind === "other-person" && trigger.marked === true);
+  const remarks = everyTrigger(sentence).filter(
+    ({ trigger }) => trigger.kind === "other-person" && trigger.marked === true,
+  );
   const apart = setApart(sentence, cuts, remarks);
   const named = new Map<string, Role>();
   const found: Mention[] = [];
@@ -45,7 +47,7 @@ function setApart(sentence: Sentence, cuts: readonly boolean[], remarks: readonl
   return found;
 }
 
-function all({ triggers, inner }: Sentence): readonly FoundTrigger[] {
+function everyTrigger({ triggers, inner }: Sentence): readonly FoundTrigger[] {
   return inner.length === 0 ? triggers : [...triggers, ...inner].sort((a, b) => a.first - b.first);
 }
 

@@ -55,7 +55,12 @@ export function owners(
     const gaps = sentence.tokens.before[word] as number;
     if ((gaps & Gap.Close) !== 0 && brackets > 0) brackets--;
     if ((gaps & Gap.Open) !== 0) brackets++;
-    if ((gaps & Gap.Semicolon) !== 0) subject = undefined;
+    const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
+    if ((gaps & Gap.Semicolon) !== 0) {
+      subject = undefined;
+      // “Family breakdown; contact has stopped” goes on with a subject of its own, “mum drinks; has relapsed” does not.
+      if (!isLink && owner !== undefined && word > owner.last) owner = undefined;
+    }
     // “Night staff: same car again”: they write it; “Dad: cannabis” is what is known of him.
     if ((gaps & Gap.Colon) !== 0 && owner?.role === "professional") owner = undefined;
     const isEmpty = (fact & WordFact.EmptySubject) !== 0;
@@ -124,12 +129,10 @@ export function owners(
       continue;
     }
     if (owner === undefined || word <= owner.last || brackets > 0) continue;
-    const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
     if (!isLink && !isAttached(sentence, word)) plain = false;
     const isOther = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0;
     const isPassive = (factsAt(sentence, word - 1) & WordFact.Be) !== 0;
-    const leaves = (isOther && !isPassive) || (gaps & Gap.Semicolon) !== 0;
-    if (!leaves || isLink) continue;
+    if (!isOther || isPassive || isLink) continue;
     owner = undefined;
     // “Her friend met him and | was …”: the one they did something with may be meant, and “mum says he … and | was” tells of him.
     if (!isAside && hasVerb && ((fact & WordFact.Noticing) !== 0 || isObject(sentence, word))) subject = undefined;

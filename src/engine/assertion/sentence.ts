@@ -1,6 +1,6 @@
 import { WordFact, type Accept, type CompiledPack, type CompiledTrigger, type Role } from "../compiled";
 import type { Matcher, WordSpan } from "../pattern/matcher";
-import { isCapital, Kind, kindOf } from "../text/characters";
+import { isCapital, isDigit, Kind, kindOf } from "../text/characters";
 import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
 
@@ -242,7 +242,7 @@ const yearWords: readonly string[] = ["y", "yo", "yr", "yrs", "year", "years"];
 /** How many figures a word begins with. */
 function figuresIn(word: string): number {
   let figures = 0;
-  while (figures < word.length && kindOf(word.charCodeAt(figures)) === Kind.Digit) figures++;
+  while (figures < word.length && isDigit(word.charCodeAt(figures))) figures++;
   return figures;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../base/span";
-import { Kind, kindOf } from "../text/characters";
+import { isDigit, Kind, kindOf } from "../text/characters";
 
 /** A number as somebody would dial it in the United Kingdom: its digits, from 0 where it has an area code. */
 export type PhoneNumber = Span & Readonly<{ digits: string }>;
@@ -26,7 +26,7 @@ export function phoneNumbers(text: string, known: ReadonlySet<string>, onUnit?: 
   while (at < text.length) {
     if (onUnit !== undefined) onUnit();
     const start = at;
-    if (!isDigit(text, at) || isInWord(text, at)) {
+    if (!isDigitAt(text, at) || isInWord(text, at)) {
       at++;
       continue;
     }
@@ -45,7 +45,7 @@ export function numbersOfContact(phone: string): readonly string[] {
   const numbers: string[] = [];
   let at = 0;
   while (at < phone.length) {
-    if (!isDigit(phone, at)) {
+    if (!isDigitAt(phone, at)) {
       at++;
       continue;
     }
@@ -64,7 +64,7 @@ function groupsFrom(text: string, start: number): readonly Reached[] {
   const abroad = text.charCodeAt(start - 1) === plus;
   for (;;) {
     let group = "";
-    while (isDigit(text, at) && group.length <= mostDigits) group += text.charAt(at++);
+    while (isDigitAt(text, at) && group.length <= mostDigits) group += text.charAt(at++);
     written += group;
     const digits = national(written, abroad);
     if (digits.length > mostDigits) return groups.length > 0 ? groups : [{ digits, end: at }];
@@ -91,12 +91,12 @@ function national(digits: string, abroad: boolean): string {
 function overBreak(text: string, from: number): number | undefined {
   let at = from;
   while (at < text.length && at - from <= longestBreak && partsNumber(text, at)) at++;
-  return at > from && at - from <= longestBreak && isDigit(text, at) ? at : undefined;
+  return at > from && at - from <= longestBreak && isDigitAt(text, at) ? at : undefined;
 }
 
 function partsNumber(text: string, at: number): boolean {
   const kind = kindOf(text.charCodeAt(at));
-  if (kind === Kind.Stop) return isDigit(text, at - 1) && isDigit(text, at + 1);
+  if (kind === Kind.Stop) return isDigitAt(text, at - 1) && isDigitAt(text, at + 1);
   // “/” is a space to the reader of words, and parts dates.
   if (kind === Kind.Space) return text.charAt(at) !== "/" && text.charAt(at) !== "+";
   return (
@@ -121,7 +121,7 @@ function isWhole(digits: string): boolean {
 /** “101/3”, “101:30”: a short number that goes on so is something else. */
 function goesOn(text: string, { digits, end }: Reached): boolean {
   const next = text.charAt(end);
-  return digits.length < shortest && (next === "/" || next === ":") && isDigit(text, end + 1);
+  return digits.length < shortest && (next === "/" || next === ":") && isDigitAt(text, end + 1);
 }
 
 /** A plus before the digits belongs to the number, and a bracket that closes within it. */
@@ -133,8 +133,8 @@ function startOf(text: string, first: number, end: number): number {
   return isClosed && text.charAt(start - 1) === "(" ? start - 1 : start;
 }
 
-function isDigit(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) === Kind.Digit;
+function isDigitAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && isDigit(text.charCodeAt(at));
 }
 
 /** “S47”, “£101”, “10:101”, “12/101”: digits that go on with something are no number by themselves. */
@@ -143,5 +143,5 @@ function isInWord(text: string, at: number): boolean {
   const kind = kindOf(text.charCodeAt(at - 1));
   if (kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Mark) return true;
   if (text.charAt(at - 1) === "£" || text.charAt(at - 1) === "/") return true;
-  return (kind === Kind.Colon || kind === Kind.Stop) && isDigit(text, at - 2);
+  return (kind === Kind.Colon || kind === Kind.Stop) && isDigitAt(text, at - 2);
 }

@@ -114,6 +114,11 @@ export function kindOf(unit: number): Kind {
   return Kind.Letter;
 }
 
+/** Whether the code unit is a figure, 0 to 9. */
+export function isDigit(unit: number): boolean {
+  return kindOf(unit) === Kind.Digit;
+}
+
 /** The code unit as words are compared: small, without accents, one kind of apostrophe. */
 export function foldUnit(unit: number): number {
   if (unit < 0x80) return folds[unit] as number;

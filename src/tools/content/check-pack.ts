@@ -15,6 +15,7 @@ import {
   sectionIsPlain,
   wholeSeedIsAsked,
 } from "./checks/section-checks";
+import { linesStandOnce } from "./checks/repeat-checks";
 import { officialWordsWereRead, sourcesExist } from "./checks/source-checks";
 import { bothFormsAreOffered, suggestionsBringNoFacts } from "./checks/suggestion-checks";
 import {
@@ -54,6 +55,7 @@ export function contentChecks(today: string): readonly ContentCheck[] {
     suggestionsBringNoFacts,
     flagsAndAllowsAreShown,
     bracketsAreRight,
+    linesStandOnce,
     quotesAreOfWording,
     phraseInOneWordingRuleOnly,
     engineAgrees,

@@ -1,6 +1,6 @@
 import type { Pack } from "../../content/types/pack";
 import type { WordingRule } from "../../content/types/rule";
-import { fillTemplate, pronounSlots } from "../../engine/template";
+import { fillTemplate, pronounBlank, pronounSlots } from "../../engine/template";
 
 /**
  * The wordings of a rule as a dictionary would have them, for the writer to fit in by hand: verbs as in “is harmed by
@@ -10,8 +10,7 @@ export function waysToSay({ suggest }: Pick<WordingRule, "suggest">, { verbs }: 
   const filled = suggest.map(({ text }) =>
     fillTemplate(text, (slot) => {
       const pronoun = pronounSlots.indexOf(slot);
-      if (pronoun >= 0) return pronoun === 2 || pronoun === 3 ? "[child]’s" : "[child]";
-      return verbs[slot]?.s[0] ?? slot;
+      return pronoun >= 0 ? pronounBlank(pronoun) : (verbs[slot]?.s[0] ?? slot);
     }),
   );
   return [...new Set(filled)];

@@ -424,6 +424,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "EDT felt she was [choosing this|wording,present,reported,critique,no-prompt]; the chair did not accept that.",
     "The log says “[streetwise|wording,present,quoted,critique,no-prompt]”. This does not assist the search.",
     "We should not describe children as [promiscuous|wording,present,critique,no-prompt].",
+    "Mara is not [manipulative|wording,absent,critique,no-prompt]. That wording is not one we use.",
     "She has been framed as [making poor choices|wording,present,critique,no-prompt] when adults harmed her.",
     "I would avoid the word [promiscuous|wording,present,critique,no-prompt] here.",
     "Say that men are harming her, not that she [puts herself at risk|wording,present,critique,no-prompt].",
@@ -480,6 +481,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
 /** Wording that may be somebody's words, though nobody is plainly said to have spoken it: nothing is offered in its place. */
 export const doubtfulSentences: readonly string[] = [
   "As per school, she is [manipulative].",
+  "Auntie says that she has lost weight, and she is [manipulative].",
   "Per the referral, Bryn is [manipulative].",
   "From what school tell us she is [manipulative].",
   "Apparently she is [manipulative].",

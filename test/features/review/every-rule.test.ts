@@ -1,25 +1,18 @@
 /** What product.md A promises of every prompt, held against every rule of the Bristol pack in its own example sentences. */
-import path from "node:path";
-import { compilePack, createChecker, type Finding } from "../../../src/engine";
+import type { Finding } from "../../../src/engine";
 import { explain, type Explanation } from "../../../src/features/review/explanation";
 import { categoryWords } from "../../../src/features/strings";
-import { loadPacks } from "../../../src/tools/content/loaded-pack";
 import { readMarked } from "../../../src/tools/content/marked-text";
 import { waysToSay } from "../../../src/tools/content/ways";
+import { bristol, bristolChecker } from "../../support/bristol-pack";
 
-const pack = loadPacks(path.join(__dirname, "..", "..", ".."))
-  .packs.map((each) => each.pack)
-  .find(({ id }) => id === "bristol");
-if (!pack) throw new Error("The Bristol pack of this repository cannot be read.");
-const compiled = compilePack(pack);
-if (!compiled.ok) throw new Error("The Bristol pack of this repository cannot be compiled.");
-const checker = createChecker(compiled.value);
+const checker = bristolChecker();
 
 const options = { profile: "social-care", recording: true, style: true } as const;
 const texts = [
-  ...pack.wording.map((rule) => ({ ...rule, ways: waysToSay(rule, pack.lexicon) })),
-  ...pack.indicators,
-  ...pack.recording,
+  ...bristol.wording.map((rule) => ({ ...rule, ways: waysToSay(rule, bristol.lexicon) })),
+  ...bristol.indicators,
+  ...bristol.recording,
 ];
 
 type Shown = Readonly<{ sentence: string; finding: Finding; explanation: Explanation | undefined }>;
@@ -34,12 +27,12 @@ function shownFor(id: string, examples: readonly string[]): readonly Shown[] {
       .map((finding) => ({
         sentence,
         finding,
-        explanation: explain(finding, texts, pack as NonNullable<typeof pack>),
+        explanation: explain(finding, texts, bristol),
       }));
   });
 }
 
-describe.each(pack.wording)("$id", (rule) => {
+describe.each(bristol.wording)("$id", (rule) => {
   const shown = shownFor(rule.id, [...rule.examples.flags, ...(rule.examples.quotes ?? [])]);
 
   it("raises prompts, each with a reason, other words, a question, a source and a date (A-2)", () => {
@@ -74,7 +67,7 @@ describe.each(pack.wording)("$id", (rule) => {
   });
 });
 
-describe.each(pack.indicators)("$id", ({ id, category, examples }) => {
+describe.each(bristol.indicators)("$id", ({ id, category, examples }) => {
   it("is shown as what it is, a sign or a circumstance, and has nothing to replace (A-15)", () => {
     const shown = shownFor(id, examples.flags);
     expect(shown.length).toBeGreaterThan(0);

@@ -1,10 +1,9 @@
-import path from "node:path";
-import { compilePack, createChecker, defaultOptions, startOfText } from "../../../src/engine";
+import { defaultOptions, startOfText } from "../../../src/engine";
 import { isExactWords } from "../../../src/features/review/after-quote";
 import { explain } from "../../../src/features/review/explanation";
 import { createReview } from "../../../src/features/review/review";
 import { openItems, phraseOf } from "../../../src/features/review/selectors";
-import { loadPacks } from "../../../src/tools/content/loaded-pack";
+import { bristol, bristolChecker } from "../../support/bristol-pack";
 import { createMemoryHost } from "../../support/memory-host";
 
 const draft = [
@@ -15,13 +14,7 @@ const draft = [
   "There were no missing episodes this month.",
 ];
 
-const pack = loadPacks(path.join(__dirname, "..", "..", ".."))
-  .packs.map((each) => each.pack)
-  .find(({ id }) => id === "bristol");
-if (!pack) throw new Error("The Bristol pack of this repository cannot be read.");
-const compiled = compilePack(pack);
-if (!compiled.ok) throw new Error("The Bristol pack of this repository cannot be compiled.");
-const engine = createChecker(compiled.value);
+const engine = bristolChecker();
 
 function open() {
   const host = createMemoryHost(draft);
@@ -54,7 +47,7 @@ describe("the review with the engine and the Bristol pack", () => {
     const { review } = open();
     await review.check();
     for (const { finding } of openItems(review.state())) {
-      const explanation = explain(finding, [...pack.wording, ...pack.indicators], pack);
+      const explanation = explain(finding, [...bristol.wording, ...bristol.indicators], bristol);
       expect(explanation?.reason).not.toBe("");
       expect(explanation?.ask).toMatch(/\?$/u);
       expect(explanation?.sources.length).toBeGreaterThan(0);

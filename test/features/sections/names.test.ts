@@ -1,4 +1,3 @@
-import path from "node:path";
 import {
   answerTag,
   longestBookmark,
@@ -10,10 +9,8 @@ import {
   sectionTag,
 } from "../../../src/features/sections/names";
 import { answersOf, planSection, rowsOf } from "../../../src/features/sections/plan";
-import { loadPacks } from "../../../src/tools/content/loaded-pack";
+import { bristol as pack } from "../../support/bristol-pack";
 
-const pack = loadPacks(path.join(__dirname, "..", "..", "..")).packs[1]?.pack;
-if (pack === undefined) throw new Error("the Bristol pack cannot be read");
 const facts = { packTitle: pack.title, packVersion: pack.version, checked: undefined, frontDoor: "First Response" };
 const ref = { sectionId: "cse-checklist", instance: "k3x9az", schema: 1 };
 const keys = pack.sections.flatMap((section) => rowsOf(planSection(section, facts)).map(({ key }) => key));

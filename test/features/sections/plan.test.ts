@@ -1,11 +1,9 @@
-import path from "node:path";
 import { printedLines } from "../../../src/content/printed-lines";
 import { answersOf, isAnswer, planSection } from "../../../src/features/sections/plan";
-import { loadPacks } from "../../../src/tools/content/loaded-pack";
+import { bristol as pack } from "../../support/bristol-pack";
 
-const pack = loadPacks(path.join(__dirname, "..", "..", "..")).packs[1]?.pack;
-const section = pack?.sections.find(({ id }) => id === "cse-checklist");
-if (pack === undefined || section === undefined) throw new Error("the CSE checklist cannot be read");
+const section = pack.sections.find(({ id }) => id === "cse-checklist");
+if (section === undefined) throw new Error("the CSE checklist cannot be read");
 const facts = {
   packTitle: "Bristol practice pack",
   packVersion: "0.1.0",

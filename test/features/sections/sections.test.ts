@@ -1,14 +1,11 @@
-import path from "node:path";
 import { viewChecklist } from "../../../src/features/sections/checklist-view";
 import { documentSections } from "../../../src/features/sections/document-sections";
 import { planSections } from "../../../src/features/sections/plan-sections";
 import { answersInTables } from "../../../src/features/sections/row-answers";
 import { createSections } from "../../../src/features/sections/sections";
-import { loadPacks } from "../../../src/tools/content/loaded-pack";
+import { bristol as pack } from "../../support/bristol-pack";
 import { createMemorySections, type MemorySectionOptions } from "../../support/memory-sections";
 
-const pack = loadPacks(path.join(__dirname, "..", "..", "..")).packs[1]?.pack;
-if (pack === undefined) throw new Error("the Bristol pack cannot be read");
 const plans = planSections(pack.sections, pack);
 const [plan] = plans;
 if (plan === undefined) throw new Error("the Bristol pack has no section");

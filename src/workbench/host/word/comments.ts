@@ -95,20 +95,25 @@ export const commentContentRangeClass: ServerClass<Self> = {
   },
 };
 
-/** `Word.CommentReply`. */
-export const commentReplyClass: ServerClass<Self> = {
-  name: "CommentReply",
-  scalars: {
+/** What comments and replies have alike: words, who wrote them, and when. */
+function writtenBySomebody(name: "Comment" | "CommentReply"): NonNullable<ServerClass<Self>["scalars"]> {
+  return {
     Id: { since: "1.4", read: (self) => living(self).id },
     Content: {
       since: "1.4",
       read: (self) => commentText(self.word.model.docx, living(self)),
-      write: (self, value) => writeContent(self, value, "CommentReply.content"),
+      write: (self, value) => writeContent(self, value, `${name}.content`),
     },
     AuthorName: { since: "1.4", read: (self) => commentAuthor(living(self)).name },
     AuthorEmail: { since: "1.4", read: noAddress },
     CreationDate: { since: "1.4", read: dateOf },
-  },
+  };
+}
+
+/** `Word.CommentReply`. */
+export const commentReplyClass: ServerClass<Self> = {
+  name: "CommentReply",
+  scalars: writtenBySomebody("CommentReply"),
   links: {
     ContentRange: { since: "1.4", follow: (self) => serverObject(commentContentRangeClass, self) },
     ParentComment: {
@@ -135,15 +140,7 @@ export const commentReplyCollectionClass = collection("CommentReplyCollection", 
 export const commentClass: ServerClass<Self> = {
   name: "Comment",
   scalars: {
-    Id: { since: "1.4", read: (self) => living(self).id },
-    Content: {
-      since: "1.4",
-      read: (self) => commentText(self.word.model.docx, living(self)),
-      write: (self, value) => writeContent(self, value, "Comment.content"),
-    },
-    AuthorName: { since: "1.4", read: (self) => commentAuthor(living(self)).name },
-    AuthorEmail: { since: "1.4", read: noAddress },
-    CreationDate: { since: "1.4", read: dateOf },
+    ...writtenBySomebody("Comment"),
     Resolved: {
       since: "1.4",
       read: (self) => isResolved(self.word.model.docx, living(self)),
