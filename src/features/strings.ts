@@ -163,7 +163,7 @@ export const detail = {
   whyShown: "Why it is shown",
   couldWrite: "You could write",
   ways: "Ways to say it",
-  waysHint: "None of these fits the sentence as it stands. Write it in your own words below.",
+  waysHint: "None of these fits the sentence as it stands. If the words are your own, you could write it anew.",
   couldAdd: "You could add",
   alternatives: "Choose a wording",
   editFirst: "Edit before you replace",
@@ -189,7 +189,6 @@ export const detail = {
   last: (dismissed: number, changed: number) => `That was the last one. ${dismissed} dismissed, ${changed} changed.`,
   lastTitle: "End of the list",
   emptyWording: "Write some words first, or choose one of the wordings above.",
-  emptyBox: "Write some words first.",
 } as const;
 
 /** How the draft says it: shown on the detail when it is more than plainly present. `words` are the draft's own. */

@@ -14,7 +14,7 @@ export type Explanation = Readonly<{
   record: readonly string[];
   /** Shorthand: the words that it may stand for. */
   meanings: readonly string[];
-  /** Wording that none of the suggestions fits as it stands: what could be written, to be fitted in by hand. */
+  /** Wording for which nothing is offered, since no suggestion fits or it may be somebody's: what the rule would write. */
   ways: readonly string[];
   /** A phone number: what the pack has for the services beside it, and how old that is. */
   numbers: readonly string[];
@@ -36,7 +36,7 @@ export function explain(
     ask: rule.ask,
     record: rule.record ?? [],
     meanings: finding.meanings ?? [],
-    ways: finding.replaceable && finding.suggestions.length === 0 ? (rule.ways ?? []) : [],
+    ways: finding.suggestions.length === 0 ? (rule.ways ?? []) : [],
     numbers: numberLines(finding, contacts),
     sources: sourceTexts(rule.sources, sources),
     checked: detail.checkedOn(dateText(rule.checked)),

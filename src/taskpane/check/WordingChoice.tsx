@@ -19,7 +19,6 @@ export function WordingChoice({ editLabel, heading, onWording, suggestions, word
   const page = usePageStyles();
   const styles = useStyles();
   const headingId = useId();
-  const whileEmpty = suggestions.length > 0 ? detail.emptyWording : detail.emptyBox;
   return (
     <div className={page.tight}>
       {suggestions.length > 0 && (
@@ -38,7 +37,7 @@ export function WordingChoice({ editLabel, heading, onWording, suggestions, word
           </RadioGroup>
         </>
       )}
-      <Field hint={wording.trim() === "" ? whileEmpty : ""} label={editLabel}>
+      <Field hint={wording.trim() === "" ? detail.emptyWording : ""} label={editLabel}>
         <Textarea
           className={styles.box}
           autoComplete="off"

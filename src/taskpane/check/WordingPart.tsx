@@ -24,7 +24,6 @@ export function WordingPart({ explanation, item, stale }: WordingPartProps) {
   return (
     <>
       {explanation && <TextPart heading={detail.why} text={explanation.reason} />}
-      {explanation && <FactList facts={explanation.ways} heading={detail.ways} hint={detail.waysHint} />}
       {item.finding.replaceable ? (
         <WordingChoice
           editLabel={detail.editFirst}
@@ -34,7 +33,7 @@ export function WordingPart({ explanation, item, stale }: WordingPartProps) {
           wording={wording}
         />
       ) : (
-        <p className={page.text}>{detail.leaveAsIs}</p>
+        <NothingToPut ways={explanation?.ways ?? []} />
       )}
       {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
       <div className={page.actions}>
@@ -54,6 +53,13 @@ export function WordingPart({ explanation, item, stale }: WordingPartProps) {
       </div>
     </>
   );
+}
+
+/** Where nothing can be put in the place of the words: what the rule would write, to be fitted in by hand. */
+function NothingToPut({ ways }: { ways: readonly string[] }) {
+  const page = usePageStyles();
+  if (ways.length === 0) return <p className={page.text}>{detail.leaveAsIs}</p>;
+  return <FactList facts={ways} heading={detail.ways} hint={detail.waysHint} />;
 }
 
 function unique(texts: readonly string[]): readonly string[] {
