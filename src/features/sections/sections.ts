@@ -51,6 +51,7 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   const state = observable.get;
   /** Work at the document that is going on; a sweep waits for a quiet moment instead of reading half of a change. */
   let working = 0;
+  /** The glance that goes with what is shown; undefined where that is not known, and the next look reads. */
   let seen: string | undefined;
   let lastWrite = Promise.resolve();
   /** The newest write wanted for each answer; one that waits is left out when a newer comes. */
@@ -92,6 +93,7 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   }
 
   async function readAll(): Promise<readonly FoundSection[]> {
+    seen = undefined;
     const found = await host.read();
     dispatch({ type: "read", found });
     return found;
@@ -107,10 +109,12 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   async function lookForChanges(): Promise<void> {
     // Nothing was read yet when the first reading could not be done; this is the next try.
     if (state().found === undefined) return readAllWithAbilities();
-    const now = await host.glance();
-    if (now === seen) return;
+    const before = await host.glance();
+    if (before === seen) return;
     await readAll();
-    seen = now;
+    // What changed while it was being read may be in the reading or not; then the next look reads again.
+    const after = await host.glance();
+    seen = after === before ? after : undefined;
   }
 
   async function sweep(): Promise<void> {
@@ -206,6 +210,7 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
     if (section === undefined || was === undefined || !canChange(section) || section.wordsOnly) return;
     dispatch({ type: "write-started", instance, name });
     await work("replace", async () => {
+      seen = undefined; // a writer who takes the answer back at once makes the document look as it did before
       const outcome = await host.write(section.ref, was, to(was));
       switch (outcome.kind) {
         case "written":

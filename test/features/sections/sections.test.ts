@@ -206,6 +206,33 @@ describe("answers", () => {
     expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: true });
   });
 
+  const ticked = { name: "IND014.now", ticked: true, words: "☒" };
+  const blank = { name: "IND014.now", words: "☐", ticked: false }; // in the order of the memory host, whose glance is its JSON
+
+  it("a tick made while the document is looked at, and taken back at once, does not stay in the pane", async () => {
+    const { host, row, sections } = await inserted();
+    const { glance } = host;
+    jest.spyOn(host, "glance").mockImplementationOnce(async () => {
+      const before = await glance();
+      host.edit("inst01", ticked);
+      return before;
+    });
+    await sections.sweep();
+    expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: true });
+    host.edit("inst01", blank);
+    await sections.sweep();
+    expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: false });
+  });
+
+  it("a tick of the pane that is taken back in the document before the next look does not stay in the pane", async () => {
+    const { host, row, sections } = await inserted();
+    await sections.sweep();
+    await sections.tick("inst01", "IND014.now", true);
+    host.edit("inst01", blank);
+    await sections.sweep();
+    expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: false });
+  });
+
   it("refuses when the answer is not what the pane showed, and shows what it is", async () => {
     const { host, row, sections, said } = await inserted();
     host.edit("inst01", { name: "IND001.now", ticked: true, words: "☒" });
