@@ -297,6 +297,32 @@ describe("a wording accepted in Word's pop-up", () => {
   });
 });
 
+it("a wording accepted before Word has said how it calls its underlines is taken in all the same", async () => {
+  session = await bench.open(smallDocxBytes(lines.map((line) => p(line)).join("")), "visit.docx");
+  page = session.page;
+  page.setDefaultTimeout(15_000);
+  await page.evaluate(
+    ([words, chosen]) => {
+      let isAccepted = false;
+      window.workbench?.host()?.beforeBatch((model) => {
+        const host = window.workbench?.host();
+        const drawn = host?.annotations.all().find(({ place }) => {
+          const { start, end } = place();
+          return model.textOf(start.paragraph).slice(start.offset, end.offset) === words;
+        });
+        if (!host || !drawn || isAccepted) return;
+        isAccepted = true;
+        host.popup.accept(drawn.id, chosen);
+      });
+    },
+    ["putting herself at risk", wording] as const,
+  );
+  await session.press("Check record");
+  pane = session.pane();
+  await button("Undo").click();
+  await expectSoon(texts, lines);
+});
+
 describe("a Word with a defect", () => {
   async function worksWithoutUnderlines(): Promise<void> {
     await row("putting herself at risk").click();

@@ -19,10 +19,9 @@ export type AcceptingServices = Readonly<{
 export function createAccepting({ review, later, takeItem }: AcceptingServices): (id: string, wording: string) => void {
   let last: Promise<void> = Promise.resolve();
 
-  async function accept(id: string, wording: string): Promise<void> {
+  async function accept(id: string, drawn: Item | undefined, wording: string): Promise<void> {
     await new Promise<void>((resolve) => later(resolve, acceptPause));
     await untilFree();
-    const drawn = takeItem(id);
     const item = review.state().items.find((one) => one.id === id) ?? drawn;
     const offered = item?.finding.suggestions.some(({ text, form }) => text === wording && form !== "addition");
     if (item?.finding.replaceable && offered) await review.accept(item, wording);
@@ -41,6 +40,7 @@ export function createAccepting({ review, later, takeItem }: AcceptingServices):
   }
 
   return (id, wording) => {
-    last = last.then(() => accept(id, wording)).catch(() => undefined);
+    const drawn = takeItem(id); // now: Word's own words may be checked, and the prompt be gone, before the pause is over
+    last = last.then(() => accept(id, drawn, wording)).catch(() => undefined);
   };
 }

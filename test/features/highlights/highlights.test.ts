@@ -467,6 +467,18 @@ describe("a wording accepted in Word's pop-up", () => {
     }
   });
 
+  it("can be undone though the words that Word has put in were checked before the pause was over", async () => {
+    const { host, marks, review, check, pass } = setUp();
+    await check();
+    const { id } = marks.mark("putting herself at risk");
+    host.edit(1, replaced);
+    marks.press({ kind: "accepted", id, wording });
+    await check();
+    expect(review.state().items.map((item) => item.id)).not.toContain(id);
+    await pass(acceptPause);
+    expect(review.state().changes).toHaveLength(1);
+  });
+
   it("is not put in when it is none of ours, nor into exact words", async () => {
     const { host, marks, review, check, pass, idOf } = setUp();
     await check();

@@ -15,8 +15,8 @@ const colours: Readonly<Record<Category, "Berry" | "Lavender" | "Green" | "Blue"
 /** A paragraph with the marks that Word has been asked for, and what it calls them. */
 type Drawn = Readonly<{ key: string; planned: readonly PlannedMark[]; ids: () => readonly string[] }>;
 
-/** A mark that was read back on its own words. */
-export type StandingMark = Readonly<{ annotation: string; key: string; mark: Mark }>;
+/** A mark as Word drew it. It stands when it was read back on its own words; those that do not are taken away again. */
+export type DrawnMark = Readonly<{ annotation: string; key: string; mark: Mark; stands: boolean }>;
 
 export type Drawing = Readonly<{
   popups: boolean;
@@ -35,7 +35,7 @@ export async function drawMarks(
   context: Word.RequestContext,
   read: readonly ReadParagraph[],
   drawing: Drawing,
-): Promise<readonly StandingMark[]> {
+): Promise<readonly DrawnMark[]> {
   const old = read.flatMap((each) => [...(each.old ?? drawing.ownIds(each.wanted.paragraph.key))]);
   // All of them before the first insertion: when one is refused nothing has been drawn yet.
   if (drawing.carefully) await removeOneByOne(context, old);
@@ -83,7 +83,7 @@ function queueRemoval(context: Word.RequestContext, old: readonly (Word.Annotati
   for (const each of old) (typeof each === "string" ? context.document.getAnnotationById(each) : each).delete();
 }
 
-async function keepRight(context: Word.RequestContext, drawn: readonly Drawn[]): Promise<readonly StandingMark[]> {
+async function keepRight(context: Word.RequestContext, drawn: readonly Drawn[]): Promise<readonly DrawnMark[]> {
   const placed = drawn.flatMap(({ key, planned, ids }) =>
     ids().flatMap((annotation, at) => {
       const plan = planned[at];
@@ -96,8 +96,11 @@ async function keepRight(context: Word.RequestContext, drawn: readonly Drawn[]):
     () => true,
     () => false,
   );
-  const right = placed.filter(({ found, plan }) => readable && found.critiqueAnnotation.range.text === plan.words);
-  const wrong = placed.filter((each) => !right.includes(each));
+  const marks = placed.map(({ annotation, found, key, plan }) => {
+    const stands = readable && found.critiqueAnnotation.range.text === plan.words;
+    return { annotation, key, mark: plan.mark, stands };
+  });
+  const wrong = marks.filter(({ stands }) => !stands);
   if (wrong.length > 0) {
     queueRemoval(
       context,
@@ -105,5 +108,5 @@ async function keepRight(context: Word.RequestContext, drawn: readonly Drawn[]):
     );
     await context.sync().catch(() => undefined);
   }
-  return right.map(({ annotation, key, plan }) => ({ annotation, key, mark: plan.mark }));
+  return marks;
 }

@@ -1,7 +1,7 @@
 import type { DrawOutcome, MarkedParagraph, MarkEvent, MarkHost } from "../../../features/ports/mark-host";
 import { runInWord, wordSets } from "../word-run";
 import { createActivePlace } from "./active-place";
-import { drawMarks, type StandingMark } from "./draw-marks";
+import { drawMarks, type DrawnMark } from "./draw-marks";
 import { markSets, probeMarks } from "./probe-marks";
 import { readMarked } from "./read-marked";
 
@@ -13,13 +13,21 @@ export function createWordMarks(): MarkHost {
   const sets = markSets();
   const active = createActivePlace(wordSets());
   const listeners = new Set<(event: MarkEvent) => void>();
-  /** By annotation id; what Word tells of annotations that are not in it is not about ours. */
-  const standing = new Map<string, StandingMark>();
+  /**
+   * By annotation id; what Word tells of annotations that are not in it is not about ours. One that does not stand was
+   * perhaps accepted before it was read back, which is why its words are others, and Word may still be about to say so.
+   */
+  const drawnMarks = new Map<string, DrawnMark>();
+  const standing = () => [...drawnMarks.values()].filter(({ stands }) => stands);
 
-  const tell = (annotation: string, eventOf: (id: string) => MarkEvent): Promise<void> => {
-    const known = standing.get(annotation);
+  /** Ends when the drawing that is going on has ended. */
+  let drawing: Promise<unknown> = Promise.resolve();
+
+  const tell = async (annotation: string, eventOf: (id: string) => MarkEvent): Promise<void> => {
+    // A mark can be pressed as soon as Word shows it, which may be before Word has answered with its id.
+    if (!drawnMarks.has(annotation)) await drawing;
+    const known = drawnMarks.get(annotation);
     if (known) for (const listener of listeners) listener(eventOf(known.mark.id));
-    return Promise.resolve();
   };
 
   function hearMarks(context: Word.RequestContext): void {
@@ -35,14 +43,14 @@ export function createWordMarks(): MarkHost {
     );
   }
 
-  function drawTogether(paragraphs: readonly MarkedParagraph[], carefully: boolean): Promise<readonly StandingMark[]> {
+  function drawTogether(paragraphs: readonly MarkedParagraph[], carefully: boolean): Promise<readonly DrawnMark[]> {
     return runInWord("drawing underlines", async (context) => {
       const read = await readMarked(context, paragraphs);
-      const ownIds = (key: string) => [...standing.values()].flatMap((own) => (own.key === key ? own.annotation : []));
+      const ownIds = (key: string) => standing().flatMap((own) => (own.key === key ? own.annotation : []));
       const drawn = await drawMarks(context, read, { popups: sets.popups, ownIds, carefully });
       const keys = new Set(paragraphs.map(({ paragraph }) => paragraph.key));
-      for (const own of [...standing.values()]) if (keys.has(own.key)) standing.delete(own.annotation);
-      for (const own of drawn) standing.set(own.annotation, own);
+      for (const own of [...drawnMarks.values()]) if (keys.has(own.key)) drawnMarks.delete(own.annotation);
+      for (const own of drawn) drawnMarks.set(own.annotation, own);
       return drawn;
     });
   }
@@ -53,7 +61,7 @@ export function createWordMarks(): MarkHost {
    * take none.
    */
   async function drawApart(paragraphs: readonly MarkedParagraph[]): Promise<DrawOutcome> {
-    const marks: StandingMark[] = [];
+    const marks: DrawnMark[] = [];
     let refused = 0;
     for (const each of paragraphs) {
       const wantsMarks = each.marks.length > 0;
@@ -67,14 +75,17 @@ export function createWordMarks(): MarkHost {
 
   return {
     probe: () => probeMarks(sets, hearMarks),
-    draw: (paragraphs) =>
-      drawTogether(paragraphs, false).then(
+    draw: (paragraphs) => {
+      const outcome = drawTogether(paragraphs, false).then(
         (marks) => ({ standing: idsOf(marks), refused: 0 }),
         () => drawApart(paragraphs),
-      ),
+      );
+      drawing = outcome.catch(() => undefined);
+      return outcome;
+    },
     areStanding: () =>
       runInWord("looking for underlines", async (context) => {
-        const keys = new Set([...standing.values()].map(({ key }) => key));
+        const keys = new Set(standing().map(({ key }) => key));
         const listed = [...keys].map((key) => {
           const annotations = context.document.getParagraphByUniqueLocalId(key.slice(3)).getAnnotations();
           annotations.load("items/id");
@@ -82,13 +93,13 @@ export function createWordMarks(): MarkHost {
         });
         await context.sync();
         const ids = new Set(listed.flatMap(({ items }) => items.map(({ id }) => id)));
-        return [...standing.keys()].every((id) => ids.has(id));
+        return standing().every(({ annotation }) => ids.has(annotation));
       }),
     showActive: (place) => active.show(place),
     listen: (listener) => void listeners.add(listener),
   };
 }
 
-function idsOf(marks: readonly StandingMark[]): readonly string[] {
-  return marks.map(({ mark }) => mark.id);
+function idsOf(marks: readonly DrawnMark[]): readonly string[] {
+  return marks.filter(({ stands }) => stands).map(({ mark }) => mark.id);
 }
