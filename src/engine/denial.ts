@@ -6,10 +6,13 @@ export function negationsOf({ words }: Lexicon): ReadonlySet<string> {
   return new Set([...(words["not"] ?? []), ...(words["no"] ?? [])]);
 }
 
+/** The words of this group deny what the phrase names, as they would in front of it: its match is read as absent. */
+const deniedGroup = "denied";
+
 type Denial = Readonly<{ lexicon: Lexicon; negations: ReadonlySet<string>; always: boolean }>;
 
 /**
- * True when one of the phrase's own words, not one in a gap, is a negation. With `always`, one that does not turn up by
+ * True when one of the phrase's own words, not one in a gap nor of the group `denied`, is a negation. With `always`, one that does not turn up by
  * chance: not an optional one, nor one of a group that has others; who writes `(no|poor) boundaries` means them alike.
  */
 export function saysNo(phrase: Phrase, denial: Denial): boolean {
@@ -18,6 +21,7 @@ export function saysNo(phrase: Phrase, denial: Denial): boolean {
       case "word":
         return denial.negations.has(part.text);
       case "group": {
+        if (part.name === deniedGroup) return false;
         const entries = groupEntries(part, denial.lexicon);
         const denies = (entry: readonly string[]) => entry.some((word) => denial.negations.has(word));
         return denial.always ? entries.length > 0 && entries.every(denies) : entries.some(denies);

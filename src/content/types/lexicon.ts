@@ -80,7 +80,8 @@ export type TriggerEntry = Readonly<{
   /**
    * For `critique`: acts only on words in quotation marks or after a `naming`, wherever they stand in its sentence, because
    * by itself it says too little ("could we swap"). With `direction: previous`: only on what was denied. For
-   * `other-person`: it says of the person before it that they are not the child ("not our subject").
+   * `other-person`: it says of the person before it that they are not the child ("not our subject"). For `speech`: what
+   * somebody feels or thinks, which the child need not have said ("she feels ugly").
    */
   marked?: boolean;
 }>;

@@ -146,12 +146,18 @@ function within(sweep: Sweep, hit: WordSpan, distance: (trigger: FoundTrigger) =
     const shared = sweep.crossing[axis];
     const spent = sweep.spent[axis];
     const beside = spent !== undefined && isBeside(spent, hit) ? spent : undefined;
-    const trigger = shared !== undefined && distance(shared) <= 0 ? shared : (sweep.open[axis] ?? beside);
+    const isShared = shared !== undefined && distance(shared) <= 0 && !(axis === "historical" && endsIn(shared, hit));
+    const trigger = isShared ? shared : (sweep.open[axis] ?? beside);
     if (trigger === undefined) continue;
     const most = trigger.trigger.within;
     if (most === undefined || distance(trigger) <= most) reached[axis] = trigger;
   }
   return reached;
+}
+
+/** “Has [stopped coming home]”: the match says itself what is over; not “old [self-harm] scars”. */
+function endsIn(trigger: FoundTrigger, hit: WordSpan): boolean {
+  return trigger.first < hit.first && trigger.last <= hit.last;
 }
 
 /** Whether the match shares words with the one that used the trigger up. */

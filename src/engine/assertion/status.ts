@@ -79,7 +79,11 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
     const candidate = around.quotes[quoteIndex];
     const quote =
       candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
-    const own = withoutOpinion(sentence, hit, told, { ...reached[index], ...deniedWithin(sentence, hit) });
+    const own = withoutOpinion(sentence, hit, told, {
+      ...saidWithin(sentence, hit),
+      ...reached[index],
+      ...deniedWithin(sentence, hit),
+    });
     const near = withoutTakenForGranted(sentence, hit, own);
     const telling = reported[index] ?? (quote === undefined ? around.carried() : undefined);
     return statusOf(sentence, hit, {
@@ -369,8 +373,8 @@ function historicalOf(
   evidence: Evidence,
   because: Trigger[],
 ): boolean {
-  // “Has not been missing before”: what did not happen is not over either.
-  if (assertion === "absent") return false;
+  // “Has not been missing before”: what did not happen is not over either, nor is what may yet happen.
+  if (assertion === "absent" || isOpen(assertion)) return false;
   const by = evidence.reached.historical ?? timeWithin(sentence, hit);
   if (by !== undefined) {
     because.push(trigger(sentence, "historical", by));
@@ -407,6 +411,7 @@ function speechOf(
   }
   if (telling === undefined || (!hit.wording && isOpen(assertion))) return undefined;
   if (!hit.wording && assertion === "possible" && isDoubt(sentence, telling)) return undefined;
+  if (!hit.wording && telling.inward && telling.speaker === "child") return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
   return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
 }
@@ -459,6 +464,26 @@ function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
     if (isDenial && found.last <= hit.last) return { absent: found };
   }
   return {};
+}
+
+/** “[May be isolated]”, “[suspected grooming]”: the doubt that a match begins with. */
+function saidWithin(sentence: Sentence, hit: SaidWords): Reached {
+  const found = sentence.inner[firstFrom(sentence.inner, hit.first)];
+  if (hit.wording || found === undefined || found.first > hit.first + 1 || found.last >= hit.last) return {};
+  // “[Could not look at me]”, “[thinks badly of himself]”: no doubt of the writer's.
+  const isSure = (factsAt(sentence, found.last + 1) & WordFact.Negation) !== 0 || isThought(sentence, found);
+  if (isSure) return {};
+  const { kind, direction } = found.trigger;
+  return kind === "possible" && direction === "forward" ? { possible: found } : {};
+}
+
+/** “Thinks”: what somebody does, which a verb of seeming is not. */
+function isThought(sentence: Sentence, by: WordSpan): boolean {
+  const index = firstFrom(sentence.inner, by.first);
+  for (let at = index; sentence.inner[at]?.first === by.first; at++) {
+    if (sentence.inner[at]?.trigger.kind === "speech") return true;
+  }
+  return false;
 }
 
 function hasNegation(sentence: Sentence, first: number, last: number): boolean {

@@ -38,6 +38,8 @@ export type Telling = WordSpan &
     from: number | undefined;
     /** Tells no more than its own clause: “is said to be a dealer and | she …”. */
     brief: boolean;
+    /** What somebody feels or thinks, which need not have been said: “she feels ugly”. */
+    inward: boolean;
   }>;
 
 /** How far after the telling an aside may go on: “…, she told the worker on Friday.” */
@@ -84,7 +86,17 @@ export function isWriters(sentence: Sentence, { first }: WordSpan): boolean {
 }
 
 function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speaker: Voice, from?: number): Telling {
-  return { first: trigger.first, last, trigger, speaker, content: afterThat(sentence, last + 1), from, brief: false };
+  const inward = trigger.trigger.marked === true;
+  return {
+    first: trigger.first,
+    last,
+    trigger,
+    speaker,
+    content: afterThat(sentence, last + 1),
+    from,
+    brief: false,
+    inward,
+  };
 }
 
 /** “According to mum”, “described by staff as”, “disclosed by the child”: who tells stands after it or in it. */
@@ -196,7 +208,8 @@ function labelled(sentence: Sentence): Telling | undefined {
   // “DSL: I am worried …” is how practitioners sign what they write themselves.
   if (speaks?.role === "writer" && mention.role === "professional") return undefined;
   const { first, last } = mention;
-  return { first, last, trigger: mention, speaker: voiceOf(sentence, index), content, from: undefined, brief: false };
+  const speaker = voiceOf(sentence, index);
+  return { first, last, trigger: mention, speaker, content, from: undefined, brief: false, inward: false };
 }
 
 /**
