@@ -225,12 +225,21 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       if (meaning.kind !== "rule") return;
       const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
       const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
-      const isWording = (pack.rules[meaning.rule] as CompiledRule).category === "wording";
+      const { category } = pack.rules[meaning.rule] as CompiledRule;
+      const isWording = category === "wording";
       for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
         const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
         const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
         const first = isWording ? beginningOfVerb(span.first) : span.first;
-        hits.push({ first, last: span.last, rule: meaning.rule, negating, denial, wording: isWording });
+        hits.push({
+          first,
+          last: span.last,
+          rule: meaning.rule,
+          negating,
+          denial,
+          wording: isWording,
+          sign: category === "sign",
+        });
       }
     });
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);

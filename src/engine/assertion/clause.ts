@@ -1,10 +1,10 @@
 import { WordFact } from "../compiled";
 import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
-import { factsAt, firstFrom, isAttached, type Mention, type Sentence } from "./sentence";
+import { factsAt, firstFrom, isAttached, written, type Mention, type Sentence } from "./sentence";
 
 /** How many words may stand before a noun in its own phrase: “her lovely older brother”. */
-const longestPhrase = 4;
+const longestPhrase = 6;
 /** In words: day, month, year, hour and minute. */
 const longestDate = 5;
 
@@ -14,7 +14,13 @@ export function standsAsSubject(sentence: Sentence, cuts: readonly boolean[], me
   if (first === sentence.first || cuts[first - sentence.first] === true || isDated(sentence, first)) return true;
   if (((sentence.tokens.before[first] as number) & (Gap.Comma | Gap.Colon | Gap.Dash)) !== 0) return true;
   const fact = factsAt(sentence, first - 1);
+  if (isOfWhom(sentence, first)) return true;
   return (fact & (WordFact.Coordinator | WordFact.EmptySubject)) !== 0 || cuts[first - 1 - sentence.first] === true;
+}
+
+/** “Whose own | lad”. */
+export function isOfWhom(sentence: Sentence, word: number): boolean {
+  return written(sentence, word - 1) === "own" && written(sentence, word - 2) === "whose";
 }
 
 /** “19/04/25 Jade …”: nothing but figures before it. */
@@ -36,7 +42,8 @@ export function startOfPhrase(sentence: Sentence, mention: Mention): number {
     first = word - 1;
     // Without a “the”, a “her” or an owner before them, other words are not known to belong to the noun, except at the
     // beginning of the sentence, where nothing else is for them to belong to: “maternal | grandmother”.
-    if (closes(sentence, first)) return startOfOwner(sentence, first);
+    const isAge = (factsAt(sentence, first) & WordFact.Number) !== 0 && isOwner(sentence, first - 1);
+    if (closes(sentence, first) && !isAge) return startOfOwner(sentence, first);
     if (first === sentence.first) closed = first;
   }
   return closed;

@@ -1,6 +1,7 @@
 import type { Role } from "../compiled";
 import { isCapital } from "../text/characters";
-import { standsAsSubject, startOfPhrase } from "./clause";
+import { Gap } from "../text/tokens";
+import { isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
 import { factsAt, firstFrom, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 
 /** How far behind somebody it may be said that they are not the child, in words: “a boy on the same footage, not our …”. */
@@ -21,8 +22,10 @@ export function others(sentence: Sentence, cuts: readonly boolean[]): readonly M
   sentence.mentions.forEach((mention, index) => {
     // “Not our patient”: names nobody anew.
     const before = remarks[firstFrom(remarks, mention.first + 1) - 1];
+    if (before !== undefined && before.last >= startOfPhrase(sentence, mention) - 1 && isChildNoun(mention)) return;
     if (before !== undefined && before.last >= mention.first) return;
-    const role = apart.has(index) || isChildOfOther(sentence, index) ? "friend" : mention.role;
+    const isApart = apart.has(index) || isChildOfOther(sentence, index) || isSomeChild(sentence, cuts, index);
+    const role = isApart ? "friend" : mention.role;
     const known = role === "name" ? named.get(written(sentence, mention.first)) : undefined;
     if (isKnownOther(role)) nameOf(sentence, mention).forEach((name) => named.set(name, role));
     found.push({ ...mention, role: known ?? role });
@@ -51,11 +54,42 @@ function everyTrigger({ triggers, inner }: Sentence): readonly FoundTrigger[] {
   return inner.length === 0 ? triggers : [...triggers, ...inner].sort((a, b) => a.first - b.first);
 }
 
-/** “My sister's girl”, “her friend's lad”; a parent's or a worker's may be the child of the record. */
+function isChildNoun({ role }: Mention): boolean {
+  return role === "child";
+}
+
+/** How many people after a child are looked at for the one whom the record is about. */
+const mostPeople = 6;
+
+/** “A boy in her class was arrested, which upset | Hana”: some child or other, where the one of the record has a name. */
+function isSomeChild(sentence: Sentence, cuts: readonly boolean[], index: number): boolean {
+  const mention = sentence.mentions[index] as Mention; // callers pass an index
+  const article = written(sentence, startOfPhrase(sentence, mention));
+  if (mention.role !== "child" || (article !== "a" && article !== "an")) return false;
+  if (!standsAsSubject(sentence, cuts, mention)) return false;
+  for (let at = index + 1; at < sentence.mentions.length && at <= index + mostPeople; at++) {
+    const { role, first } = sentence.mentions[at] as Mention; // at < length
+    // “A girl, Ella, was …” is told of Ella.
+    if (role === "name" && first > mention.last + 1) return !isNamedAside(sentence, mention, first);
+  }
+  return false;
+}
+
+/** “A teenage girl, poss. Ella, was”: the name of the one before it. */
+function isNamedAside(sentence: Sentence, { last }: Mention, name: number): boolean {
+  for (let word = last + 1; word <= name && word <= last + 4; word++) {
+    if (((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Open)) !== 0) return name <= word + 2;
+  }
+  return false;
+}
+
+/** “My sister's girl”, “her friend's lad”, “whose own boy”; a parent's or a worker's may be the child of the record. */
 function isChildOfOther(sentence: Sentence, index: number): boolean {
   const mention = sentence.mentions[index] as Mention; // callers pass an index
   const before = sentence.mentions[index - 1];
-  if (mention.role !== "child" || before === undefined) return false;
+  if (mention.role !== "child") return false;
+  if (isOfWhom(sentence, mention.first)) return true;
+  if (before === undefined) return false;
   if (before.role !== "sibling" && before.role !== "friend") return false;
   return before.last < mention.first && startOfPhrase(sentence, mention) <= before.first;
 }

@@ -67,7 +67,8 @@ export function owners(
     const isNewSubject = isEmpty && (followsCoordinator(sentence, word) || opensClause(sentence, word));
     if (isNewSubject && owner !== undefined && word > owner.last) owner = subject = undefined;
     const mention = mentions[next];
-    const isVerb = (fact & finite) !== 0 && (mention === undefined || mention.first !== word);
+    const isVerb =
+      (fact & finite) !== 0 && (mention === undefined || mention.first !== word) && !isParticipleOnly(sentence, word);
     if (isVerb && brackets === 0) {
       // “Her twin, who isn't the subject, | is …”, “was arrested and | has …”: the verb of the same person.
       if (subject !== undefined && resumes(sentence, word)) {
@@ -98,7 +99,7 @@ export function owners(
       // “The father | of Jade's friend”, “her twin, | Efe,”: still the phrase of the same person.
       if (subject !== undefined && !hasVerb && isOfPhrase(sentence, mention, subject)) continue;
       if (isChild(mention)) {
-        owner = standsFor(sentence, mention, antecedent);
+        owner = standsFor(sentence, mention, antecedent) ?? emphasised(sentence, mentions, next - 1);
         if (!isAside) subject = owner;
         hasVerb = false;
         plain = true;
@@ -140,6 +141,12 @@ export function owners(
   return found;
 }
 
+/** “The other pupil | named, Lewis, is”: it says which one, and is no verb of theirs. */
+function isParticipleOnly(sentence: Sentence, word: number): boolean {
+  if ((factsAt(sentence, word) & WordFact.Participle) === 0 || word === sentence.last) return false;
+  return ((sentence.tokens.before[word + 1] as number) & Gap.Comma) !== 0;
+}
+
 /** Whether a verb goes on with a subject before it: after a comma or a bracket, or after “and”. */
 function resumes(sentence: Sentence, verb: number): boolean {
   let word = verb;
@@ -162,7 +169,7 @@ function isOfPhrase(sentence: Sentence, mention: Mention, subject: Mention): boo
 function whoIsMeant(sentence: Sentence, mentions: readonly Mention[], last: number, word: number): Mention | undefined {
   let by = mentions[last];
   for (let index = last; index > 0 && index > last - 3 && by?.role === "name"; by = mentions[--index]) {
-    if ((factsAt(sentence, by.first - 1) & WordFact.Preposition) === 0) break;
+    if ((factsAt(sentence, by.first - 1) & (WordFact.Preposition | WordFact.Negation)) === 0) break;
   }
   if (by === undefined || isChild(by)) return undefined;
   if (by.last === word - 1) return by;
@@ -181,7 +188,7 @@ function isPlaceOf(sentence: Sentence, mention: Mention): boolean {
 }
 
 /** “Met him”, “met her and”; not the “her” of “her own car”. */
-function isObject(sentence: Sentence, word: number): boolean {
+export function isObject(sentence: Sentence, word: number): boolean {
   const fact = factsAt(sentence, word);
   if ((fact & WordFact.ObjectPronoun) === 0) return false;
   if ((fact & WordFact.Determiner) === 0 || word === sentence.last) return true;
@@ -248,6 +255,16 @@ function standsFor(sentence: Sentence, pronoun: Mention, by: Antecedent | undefi
   const other = by.childIs === WordFact.She ? WordFact.He : WordFact.She;
   const isOther = (factsAt(sentence, pronoun.first) & other) !== 0;
   return isOther ? { first: pronoun.first, last: pronoun.last, role: by.mention.role } : undefined;
+}
+
+/** “Mum confided that | she herself was …”: the one who was spoken of, since the child would need no “herself”. */
+function emphasised(sentence: Sentence, mentions: readonly Mention[], index: number): Mention | undefined {
+  const pronoun = mentions[index];
+  const before = mentions[index - 1];
+  if (pronoun?.role !== "pronoun" || before === undefined || isChild(before) || before.role === "writer")
+    return undefined;
+  const isSelf = ["herself", "himself", "themselves", "themself"].indexOf(written(sentence, pronoun.last + 1)) >= 0;
+  return isSelf ? { ...before, first: pronoun.first, last: pronoun.last } : undefined;
 }
 
 function isPronoun(mention: Mention | undefined): boolean {

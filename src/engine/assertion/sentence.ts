@@ -7,8 +7,11 @@ import type { Tokens } from "../text/tokens";
 /** A trigger where it stands; word indexes of the paragraph. */
 export type FoundTrigger = WordSpan & Readonly<{ trigger: CompiledTrigger }>;
 
-/** A match; whether its own phrase says “no”, and whether it is wording, which alone can be questioned as such. */
-export type SaidWords = WordSpan & Readonly<{ negating: boolean; wording: boolean }>;
+/**
+ * A match; whether its own phrase says “no”, whether it is wording, which alone can be questioned as such, and whether it is
+ * a sign, which tells what is done to a child by others too.
+ */
+export type SaidWords = WordSpan & Readonly<{ negating: boolean; wording: boolean; sign?: boolean }>;
 
 /**
  * A trigger inside a match of a rule. About that match it decides nothing; about other rules' matches it does, unless it
@@ -281,11 +284,18 @@ function endOfName(read: NameReader, word: number): number {
     last < read.range.last &&
     last < word + 4 &&
     read.tokens.before[last + 1] === 0 &&
-    hasNameShape(read, last + 1)
+    (hasNameShape(read, last + 1) || (hasNameShape(read, last) && isInitial(read, last + 1)))
   ) {
     last++;
   }
   return last;
+}
+
+/** The “P” of “Lewis P”. */
+function isInitial({ text, tokens }: NameReader, word: number): boolean {
+  const start = tokens.start[word] as number;
+  if ((tokens.end[word] as number) - start !== 1 || !isCapital(text.charCodeAt(start))) return false;
+  return text.charAt(start) !== "I" && text.charAt(start) !== "A";
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Quote } from "../text/quotes";
 import { conditions } from "./condition";
 import { isOfWords, readRemarks, type Critique } from "./critique";
 import { findCuts } from "./cuts";
-import { owners, type Owner } from "./owner";
+import { isObject, owners, type Owner } from "./owner";
 import type { Neighbours } from "./paragraph";
 import { reportedHits } from "./reported";
 import { reach, type Axis, type Reached } from "./scope";
@@ -195,7 +195,7 @@ function statusOf(sentence: Sentence, hit: SaidWords, evidence: Evidence): Statu
 }
 
 /** The precedence of design.md D3. */
-function assertionOf(sentence: Sentence, hit: WordSpan, evidence: Evidence, because: Trigger[]): Assertion {
+function assertionOf(sentence: Sentence, hit: SaidWords, evidence: Evidence, because: Trigger[]): Assertion {
   const { condition, owner, critique } = evidence;
   const reached = withoutRemark(evidence);
   if (owner !== undefined && isSaidOfThem(sentence, hit, owner)) {
@@ -287,10 +287,28 @@ function decided(sentence: Sentence, assertion: Assertion, by: WordSpan, because
  * only where nothing stands between (“the officer was injured”), since records tell what they did for or to the child.
  * What names the child inside the match is about the child, whoever did it.
  */
-function isSaidOfThem(sentence: Sentence, hit: WordSpan, owner: Owner): boolean {
+function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): boolean {
   const { role } = owner.mention;
   if (role === "writer" || (namesTheChild(sentence, hit) && !isTheirOwn(sentence, hit, owner))) return false;
-  return role === "adult" || role === "professional" ? owner.near : true;
+  if (role === "friend" || role === "sibling") return true;
+  if (isDoneToChild(sentence, hit)) return false;
+  // “The family are asylum seekers”: the child is one of them.
+  if (role === "family") return written(sentence, owner.mention.last) !== "family";
+  // “Police [attended a party with …]”: what they did, where a sign is something done to the child.
+  return owner.near && !(hit.sign === true && isDoing(sentence, hit.first));
+}
+
+/** “Attended”; not “was injured”. */
+function isDoing(sentence: Sentence, word: number): boolean {
+  if ((factsAt(sentence, word) & (WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Ing)) === 0)
+    return false;
+  return (factsAt(sentence, word - 1) & (WordFact.Auxiliary | WordFact.Adverb)) === 0;
+}
+
+/** “Sexually exploiting | her”, “sending messages | to him”, “cold towards | him”: the words right after the match. */
+function isDoneToChild(sentence: Sentence, { last }: WordSpan): boolean {
+  const after = (factsAt(sentence, last + 1) & WordFact.Preposition) !== 0 ? last + 2 : last + 1;
+  return after <= sentence.last && (sentence.tokens.before[after] as number) === 0 && isObject(sentence, after);
 }
 
 /** “Mum gave her alcohol”, “police located Ella”: somebody else acted, and the child is who it is about. */
