@@ -246,6 +246,8 @@ export const notices = {
   readOnly:
     "This document is read-only. You can check it and read the reasons. To change it, save a copy or turn on editing.",
   unlocated: "These words could not be found in the document. Nothing was changed. You can copy the wording instead.",
+  holdsMarks:
+    "A note or a comment stands among these words and could be lost. Nothing was changed. You can change the words in the document yourself.",
   notShown: "These words could not be shown in the document. Look for the paragraph named above.",
   working: "Working",
 } as const;

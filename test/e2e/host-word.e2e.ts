@@ -336,6 +336,11 @@ describe("headers, footers and notes", () => {
         note.load("type");
         const endnote = body.endnotes.getFirstOrNullObject();
         endnote.body.load("text");
+        const within = [body.getRange(), body.paragraphs.getFirst().getRange()].flatMap((range) => {
+          const both = [range.footnotes, range.endnotes];
+          for (const notes of both) notes.load("items/type");
+          return both;
+        });
         await context.sync();
         return {
           sections: sections.items.length,
@@ -343,6 +348,7 @@ describe("headers, footers and notes", () => {
           footnotes: footnotes.items.map((item) => [item.type, item.body.text]),
           note: note.type,
           endnote: endnote.body.text,
+          within: within.map(({ items }) => items.length),
         };
       }),
     );
@@ -356,6 +362,8 @@ describe("headers, footers and notes", () => {
       ],
       note: "Footnote",
       endnote: besideTheBody.endnote[0],
+      // The mark of the first paragraph stands at its very end.
+      within: [2, 1, 0, 0],
     });
     const used = await page.evaluate(() => Object.keys(window.host.counters.all()));
     expect(storyMembers.filter((name) => !used.includes(name))).toEqual([]);

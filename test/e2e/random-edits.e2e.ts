@@ -1,5 +1,3 @@
-import path from "node:path";
-import { buildSync } from "esbuild";
 import type { DraftParagraph, RecordHost } from "../../src/features/ports/record-host";
 import { bodyParagraphs, openDocx, readOnlyHint, setTracking } from "../../src/docx";
 import { slimdomXmlTools } from "../../src/docx/xml-tools-slimdom";
@@ -9,6 +7,7 @@ import { unsafeThings } from "../support/docx-safety";
 import { characterFormatting, structureCounts } from "../support/docx-structure";
 import { startHostBench, type HostBench } from "../support/host-in-browser";
 import { sampleEdits, type SampleEdit } from "../support/sample-edits";
+import { bundleAdapter } from "./support/bundle-adapter";
 
 // The product's own Word adapter in a page under the real office.js, with documents of every kind.
 jest.setTimeout(300_000);
@@ -36,15 +35,7 @@ declare global {
   }
 }
 
-const adapter = buildSync({
-  entryPoints: [path.join(__dirname, "../../src/hosts/word/word-host.ts")],
-  bundle: true,
-  write: false,
-  format: "iife",
-  globalName: "wordAdapter",
-  target: "es2022",
-  logLevel: "warning",
-}).outputFiles[0]?.text;
+const adapter = bundleAdapter("word-host.ts", "wordAdapter");
 
 let bench: HostBench;
 
@@ -104,7 +95,7 @@ async function makeEdits(edits: readonly Edit[]): Promise<readonly Trace[]> {
 
 async function editInBrowser(bytes: Uint8Array, seed: number) {
   const { page, pane, errors } = await bench.open(bytes);
-  await pane.addScriptTag({ content: adapter ?? "" });
+  await pane.addScriptTag({ content: adapter });
   const traces = await pane.evaluate(makeEdits, randomEdits(seed));
   const saved = await page.evaluate(() => Array.from(window.host.save()));
   await page.context().close();

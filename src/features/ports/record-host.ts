@@ -34,7 +34,11 @@ export type DraftPart = "headers" | "footers" | "footnotes" | "endnotes" | "text
 /** Some words in a paragraph, with everything needed to be sure that they are still there. */
 export type Place = Readonly<{ paragraph: DraftParagraph; span: Span }>;
 
-/** `moved`: the paragraph no longer holds what was read, and nothing was done. `unlocated`: the host could not find the words' place. */
+/**
+ * `moved`: the paragraph no longer holds what was read, and nothing was done. `unlocated`: the host could not find the
+ * words' place. `holds-marks`: a note or a comment stands among the words and could be lost with them; nothing was done.
+ */
+export type ReplaceRefusal = "moved" | "unlocated" | "read-only" | "holds-marks";
 export type ShowOutcome = "shown" | "moved" | "unlocated";
 export type ReplaceOutcome =
   | Readonly<{
@@ -45,7 +49,7 @@ export type ReplaceOutcome =
       /** Present when the paragraph did not read afterwards as the edit alone would have left it. */
       differs?: true;
     }>
-  | Readonly<{ kind: "moved" | "unlocated" | "read-only" }>;
+  | Readonly<{ kind: ReplaceRefusal }>;
 export type InsertOutcome = "inserted" | "not-here" | "read-only";
 
 /** A block of ordinary paragraphs to insert at the cursor. */

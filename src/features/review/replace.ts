@@ -1,5 +1,5 @@
 import type { Span } from "../../base/span";
-import type { RecordHost } from "../ports/record-host";
+import type { RecordHost, ReplaceRefusal } from "../ports/record-host";
 import { additionAt, placeAfterQuote } from "./after-quote";
 import type { Edit } from "./edit";
 import type { Change, Item } from "./review-state";
@@ -7,7 +7,7 @@ import type { Change, Item } from "./review-state";
 /** A change as it was made, or why nothing was done. */
 export type EditOutcome =
   | Readonly<{ kind: "done"; change: Change; edit: Edit; tracked: boolean | "unknown" }>
-  | Readonly<{ kind: "moved" | "unlocated" | "read-only" }>;
+  | Readonly<{ kind: ReplaceRefusal }>;
 
 type Writer = Pick<RecordHost, "replace">;
 
@@ -33,8 +33,7 @@ export async function putBack(
   host: Writer,
   change: Change,
 ): Promise<
-  | Readonly<{ kind: "done"; paragraph: Change["paragraph"]; edit: Edit }>
-  | Readonly<{ kind: "moved" | "unlocated" | "read-only" }>
+  Readonly<{ kind: "done"; paragraph: Change["paragraph"]; edit: Edit }> | Readonly<{ kind: ReplaceRefusal }>
 > {
   if (!change.span) return { kind: "moved" };
   const outcome = await host.replace({ paragraph: change.paragraph, span: change.span }, change.before);

@@ -93,6 +93,7 @@ export type Filter = "all" | Category;
 export type Notice =
   | Readonly<{ kind: "done"; change: Change; tracked: boolean | "unknown" }>
   | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" | "shared" }>
+  | Readonly<{ kind: "holds-marks" }>
   | Readonly<{ kind: "paragraph-not-shown" }>
   | Readonly<{ kind: "problem"; code: ErrorCode }>;
 

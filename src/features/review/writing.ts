@@ -1,5 +1,5 @@
 import type { Span } from "../../base/span";
-import type { DraftParagraph } from "../ports/record-host";
+import type { DraftParagraph, ReplaceRefusal } from "../ports/record-host";
 import { notices, spoken } from "../strings";
 import { acceptWords } from "./accept-words";
 import type { Desk } from "./desk";
@@ -87,14 +87,15 @@ export function createWriting(desk: Desk): Writing {
     return recheck(desk.sheet(), paragraph, await desk.checking(), services.yieldToPage);
   }
 
-  function refused(kind: "moved" | "unlocated" | "read-only", item: Item | undefined): void {
+  function refused(kind: ReplaceRefusal, item: Item | undefined): void {
     if (kind === "read-only") dispatch({ type: "read-only-found" });
     else if (kind === "moved" && item) dispatch({ type: "moved", id: item.id });
-    else dispatch({ type: "edit-ended", notice: { kind: kind === "moved" ? "undo-stale" : "unlocated" } });
+    else dispatch({ type: "edit-ended", notice: { kind: kind === "moved" ? "undo-stale" : kind } });
     const words = {
       "read-only": notices.readOnly,
       moved: item ? notices.stale : notices.undoStale,
       unlocated: notices.unlocated,
+      "holds-marks": notices.holdsMarks,
     };
     announce(words[kind]);
   }

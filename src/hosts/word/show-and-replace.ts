@@ -1,15 +1,24 @@
 import type { Span } from "../../base/span";
 import type { DraftParagraph, Place, ReplaceOutcome, ShowOutcome } from "../../features/ports/record-host";
 import { isGone, isRefusedWrite } from "../host-error";
+import { differingWords } from "./differing-words";
 import { queueSearch } from "./find-range";
 import { findParagraph } from "./find-paragraph";
+import { queueMarksWithin, type MarksWithin } from "./marks-within";
 import { queueText, type FoundParagraph } from "./paragraph-text";
 import { planPoint, planSearch } from "./search-plan";
 import { runInWord, type WordSets } from "./word-run";
 
 /** The words as they stand in Word now and where new ones go, or why they could not be pointed at. */
 type Located =
-  | Readonly<{ kind: "found"; found: FoundParagraph; range: Word.Range; write: "Replace" | "Start" | "End" }>
+  | Readonly<{
+      kind: "found";
+      found: FoundParagraph;
+      range: Word.Range;
+      write: "Replace" | "Start" | "End";
+      /** Which of the spans asked for it is. */
+      span: Span;
+    }>
   | Readonly<{ kind: "moved" | "unlocated" }>;
 
 /**
@@ -53,7 +62,8 @@ export async function show(place: Place, sets: WordSets): Promise<ShowOutcome> {
 
 /**
  * Replaces the smallest range, so that notes, comments and formatting around it stay as they are, and only while the
- * paragraph still reads as it was read. An empty span inserts there. Follows the document's change tracking.
+ * paragraph still reads as it was read. Words that stay the same are not touched; words that hold a note or a whole
+ * comment are not written over at all. An empty span inserts there. Follows the document's change tracking.
  *
  * @param select a span within `text` to select afterwards, such as a blank to fill in
  * @throws HostError
@@ -67,10 +77,20 @@ export async function replace(
   try {
     return await runInWord("replacing the words", async (context) => {
       if (sets.tracking) context.document.load("changeTrackingMode");
-      const located = await locate(context, place, sets);
+      const { start, end } = place.span;
+      const differing = differingWords(place.paragraph.text.slice(start, end), text);
+      const smallest = { start: start + differing.span.start, end: start + differing.span.end };
+      // A word by itself may be less certain to find than the whole phrase; then that is written as a whole.
+      let marksWithin: MarksWithin | undefined;
+      const located = await locateOne(context, place.paragraph, [smallest, place.span], sets, (paragraph) => {
+        // Headers take no comments, and what Word answers for the notes of a note is not known.
+        if (place.paragraph.ref.story === "body" && !isPoint(place.span))
+          marksWithin = queueMarksWithin(paragraph, sets);
+      });
       if (located.kind !== "found") return { kind: located.kind };
+      if (await marksWithin?.(context, located.range)) return { kind: "holds-marks" };
       const { paragraph } = located.found;
-      located.range.insertText(text, located.write);
+      located.range.insertText(located.span === smallest ? differing.text : text, located.write);
       const expected = afterReplace(place, text);
       const now = queueText(paragraph, sets);
       const chosen = select === undefined ? undefined : queueSelection(paragraph, expected, place, select);
@@ -95,28 +115,48 @@ export async function replace(
 }
 
 /** Finds the paragraph and the words in one round trip where Word has ids, and compares before anything is pointed at. */
-export async function locate(context: Word.RequestContext, place: Place, sets: WordSets): Promise<Located> {
-  const { text } = place.paragraph;
-  const planned = planPlace(place);
-  if (planned === undefined) return { kind: "unlocated" };
-  const { plan, write } = planned;
-  const found = await findParagraph(context, place.paragraph, sets);
-  if (found === undefined) return { kind: "moved" };
-  const range =
-    plan === "whole-paragraph" ? () => found.paragraph.getRange("Content") : queueSearch(found.paragraph, plan);
-  await context.sync();
-  if (found.text() !== text) return { kind: "moved" };
-  const words = range();
-  return words === undefined ? { kind: "unlocated" } : { kind: "found", found, range: words, write };
+export function locate(context: Word.RequestContext, place: Place, sets: WordSets): Promise<Located> {
+  return locateOne(context, place.paragraph, [place.span], sets);
 }
 
-function planPlace({ paragraph, span }: Place) {
-  if (isPoint(span)) {
-    const point = planPoint(paragraph.text, span.start);
-    return point && { plan: point.plan, write: point.side };
+/**
+ * Finds the first of these spans that can be found, all in the same round trip.
+ *
+ * @param alsoAsk queues what else is to be read of the paragraph
+ */
+async function locateOne(
+  context: Word.RequestContext,
+  wanted: DraftParagraph,
+  spans: readonly Span[],
+  sets: WordSets,
+  alsoAsk?: (paragraph: Word.Paragraph) => void,
+): Promise<Located> {
+  const planned = spans.flatMap((span) => planSpan(wanted.text, span) ?? []);
+  if (planned.length === 0) return { kind: "unlocated" };
+  const found = await findParagraph(context, wanted, sets);
+  if (found === undefined) return { kind: "moved" };
+  const { paragraph } = found;
+  const queued = planned.map(({ plan, ...rest }) => ({
+    ...rest,
+    range: plan === "whole-paragraph" ? () => paragraph.getRange("Content") : queueSearch(paragraph, plan),
+  }));
+  alsoAsk?.(paragraph);
+  await context.sync();
+  if (found.text() !== wanted.text) return { kind: "moved" };
+  for (const { range, write, span } of queued) {
+    const words = range();
+    if (words !== undefined) return { kind: "found", found, range: words, write, span };
   }
-  const plan = planSearch(paragraph.text, span);
-  return plan && { plan, write: "Replace" as const };
+  return { kind: "unlocated" };
+}
+
+function planSpan(text: string, span: Span) {
+  if (isPoint(span)) {
+    const point = planPoint(text, span.start);
+    return point && { plan: point.plan, write: point.side, span };
+  }
+  const plan = planSearch(text, span);
+  return plan && { plan, write: "Replace" as const, span };
 }
 
 function queueSelection(paragraph: Word.Paragraph, expected: string, place: Place, select: Span) {

@@ -22,6 +22,7 @@ const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string
   "undo-stale": notices.undoStale,
   "read-only": notices.readOnly,
   unlocated: notices.unlocated,
+  "holds-marks": notices.holdsMarks,
   "not-shown": notices.notShown,
   "paragraph-not-shown": uncheckedWords.notShown,
   shared: live.shared,

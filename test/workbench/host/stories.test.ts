@@ -1,4 +1,5 @@
 import { storyParagraphs } from "../../../src/docx";
+import { fixturePackage } from "../../../src/tools/fixtures/package";
 import { opened } from "../../support/docx-files";
 import { besideTheBody, manyStories } from "../../support/many-stories";
 import type { BatchBuilder } from "./batch-builder";
@@ -79,6 +80,27 @@ describe("notes of the simulated Word", () => {
 
   it("need WordApi 1.5, and a batch that asks for them in an older Word fails", () => {
     expect(texts(open({ wordApi: "1.4" }), note("Footnotes", 0))).toBe("ApiNotFound");
+  });
+
+  it("belong to a stretch when their marks stand between its words", () => {
+    const marked =
+      `<w:p><w:r><w:t>One</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t xml:space="preserve"> two</w:t></w:r>` +
+      `<w:r><w:endnoteReference w:id="1"/></w:r><w:r><w:t>, three</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    const file = { title: "Notes", body: marked, footnotes: ["First", "Second"], endnotes: ["Last"] };
+    const count = (words: string, kind: "Footnotes" | "Endnotes", start = {}) => {
+      const hit: Way = (b) =>
+        b.method(
+          b.method(b.item(b.property(b.property(b.document, "Body"), "Paragraphs"), 0), "Search", words),
+          "GetFirst",
+        );
+      const value = loaded(wordInNode(opened(fixturePackage(file)), start), (b) => b.property(hit(b), kind), ["type"]);
+      return typeof value === "string" ? value : (value as { _Items: unknown[] })._Items.length;
+    };
+    expect([count("One two, three", "Footnotes"), count("One two, three", "Endnotes")]).toEqual([1, 1]);
+    expect([count("two", "Footnotes"), count("two, three", "Endnotes"), count("three", "Footnotes")]).toEqual([
+      0, 1, 0,
+    ]);
+    expect(count("One two", "Footnotes", { wordApi: "1.4" })).toBe("ApiNotFound");
   });
 
   it("leave the text of the body without their marks", () => {

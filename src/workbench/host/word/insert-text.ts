@@ -72,6 +72,10 @@ export function dropComments(
   const lost = commentsIn(model.docx).filter((comment) => {
     const places = commentPlaces(model.docx, comment.id);
     if (places?.start.paragraph !== at || places.end.paragraph !== at) return false;
+    // One about a point is not about the words on either side of it.
+    if (places.start.offset === places.end.offset) {
+      return span.start < places.start.offset && places.end.offset < span.end;
+    }
     return span.start <= places.start.offset && places.end.offset <= span.end;
   });
   // A reply goes with what it answers.

@@ -73,6 +73,8 @@ export const rangeClass: ServerClass<RangeSelf> = {
     ParentTableOrNullObject: { follow: parentTable },
     ParentTableCell: { follow: parentCell },
     ParentTableCellOrNullObject: { follow: parentCell },
+    Footnotes: { since: "1.5", follow: (self) => self.word.make.notes("footnote", () => livingStretch(self)) },
+    Endnotes: { since: "1.5", follow: (self) => self.word.make.notes("endnote", () => livingStretch(self)) },
     Tables: { follow: (self) => self.word.make.tables(() => livingStretch(self)) },
     ContentControls: { follow: (self) => richTextControls(self.word, () => ({ stretch: livingStretch(self) })) },
     ParentContentControl: { follow: parentControl },

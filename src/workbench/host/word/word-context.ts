@@ -66,8 +66,11 @@ export type ServerCopy = Readonly<{
 export type WordObjects = Readonly<{
   /** @param container the body, a header, footer or note, or a table cell, whose content is a body of its own. */
   body(container: Element): ServerObject;
-  /** The footnotes or the endnotes of the body, in order. */
-  notes(kind: "footnote" | "endnote"): ServerObject;
+  /**
+   * The footnotes or the endnotes of the body, in order.
+   * @param scope only those whose marks stand between words of this stretch
+   */
+  notes(kind: "footnote" | "endnote", scope?: () => Stretch): ServerObject;
   sections(): ServerObject;
   paragraph(element: Element): ServerObject;
   /** @param list asked again at every use, since a collection is live. */

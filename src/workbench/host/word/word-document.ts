@@ -106,7 +106,7 @@ export function documentObject(word: WordContext): ServerObject {
 export function createWordContext(parts: Omit<WordContext, "make">): WordContext {
   const make: WordObjects = {
     body: (container) => bodyObject(word, container),
-    notes: (kind) => noteCollection(word, kind),
+    notes: (kind, scope) => noteCollection(word, kind, scope),
     sections: () => sectionCollection(word),
     paragraph: (element) => paragraphObject(word, element),
     paragraphs: (list) => paragraphCollection(word, list),
