@@ -65,6 +65,10 @@ export const check = {
   allLookedAt: "You have looked at every prompt in this list. This does not mean there is no risk.",
   noneSoFar: "No prompts so far.",
   noText: "There is no text to check yet.",
+  /** Where a section can be put in: the document can be written in. */
+  noTextYet: "There is no text to check yet. You can insert a section to get started.",
+  insertSection: "Insert section",
+  insertChecklist: "Insert checklist",
   shortText: "This is a short piece of text, so expect few prompts.",
   huge: "This is a long document. I will check it in parts. You can keep working.",
   progress: (checked: number, total: number) => `Checking ${checked} of ${total} paragraphs`,
@@ -165,6 +169,8 @@ export const detail = {
   ways: "Ways to say it",
   waysHint: "None of these fits the sentence as it stands. If the words are your own, you could write it anew.",
   couldAdd: "You could add",
+  /** Beside the "may be" form: the writer does not have to know which of the wordings says more than they do. */
+  notEstablished: "If it is not established",
   alternatives: "Choose a wording",
   editFirst: "Edit before you replace",
   editAddition: "Edit before you add",
@@ -242,6 +248,10 @@ export const notices = {
   putBack: "Put back.",
   stale: "This sentence has changed. Check again.",
   untracked: "Tracked changes are off, so this edit will not be marked.",
+  turnOn: "Turn on",
+  turnOnNamed: "Turn on tracked changes",
+  turnedOn: "Tracked changes are on from now on. This edit is not marked.",
+  notTurnedOn: "Tracked changes could not be turned on here. You can do that under Review in Word.",
   undoStale: "That sentence has changed since. Use Undo in Word (Ctrl+Z).",
   readOnly:
     "This document is read-only. You can check it and read the reasons. To change it, save a copy or turn on editing.",
@@ -524,7 +534,8 @@ export const privacy = {
 export const outsideOffice = {
   title: "Open this in Word",
   text: "Recordwell works beside a document in Word. Open Word, then open Recordwell from the Home tab.",
-  tooOld: "This version of Word is too old for the check.",
+  tooOldTitle: "Recordwell and this Word",
+  tooOld: "This version of Word is too old for the check. Ask whoever looks after Word where you work for a newer one.",
 } as const;
 
 function counted(count: number, one: string, many: string): string {

@@ -5,7 +5,7 @@
 import type { Frame, Locator } from "playwright-core";
 import { longRecord } from "../support/long-record";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
-import { axeProblems, judgeScreen, looks, shellProblems } from "./support/judge-screen";
+import { axeProblems, judgeScreen } from "./support/judge-screen";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
 let bench: Bench;
@@ -460,21 +460,7 @@ describe.each([
   );
 });
 
-describe("pages without a document", () => {
-  it("outside Word", async () => {
-    const page = await session.page.context().newPage();
-    const problems: string[] = [];
-    for (const { width, colorScheme, forcedColors } of looks) {
-      await page.setViewportSize({ width, height: 600 });
-      await page.emulateMedia({ colorScheme, forcedColors });
-      await page.goto(new URL("/taskpane.html", session.page.url()).href);
-      await page.getByRole("heading", { name: "Open this in Word" }).waitFor();
-      problems.push(...(await axeProblems(page)), ...(await shellProblems(page, { skipLink: false })));
-    }
-    await page.close();
-    expect(problems).toEqual([]);
-  }, 60_000);
-
+describe("the page round the pane", () => {
   it.each(["light", "dark"] as const)(
     "the workbench itself, %s",
     async (colorScheme) => {

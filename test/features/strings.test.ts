@@ -2,6 +2,7 @@ import * as strings from "../../src/features/strings";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import ts from "typescript";
+import { unwantedWords } from "../support/unwanted-words";
 
 /** What the functions take: counts and words. */
 const standIns = [
@@ -23,9 +24,7 @@ function textsOf(value: unknown, where: string): [string, string][] {
 
 const texts = Object.entries(strings).flatMap(([name, value]) => textsOf(value, name));
 
-/** product.md 7.3, and the words of check A-14. "This prompt is wrong" and "No scores." are the stated exceptions. */
-const unwanted =
-  /\b(errors?|violations?|breach|fail(s|ed|ure)?|wrong|inappropriate|offensive|non-compliant|flagged|must fix|risk score|high risk|low risk|victims?|offender|alerts?|great job|oops|please|simply|just|should|scores?|percent(age)?|grades?|levels?|stars?)\b|%/iu;
+/** "This prompt is wrong" and "No scores." are the stated exceptions. */
 const exceptions = new Set(["This prompt is wrong", "No scores. It does not assess risk."]);
 
 /** product.md 7.6 gives these two sentences word for word; they are promises. */
@@ -37,7 +36,7 @@ describe("the words of the pane", () => {
   });
 
   it("hold none of the words that product.md 7.3 rules out, and no score, grade, level or percentage", () => {
-    const found = texts.filter(([, text]) => unwanted.test(text) && !exceptions.has(text));
+    const found = texts.filter(([, text]) => unwantedWords.test(text) && !exceptions.has(text));
     expect(found).toEqual([]);
   });
 

@@ -232,6 +232,19 @@ describe("the shell", () => {
     expect(screen.getByRole("region", { name: "Urgent help" })).toBeTruthy();
   });
 
+  it("says in a Word that is too old what can be done, with the strip", async () => {
+    const environment = { theme: () => "light" as const, onThemeChange: () => () => {} };
+    render(<OutsidePage environment={environment} pack={undefined} reason="too-old" />);
+    expect(screen.getByRole("heading", { level: 2, name: "Recordwell and this Word" })).toBeTruthy();
+    expect(
+      screen.getByText(
+        "This version of Word is too old for the check. Ask whoever looks after Word where you work for a newer one.",
+      ),
+    ).toBeTruthy();
+    expect(screen.getByRole("region", { name: "Urgent help" })).toBeTruthy();
+    await expectAccessible();
+  });
+
   it("keeps decisions on this device once that is chosen, and deletes them with all local data", async () => {
     const { user, kept, keys } = open({ view: "check" });
     await heading("4 prompts to consider");

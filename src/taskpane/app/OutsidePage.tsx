@@ -27,11 +27,12 @@ type OutsideTextProps = Pick<OutsidePageProps, "reason">;
 function OutsideText({ reason }: OutsideTextProps) {
   const page = usePageStyles();
   const frame = useFrameStyles();
+  const isTooOld = reason === "too-old";
   return (
     <main className={mergeClasses(frame.main, page.column)}>
       <h1 className={page.heading}>{shell.product}</h1>
-      <ViewHeading>{outsideOffice.title}</ViewHeading>
-      <p className={page.text}>{reason === "too-old" ? outsideOffice.tooOld : outsideOffice.text}</p>
+      <ViewHeading>{isTooOld ? outsideOffice.tooOldTitle : outsideOffice.title}</ViewHeading>
+      <p className={page.text}>{isTooOld ? outsideOffice.tooOld : outsideOffice.text}</p>
     </main>
   );
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type * as Axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
-import { root, type Look, type PaneSession } from "./pane-session";
+import { root, scaleText, type Look, type PaneSession } from "./pane-session";
 
 const axeScript = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 
@@ -53,8 +53,8 @@ export async function axeProblems(target: Page | Frame, shape: ScreenShape = {})
 export type ScreenShape = Readonly<{ skipLink?: false; localNumber?: false; targets?: false }>;
 
 /** What every screen of the pane owes (product.md 11, Z-5), said as problems. */
-export function shellProblems(target: Page | Frame, shape: ScreenShape = {}): Promise<readonly string[]> {
-  return target.evaluate(({ skipLink, localNumber }) => {
+export async function shellProblems(target: Page | Frame, shape: ScreenShape = {}): Promise<readonly string[]> {
+  const own = await target.evaluate(({ skipLink, localNumber }) => {
     const problems: string[] = [];
     const strip = document.querySelector('section[aria-label="Urgent help"]');
     const words = strip?.textContent ?? "";
@@ -68,8 +68,7 @@ export function shellProblems(target: Page | Frame, shape: ScreenShape = {}): Pr
     }
     const first = document.querySelector("a[href], button, input, textarea, [tabindex='0']:not([data-tabster-dummy])");
     if (skipLink !== false && first?.getAttribute("href") !== "#main") problems.push("The skip link is not first.");
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) problems.push(`It scrolls sideways: ${scrollWidth} in ${clientWidth} px.`);
+    const { clientWidth } = document.documentElement;
     const clickable = "a, button, input, textarea, select, label, [role^='menuitem'], [role='tab']";
     for (const right of [1, 20, 39]) {
       for (const top of [1, 20, 39]) {
@@ -77,6 +76,17 @@ export function shellProblems(target: Page | Frame, shape: ScreenShape = {}): Pr
         if (there) problems.push(`“${there.textContent}” lies under Office's own menu.`);
       }
     }
+    return [...new Set(problems)];
+  }, shape);
+  return [...own, ...(await widthProblems(target))];
+}
+
+/** What does not fit the width of a page: it scrolls sideways, or words are cut off. */
+export function widthProblems(target: Page | Frame): Promise<readonly string[]> {
+  return target.evaluate(() => {
+    const problems: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) problems.push(`It scrolls sideways: ${scrollWidth} in ${clientWidth} px.`);
     for (const element of document.querySelectorAll<HTMLElement>("button, a, label, h2, p, span, li, dd")) {
       const { right, left, width } = element.getBoundingClientRect();
       const shown = width > 1 && getComputedStyle(element).clipPath === "none";
@@ -89,7 +99,28 @@ export function shellProblems(target: Page | Frame, shape: ScreenShape = {}): Pr
       }
     }
     return [...new Set(problems)];
-  }, shape);
+  });
+}
+
+/** Judges a page of its own, such as the help page, in every look: axe, and what `judge` asks. `reach` loads it. */
+export async function judgePage(
+  page: Page,
+  name: string,
+  reach: () => Promise<void>,
+  judge: (page: Page) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const look of looks) {
+    const { width, colorScheme, forcedColors, text } = look;
+    await page.setViewportSize({ width, height: 640 });
+    await page.emulateMedia({ colorScheme, forcedColors });
+    await reach();
+    await page.evaluate(scaleText, text / 100);
+    const found = [...(await axeProblems(page)), ...(await judge(page))];
+    problems.push(...found.map((problem) => `${labelOf(look)}: ${problem}`));
+    if (keptLooks.includes(labelOf(look))) await page.screenshot({ path: pictureFile(`${name} ${labelOf(look)}`) });
+  }
+  return problems;
 }
 
 /** Judges the screen that stands in the pane in every look, and keeps pictures of it. */
@@ -113,8 +144,7 @@ export async function judgeScreen(
       },
       { width: look.width, dark: isDark, forced: look.forcedColors === "active" },
     );
-    const colours = look.forcedColors === "active" ? "forced" : look.colorScheme;
-    const label = `${look.width} ${look.text === 200 ? "large text" : colours}`;
+    const label = labelOf(look);
     const found = [...(await axeProblems(pane, shape)), ...(await shellProblems(pane, shape))];
     problems.push(...found.map((problem) => `${label}: ${problem}`));
     if (keptLooks.includes(label)) await keepPicture(session, `${name} ${label}`);
@@ -123,9 +153,18 @@ export async function judgeScreen(
   return problems;
 }
 
+function labelOf({ colorScheme, forcedColors, text, width }: Look): string {
+  const colours = forcedColors === "active" ? "forced" : colorScheme;
+  return `${width} ${text === 200 ? "large text" : colours}`;
+}
+
 /** Pictures for people to look at; nothing is compared with them. */
 async function keepPicture(session: PaneSession, name: string): Promise<void> {
+  const path = pictureFile(name);
+  await session.page.locator("iframe").screenshot({ path, animations: "disabled", caret: "initial" });
+}
+
+function pictureFile(name: string): string {
   mkdirSync(pictures, { recursive: true });
-  const file = path.join(pictures, `${name.replace(/[^a-z0-9]+/gi, "-")}.png`);
-  await session.page.locator("iframe").screenshot({ path: file, animations: "disabled", caret: "initial" });
+  return path.join(pictures, `${name.replace(/[^a-z0-9]+/gi, "-")}.png`);
 }

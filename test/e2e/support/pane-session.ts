@@ -152,10 +152,16 @@ async function openSession(
   };
 }
 
-/** All text of the pane takes its size from Fluent's tokens; the rule of the page's own style sheet stays as it is. */
-function scaleText(times: number): void {
+/**
+ * All text of the pane takes its size from Fluent's tokens; the rule of the page's own style sheet stays as it is. Text of
+ * a page without Fluent is as large as the root's. Runs in the page.
+ */
+export function scaleText(times: number): void {
   const provider = document.querySelector<HTMLElement>(".fui-FluentProvider");
-  if (!provider) return;
+  if (!provider) {
+    document.documentElement.style.fontSize = `${times * 100}%`;
+    return;
+  }
   const own = /^--(fontSize|lineHeight)/;
   for (const name of [...provider.style].filter((each) => own.test(each))) provider.style.removeProperty(name);
   if (times === 1) return;
