@@ -74,7 +74,14 @@ export function factLines(finding: Finding, contacts: readonly Contact[]): reado
 
 /** What may be done with a suggested wording, as the pane says it. */
 export function offerName(form: Finding["suggestions"][number]["form"]): string {
-  return form === "addition" ? "You could add:" : "You could write:";
+  switch (form) {
+    case "addition":
+      return "You could add:";
+    case "concern":
+      return "You could write, if it is not established:";
+    case "established":
+      return "You could write:";
+  }
 }
 
 /** Words of a document may hold control characters that a terminal would obey. */

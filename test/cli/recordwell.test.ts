@@ -71,6 +71,13 @@ describe("what it reads", () => {
     expect(out).toMatch(/\d+ prompts to consider in 1 file\. You decide what to change\./);
   });
 
+  it("tells wordings for what is established from those for a concern", () => {
+    const { out } = run(["check", "-"], "Maya (invented) keeps putting herself at risk.");
+    expect(out).toMatch(/You could write: “being put at risk of [^”]+”/);
+    expect(out).toMatch(/You could write, if it is not established: “[^”]+ may be [^”]+”/);
+    expect(out).not.toMatch(/You could write: “[^”]*may be[^”]*”/);
+  });
+
   it.each<[string, Uint8Array]>([
     ["UTF-8", Buffer.from(`${clean}\n${prompting}\n`)],
     ["Windows line ends", Buffer.from(`${clean}\r\n${prompting}\r\n`)],

@@ -123,6 +123,7 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 2, name });
 /** On the page, not only in the status region. */
 const seen = (words: string | RegExp) => within(screen.getByRole("main")).findByText(words);
+const labelOf = (input: HTMLElement) => (input as HTMLInputElement).labels?.[0]?.textContent;
 const rows = () => within(screen.getByRole("list")).getAllByRole("button");
 
 // Working out what is visible asks jsdom for every element's style against all of Fluent's sheets: minutes, not seconds.
@@ -363,7 +364,17 @@ describe("checking a draft", () => {
     expect(screen.getByText(/A guide \(invented\), Sampleshire, 2024/u)).toBeTruthy();
     expect(screen.getByText("Checked: date not known · Reviewed: date not known")).toBeTruthy();
     await expectAccessible();
-    await user.click(screen.getByRole("radio", { name: "may be being put at risk by [who]" }));
+    const choices = screen.getByRole("radiogroup", { name: "You could write" });
+    expect(
+      within(choices)
+        .getAllByRole("radio")
+        .map((radio) => labelOf(radio)),
+    ).toEqual([
+      "being put at risk by [who]",
+      "may be being put at risk by [who] If it is not established",
+      "We do not know what Jo means.",
+    ]);
+    await user.click(screen.getByText("If it is not established"));
     const box = screen.getByRole("textbox", { name: "Edit before you replace" });
     expect((box as HTMLTextAreaElement).value).toBe("may be being put at risk by [who]");
     await user.clear(box);

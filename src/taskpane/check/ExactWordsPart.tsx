@@ -17,8 +17,8 @@ export type ExactWordsPartProps = { explanation: Explanation | undefined; item: 
 export function ExactWordsPart({ explanation, item, stale }: ExactWordsPartProps) {
   const page = usePageStyles();
   const { review, state } = useReview();
-  const additions = item.finding.suggestions.filter(({ form }) => form === "addition").map(({ text }) => text);
-  const [words, setWords] = useState(additions[0] ?? "");
+  const additions = item.finding.suggestions.filter(({ form }) => form === "addition");
+  const [words, setWords] = useState(additions[0]?.text ?? "");
   const canAdd = canAddAfter(item.finding) && !state.readOnly;
   const empty = words.trim() === "";
   const professional = item.finding.speech?.speaker === "professional";

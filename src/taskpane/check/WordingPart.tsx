@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
+import type { Suggestion } from "../../engine/finding";
 import type { Explanation } from "../../features/review/explanation";
 import type { Item } from "../../features/review/review-state";
 import { detail } from "../../features/strings";
@@ -17,8 +18,8 @@ export type WordingPartProps = { explanation: Explanation | undefined; item: Ite
 export function WordingPart({ explanation, item, stale }: WordingPartProps) {
   const page = usePageStyles();
   const { review, state } = useReview();
-  const suggestions = unique(item.finding.suggestions.map(({ text }) => text));
-  const [wording, setWording] = useState(suggestions[0] ?? "");
+  const suggestions = unique(item.finding.suggestions);
+  const [wording, setWording] = useState(suggestions[0]?.text ?? "");
   const empty = wording.trim() === "";
   const canReplace = item.finding.replaceable && !state.readOnly;
   return (
@@ -62,6 +63,7 @@ function NothingToPut({ ways }: { ways: readonly string[] }) {
   return <FactList facts={ways} heading={detail.ways} hint={detail.waysHint} />;
 }
 
-function unique(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
+/** Two forms can read the same in a sentence; the better one stays. */
+function unique(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return suggestions.filter(({ text }, at) => suggestions.findIndex((each) => each.text === text) === at);
 }
