@@ -1,5 +1,6 @@
 // Where a test runs is decided by its suffix (docs in CONTRIBUTING.md):
 // *.test.ts Node · *.dom.test.tsx jsdom · *.e2e.ts the built add-in in Chromium.
+const os = require("node:os");
 const path = require("node:path");
 
 const root = path.join(__dirname, "..");
@@ -25,6 +26,8 @@ const shared = { rootDir: root, transform, testPathIgnorePatterns: ["/node_modul
 
 module.exports = {
   rootDir: root,
+  // jest's own choice is one less than the cores. On two, that leaves a core idle while Chromium starts and waits.
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
   projects: [
     { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"] },
