@@ -2,7 +2,7 @@
  * What Microsoft's own validator checks online, as far as it can be checked here (office-platform.md 6.3, 6.6): nobody
  * has to upload the manifest to see that it is sound.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseXmlDocument, type Element } from "slimdom";
 import { spawnSync } from "node:child_process";
@@ -145,6 +145,16 @@ describe("manifest.xml", () => {
     );
     const short = [...(all("bt:ShortStrings")[0]?.children ?? [])].map((string) => string.getAttribute("id"));
     expect(short).toEqual(expect.arrayContaining(Object.values(popupResources)));
+  });
+
+  it("names in the tip of Insert section what can be inserted, and nothing else", () => {
+    const folder = path.join(root, "src/content/packs/core/sections");
+    const titles = readdirSync(folder).map(
+      (file) => /^title: (.+)$/mu.exec(readFileSync(path.join(folder, file), "utf8"))?.[1],
+    );
+    const tip = all("bt:String").find((string) => string.getAttribute("id") === "Section.Tip");
+    expect(titles.length).toBeGreaterThan(0);
+    expect(tip?.getAttribute("DefaultValue")).toBe(`Add a ${titles.join(" or ")}.`);
   });
 
   it("gives every button three icons, a unique id and the same task pane", () => {

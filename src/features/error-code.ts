@@ -1,5 +1,5 @@
 /** What was being done when something stopped; the code says no more than that, so it can hold no words of a record. */
-export type Doing = "start" | "read" | "check" | "check-paragraph" | "show" | "replace" | "insert" | "draw";
+export type Doing = "start" | "read" | "check" | "check-paragraph" | "show" | "replace" | "track" | "insert" | "draw";
 
 export type ErrorCode = `RW-W-${string}`;
 
@@ -10,6 +10,7 @@ const numbers: Readonly<Record<Doing, string>> = {
   "check-paragraph": "021",
   show: "030",
   replace: "040",
+  track: "041",
   insert: "050",
   draw: "090",
 };

@@ -324,7 +324,7 @@ const states: readonly Step[] = [
     "no text",
     async () => {
       await open("empty.docx");
-      await pane.getByText("There is no text to check yet.").waitFor();
+      await pane.getByText("There is no text to check yet. You can insert a section to get started.").waitFor();
     },
   ],
   [

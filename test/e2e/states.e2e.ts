@@ -141,9 +141,12 @@ describe("a sentence that somebody else changes", () => {
   );
 });
 
-describe("a sentence that somebody changes after it was replaced", () => {
+describe.each([
+  ["with underlines", {}],
+  ["without underlines", { subscription: false }],
+] as const)("a sentence that somebody changes after it was replaced, %s", (_, word) => {
   it("is left as it is by Undo, which says where to undo it (A-4)", async () => {
-    await check();
+    await check(word);
     await openPrompt();
     await pane.getByRole("textbox").fill("is harmed by [who]");
     await button("Replace").click();
@@ -285,6 +288,67 @@ describe("change tracking", () => {
     await button("Undo").click();
     await says("Put back.");
     expect(await documentTexts()).toEqual(texts(opened(original)));
+  });
+});
+
+describe("change tracking that is off", () => {
+  const replace = async (wording: string) => {
+    await openPrompt();
+    await pane.getByRole("textbox").fill(wording);
+    await button("Replace").click();
+    await says("Replaced. Tracked changes are off, so this edit will not be marked.");
+  };
+  const turnOn = () => button("Turn on tracked changes");
+  const isOn = () => page.evaluate(() => window.workbench?.host()?.document.isTracking());
+
+  it("is turned on by a press: this edit is not marked, Undo stays, and the next edit is", async () => {
+    await check();
+    await replace("is harmed by [who]");
+    await turnOn().click();
+    await says("Replaced. Tracked changes are on from now on. This edit is not marked.");
+    expect(await turnOn().count()).toBe(0);
+    expect(await isOn()).toBe(true);
+    const unmarked = bodyMarkup(opened(await session.save()));
+    expect(unmarked).toContain("is harmed by [who]");
+    expect(unmarked).not.toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*is harmed by \[who\]/);
+    expect(unmarked).not.toMatch(/<w:delText>makes herself vulnerable/);
+    await row("went willingly").click();
+    await button("Replace").click();
+    await says("Replaced.");
+    expect(bodyMarkup(opened(await session.save()))).toMatch(/<w:del [^>]*>(?:(?!<\/w:del>).)*went willingly/);
+  });
+
+  it("stays off where Word refuses, and the pane says where else to turn it on", async () => {
+    await check();
+    await replace("is harmed by [who]");
+    await page.evaluate(() => window.workbench?.host()?.setOptions({ writesRefused: true }));
+    await turnOn().click();
+    await says(/Tracked changes could not be turned on here\. You can do that under Review in Word\./);
+    await page.evaluate(() => window.workbench?.host()?.setOptions({ writesRefused: false }));
+    expect(await isOn()).toBe(false);
+    await button("Undo").click();
+    await says("Put back.");
+    expect(await documentTexts()).toEqual(texts(opened(original)));
+  });
+
+  it("shows a code when Word fails, and the change can still be put back", async () => {
+    await check();
+    await replace("is harmed by [who]");
+    await page.evaluate(() => window.workbench?.host()?.failNext("Document.changeTrackingMode"));
+    await turnOn().click();
+    await says(/Code RW-W-041/);
+    await button("Changed (1)").click();
+    await button(/^Put back: /).click();
+    await says("Nothing has been changed yet.");
+    expect(await documentTexts()).toEqual(texts(opened(original)));
+  });
+
+  it("is not offered where Word cannot say whether changes are tracked", async () => {
+    await check({ wordApi: "1.3" });
+    await openPrompt();
+    await button("Replace").click();
+    await says("Replaced.");
+    expect(await turnOn().count()).toBe(0);
   });
 });
 

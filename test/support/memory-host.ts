@@ -9,11 +9,14 @@ import type {
   RecordHost,
   ReplaceOutcome,
   ShowOutcome,
+  TrackingOutcome,
 } from "../../src/features/ports/record-host";
 
 export type MemoryHostOptions = Readonly<{
   canEdit?: boolean;
   tracked?: boolean | "unknown";
+  /** What turning tracked changes on comes to. */
+  turnOn?: TrackingOutcome;
   /** Paragraphs in the first part and in each later one, as design.md D6 has them. */
   firstPart?: number;
   laterPart?: number;
@@ -55,7 +58,7 @@ export type MemoryHost = RecordHost &
     /** How many listen now. */
     watchers(): number;
     /** Makes the next call of a kind throw. */
-    failNext(call: "readDraft" | "readKeys" | "watch" | "replace" | "show" | "insertBlock"): void;
+    failNext(call: "readDraft" | "readKeys" | "watch" | "replace" | "show" | "turnOnTracking" | "insertBlock"): void;
     /** Everything asked, in order: "read 600", "show 3:5-9", "replace …". */
     readonly calls: string[];
     /** What was inserted. */
@@ -67,8 +70,9 @@ export type MemoryHost = RecordHost &
 
 /** Lines beginning with "# " are headings of the first rank. */
 export function createMemoryHost(lines: readonly string[], options: MemoryHostOptions = {}): MemoryHost {
-  const { canEdit = true, tracked = true, firstPart = 600, laterPart = 500, insert = "inserted", ids = true } = options;
+  const { canEdit = true, turnOn = "on", firstPart = 600, laterPart = 500, insert = "inserted", ids = true } = options;
   const { beside = [], unread = [] } = options;
+  let { tracked = true } = options;
   let editable = canEdit;
   let made = 0;
   const paragraphOf = (line: string): DraftParagraph => ({
@@ -251,6 +255,12 @@ export function createMemoryHost(lines: readonly string[], options: MemoryHostOp
       report("changed", next.key, "local");
       if (select) selected = text.slice(select.start, select.end);
       return Promise.resolve({ kind: "replaced", paragraph: next, tracked });
+    },
+    turnOnTracking(): Promise<TrackingOutcome> {
+      fail("turnOnTracking");
+      calls.push("turn on tracking");
+      if (turnOn === "on") tracked = true;
+      return Promise.resolve(turnOn);
     },
     insertBlock(block): Promise<InsertOutcome> {
       fail("insertBlock");

@@ -475,6 +475,13 @@ describe("checking a draft", () => {
     await user.click(rows()[0]!);
     await user.click(button("Replace"));
     expect(await screen.findByText("Replaced. Tracked changes are off, so this edit will not be marked.")).toBeTruthy();
+    await expectAccessible();
+    await user.click(button("Turn on tracked changes"));
+    expect(
+      await screen.findByText("Replaced. Tracked changes are on from now on. This edit is not marked."),
+    ).toBeTruthy();
+    expect(document.activeElement).toBe(button("Undo"));
+    expect(screen.queryByRole("button", { name: "Turn on tracked changes" })).toBeNull();
     await user.click(button("Changed (1)"));
     await expectAccessible();
     await user.click(button("Put back: being put at risk by [who]"));
@@ -499,12 +506,28 @@ describe("checking a draft", () => {
       /^No prompts found\. This does not mean there is no risk\./u,
     ],
     [["A few words."], /^This is a short piece of text/u],
-    [[""], /^There is no text to check yet\.$/u],
-    [[], /^There is no text to check yet\.$/u],
+    [[""], /^There is no text to check yet\. You can insert a section to get started\.$/u],
+    [[], /^There is no text to check yet\. You can insert a section to get started\.$/u],
   ])("has its words for a draft with nothing to show: %j", async (lines, words) => {
     open({ view: "check", lines });
     expect(await screen.findByText(words)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    [["Nothing to see here (invented), only a long enough sentence."], "Insert checklist"],
+    [[""], "Insert section"],
+  ])("leads on to Sections from a draft with nothing to show: %j", async (lines, label) => {
+    const { user } = open({ view: "check", lines });
+    await user.click(await screen.findByRole("button", { name: label }));
+    await heading("Insert a section");
+    expect(screen.getByRole("tab", { name: "Sections" }).getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("offers no section where the draft cannot be written in", async () => {
+    open({ view: "check", lines: [""], canEdit: false });
+    expect(await screen.findByText("There is no text to check yet.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Insert/u })).toBeNull();
   });
 
   it("shows a code without a word of the draft when the host stops, and checks again", async () => {

@@ -50,6 +50,8 @@ export type ReplaceOutcome =
       differs?: true;
     }>
   | Readonly<{ kind: ReplaceRefusal }>;
+/** `refused`: this document, or this host, does not let an add-in turn tracking on. */
+export type TrackingOutcome = "on" | "refused";
 export type InsertOutcome = "inserted" | "not-here" | "read-only";
 
 /** A block of ordinary paragraphs to insert at the cursor. */
@@ -80,6 +82,8 @@ export interface RecordHost {
    * was read, and checks again afterwards. When `select` is given (a span within `text`), those new words are selected.
    */
   replace(place: Place, text: string, select?: Span): Promise<ReplaceOutcome>;
+  /** Turns tracked changes on for the whole draft, so that the edits from then on are marked. */
+  turnOnTracking(): Promise<TrackingOutcome>;
   /** Inserts after the paragraph that holds the cursor (after the table when it stands in one). */
   insertBlock(block: PlainBlock): Promise<InsertOutcome>;
 }

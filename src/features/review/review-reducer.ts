@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert-never";
 import type { ErrorCode } from "../error-code";
-import type { DraftParagraph } from "../ports/record-host";
+import type { DraftParagraph, TrackingOutcome } from "../ports/record-host";
 import type { Edit } from "./edit";
 import { byPlace } from "./items";
 import { takeIn, type Continued } from "./live-merge";
@@ -48,6 +48,8 @@ export type ReviewAction =
   | Readonly<{ type: "restored"; id: string }>
   | Readonly<{ type: "edit-started" }>
   | Readonly<{ type: "edit-ended"; notice: Notice }>
+  | Readonly<{ type: "tracking-asked" }>
+  | Readonly<{ type: "tracking-answered"; outcome: TrackingOutcome }>
   | Readonly<{
       type: "changed";
       change: Change;
@@ -147,6 +149,10 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
       return { ...state, busy: true, notice: undefined };
     case "edit-ended":
       return { ...state, busy: false, notice: action.notice };
+    case "tracking-asked":
+      return { ...state, busy: true };
+    case "tracking-answered":
+      return { ...state, busy: false, notice: answered(state.notice, action.outcome) };
     case "changed":
       return change(state, action);
     case "put-back":
@@ -174,6 +180,12 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     default:
       return assertNever(action, "review action");
   }
+}
+
+/** The bar says on what became of the edit that it is about; Undo stays. */
+function answered(notice: Notice | undefined, outcome: TrackingOutcome): Notice | undefined {
+  if (notice?.kind !== "done" || notice.tracked !== false) return notice;
+  return { ...notice, tracked: outcome === "on" ? "turned-on" : "refused" };
 }
 
 /** A list too long to go through begins with what can be mended at once. Decided with the result, never after it. */

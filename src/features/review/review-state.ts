@@ -89,9 +89,15 @@ export type Screen =
 
 export type Filter = "all" | Category;
 
+/**
+ * Whether an edit is marked as a tracked change; `unknown` where Word can't say. Of an edit that is not: `turned-on`, later
+ * edits are; `refused`, tracking could not be turned on.
+ */
+export type Tracked = boolean | "unknown" | "turned-on" | "refused";
+
 /** What the bar under the title says; it stays until the next action. */
 export type Notice =
-  | Readonly<{ kind: "done"; change: Change; tracked: boolean | "unknown" }>
+  | Readonly<{ kind: "done"; change: Change; tracked: Tracked }>
   | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" | "shared" }>
   | Readonly<{ kind: "holds-marks" }>
   | Readonly<{ kind: "paragraph-not-shown" }>

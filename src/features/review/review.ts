@@ -36,6 +36,8 @@ export type Review = Readonly<{
   accept: (item: Item, wording: string) => Promise<void>;
   addAfter: (item: Item, wording: string) => Promise<void>;
   undo: (change: Change) => Promise<void>;
+  /** Turns tracked changes on, so that the edits from now on are marked. */
+  turnOnTracking: () => Promise<void>;
   dismiss: (id: string, reason: DismissReason, scope: DismissScope) => void;
   restore: (id: string) => void;
   /** Checking while the writer types. */
@@ -80,6 +82,7 @@ export function createReview(services: ReviewServices): Review {
     accept: writing.accept,
     addAfter: writing.addAfter,
     undo: writing.undo,
+    turnOnTracking: writing.turnOnTracking,
     dismiss: (id, reason, scope) => {
       const item = state().items.find((one) => one.id === id);
       const meant = item === undefined ? [] : scope === "this-one" ? [item] : sameRule(state(), item);

@@ -21,6 +21,8 @@ export type Writing = Readonly<{
   accept: (item: Item, wording: string) => Promise<void>;
   addAfter: (item: Item, wording: string) => Promise<void>;
   undo: (change: Change) => Promise<void>;
+  /** Turns tracked changes on, for the edits to come. */
+  turnOnTracking: () => Promise<void>;
 }>;
 
 export function createWriting(desk: Desk): Writing {
@@ -123,6 +125,18 @@ export function createWriting(desk: Desk): Writing {
     }
   }
 
+  async function turnOnTracking(): Promise<void> {
+    if (state().busy) return;
+    dispatch({ type: "tracking-asked" });
+    try {
+      const outcome = await host.turnOnTracking();
+      dispatch({ type: "tracking-answered", outcome });
+      announce(outcome === "on" ? notices.turnedOn : notices.notTurnedOn);
+    } catch {
+      failed("track");
+    }
+  }
+
   async function undo(change: Change): Promise<void> {
     const current = state().changes.find((one) => one.id === change.id);
     if (state().busy || !current) return;
@@ -160,6 +174,7 @@ export function createWriting(desk: Desk): Writing {
     addAfter: (item, wording) =>
       own(item, () => edit(item, (now, id) => addAfterQuote(host, now, wording, id), spoken.added)),
     undo: (change) => own(change, () => undo(change)),
+    turnOnTracking,
   };
 }
 

@@ -4,6 +4,7 @@ import { insertBlock } from "./insert-block";
 import { readDraft } from "./read-draft";
 import { readExtent } from "./read-extent";
 import { readAgain, replace, show } from "./show-and-replace";
+import { turnOnTracking } from "./turn-on-tracking";
 import { readKeys, watch } from "./watch";
 import { wordSets } from "./word-run";
 
@@ -24,6 +25,7 @@ export function createWordHost(): RecordHost & LiveHost {
     readAgain: (paragraph) => readAgain(paragraph, sets),
     show: (place) => show(place, sets),
     replace: (place, text, select) => replace(place, text, select, sets),
+    turnOnTracking: () => turnOnTracking(sets),
     insertBlock: (block) => insertBlock(block),
   };
 }

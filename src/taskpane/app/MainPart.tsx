@@ -1,6 +1,6 @@
 import { lazy, Suspense, type Dispatch } from "react";
 import { Button } from "@fluentui/react-components";
-import type { ShellAction, ShellState } from "../../features/shell/shell-state";
+import type { ShellAction, ShellState, View } from "../../features/shell/shell-state";
 import { check, sections, shell as words } from "../../features/strings";
 import { CheckView } from "../check/CheckView";
 import { ContactsView } from "../contacts/ContactsView";
@@ -67,9 +67,10 @@ function HiddenContent({ onShow }: HiddenContentProps) {
 function TabContent({ dispatch, shell }: MainPartProps) {
   const page = usePageStyles();
   const { review } = useServices();
+  const go = (view: View) => dispatch({ type: "view-chosen", view });
   switch (shell.view) {
     case "check":
-      if (review) return <CheckView onContacts={() => dispatch({ type: "view-chosen", view: "contacts" })} />;
+      if (review) return <CheckView onContacts={() => go("contacts")} onSections={() => go("sections")} />;
       return (
         <div className={page.column}>
           <ViewHeading>{check.title}</ViewHeading>

@@ -11,7 +11,7 @@ import { openedItem } from "../../features/review/selectors";
 export type CheckViewProps = ListScreenProps;
 
 /** The Check tab: one screen of the review at a time. */
-export function CheckView({ onContacts }: CheckViewProps) {
+export function CheckView(links: CheckViewProps) {
   const { state } = useReview();
   if (state.phase.kind === "failed") return <ProblemScreen code={state.phase.code} />;
   if (state.phase.kind === "not-checked") return <StartScreen />;
@@ -19,7 +19,7 @@ export function CheckView({ onContacts }: CheckViewProps) {
     case "detail": {
       const opened = openedItem(state);
       // The item can go while it is open: a re-check, or a decision on its rule.
-      return opened ? <DetailScreen key={opened.item.id} {...opened} /> : <ListScreen onContacts={onContacts} />;
+      return opened ? <DetailScreen key={opened.item.id} {...opened} /> : <ListScreen {...links} />;
     }
     case "end":
       return <EndScreen />;
@@ -28,6 +28,6 @@ export function CheckView({ onContacts }: CheckViewProps) {
     case "changed":
       return <ChangedScreen />;
     case "list":
-      return <ListScreen onContacts={onContacts} />;
+      return <ListScreen {...links} />;
   }
 }

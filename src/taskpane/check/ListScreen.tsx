@@ -21,10 +21,10 @@ import { UnderlineNotice } from "./UnderlineNotice";
 /** Fewer words than this are a short text (product.md 4.6). */
 const shortText = 30;
 
-export type ListScreenProps = { onContacts: () => void };
+export type ListScreenProps = { onContacts: () => void; onSections: () => void };
 
 /** A1: what was found, and the states with nothing to show. */
-export function ListScreen({ onContacts }: ListScreenProps) {
+export function ListScreen({ onContacts, onSections }: ListScreenProps) {
   const page = usePageStyles();
   const { review, state } = useReview();
   const row = useRef<HTMLButtonElement>(null);
@@ -66,7 +66,13 @@ export function ListScreen({ onContacts }: ListScreenProps) {
       )}
       <UncheckedList />
       <UncheckedParts state={state} />
-      {isFinished(state) && open === 0 && <Button onClick={onContacts}>{check.contacts}</Button>}
+      {isFinished(state) && open === 0 && (
+        <div className={page.actions}>
+          <Button onClick={onContacts}>{check.contacts}</Button>
+          {!state.readOnly && <Button onClick={onSections}>{check.insertChecklist}</Button>}
+        </div>
+      )}
+      {isWithoutText(state) && !state.readOnly && <Button onClick={onSections}>{check.insertSection}</Button>}
       {isFinished(state) && <ShowInDocument />}
       {hidden > 0 && <p className={page.quiet}>{check.hiddenByEvery(hidden)}</p>}
       {dismissedCount + changedCount > 0 && (
@@ -109,7 +115,7 @@ function Remarks({ state }: RemarksProps) {
 function remarks(state: ReviewState): readonly string[] {
   const { phase } = state;
   if (phase.kind !== "checked") return [];
-  if (phase.complete && phase.words === 0) return [check.noText];
+  if (isWithoutText(state)) return [state.readOnly ? check.noText : check.noTextYet];
   const said: string[] = [];
   if (phase.complete && phase.words < shortText) said.push(check.shortText);
   if (openItems(state).length === 0) said.push(...emptyText(state));
@@ -123,6 +129,11 @@ function emptyText(state: ReviewState): readonly string[] {
   if (dismissedItems(state).length + state.changes.length > 0) return [check.allLookedAt];
   const { phase, unchecked } = state;
   return [phase.kind === "checked" && phase.complete && unchecked.length === 0 ? check.empty : check.noneSoFar];
+}
+
+/** Nothing stands in it yet; a part of it that was chosen to be checked says nothing of the rest. */
+function isWithoutText({ phase }: ReviewState): boolean {
+  return phase.kind === "checked" && phase.complete && phase.words === 0;
 }
 
 function isFinished(state: ReviewState): boolean {

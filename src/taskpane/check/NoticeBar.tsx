@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from "react";
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
-import type { Notice } from "../../features/review/review-state";
+import type { Notice, Tracked } from "../../features/review/review-state";
 import { live, notices, problem, uncheckedWords, underlines } from "../../features/strings";
 import { headerHeight } from "../app/page-frame-styles";
 import { useReview } from "../app/services";
+import { fluentRef } from "../shared/fluent-ref";
 import { ProblemCopy } from "../shared/ProblemCopy";
 
 const useStyles = makeStyles({
@@ -33,7 +35,7 @@ function noticeText(notice: Notice): string {
     case "done": {
       if (notice.change.differs) return underlines.differs(notice.change.after);
       const done = notice.change.kind === "added" ? notices.added : notices.replaced;
-      return notice.tracked === false ? `${done} ${notices.untracked}` : done;
+      return [done, ...trackedText(notice.tracked)].join(" ");
     }
     case "problem":
       return `${problem.generic} ${problem.code(notice.code)}`;
@@ -42,20 +44,51 @@ function noticeText(notice: Notice): string {
   }
 }
 
+function trackedText(tracked: Tracked): readonly string[] {
+  switch (tracked) {
+    case false:
+      return [notices.untracked];
+    case "turned-on":
+      return [notices.turnedOn];
+    case "refused":
+      return [notices.notTurnedOn];
+    default:
+      return [];
+  }
+}
+
 /** What came of the last action, with Undo where there is one. It stays until the next action. */
 export function NoticeBar() {
   const styles = useStyles();
   const { review, state } = useReview();
   const { notice } = state;
+  const undo = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  const offersTracking = notice?.kind === "done" && notice.tracked === false && notice.change.differs !== true;
+  useLayoutEffect(() => {
+    if (!asked.current || offersTracking) return;
+    asked.current = false;
+    // The button that was pressed is gone, and the focus with it.
+    if (document.activeElement === document.body) undo.current?.focus();
+  }, [offersTracking]);
   if (!notice) return null;
+  const turnOn = () => {
+    asked.current = true;
+    void review.turnOnTracking();
+  };
   return (
     <MessageBar className={styles.bar} data-notice="" intent="info" layout="multiline" politeness="polite">
       <MessageBarBody>{noticeText(notice)}</MessageBarBody>
       {notice.kind === "done" && (
         <MessageBarActions>
-          <Button disabledFocusable={state.busy} onClick={() => void review.undo(notice.change)}>
+          <Button disabledFocusable={state.busy} onClick={() => void review.undo(notice.change)} ref={fluentRef(undo)}>
             {notices.undo}
           </Button>
+          {offersTracking && (
+            <Button aria-label={notices.turnOnNamed} disabledFocusable={state.busy} onClick={turnOn}>
+              {notices.turnOn}
+            </Button>
+          )}
         </MessageBarActions>
       )}
       {notice.kind === "problem" && <ProblemCopy code={notice.code} />}

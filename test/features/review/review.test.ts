@@ -225,6 +225,33 @@ describe("replacing", () => {
     expect(said.at(-1)).toBe("Put back.");
   });
 
+  it("turns tracked changes on when asked, for the edits to come; this one stays unmarked, and can be undone", async () => {
+    const { review, host, state, item, said } = setUp(draft, { tracked: false });
+    await review.check();
+    await review.replace(item("putting herself at risk"), "at risk");
+    expect(state().notice).toMatchObject({ kind: "done", tracked: false });
+    await review.turnOnTracking();
+    expect(state()).toMatchObject({ busy: false, notice: { kind: "done", tracked: "turned-on" } });
+    expect(said.at(-1)).toBe("Tracked changes are on from now on. This edit is not marked.");
+    await review.replace(item("lifestyle choice"), "choice");
+    expect(state().notice).toMatchObject({ kind: "done", tracked: true });
+    for (const change of [...state().changes].reverse()) await review.undo(change);
+    expect(host.text()).toEqual(draft.map((line) => line.replace("# ", "")));
+  });
+
+  it("says so where tracked changes cannot be turned on, keeps Undo, and shows a code when Word stops", async () => {
+    const { review, host, state, item, said } = setUp(draft, { tracked: false, turnOn: "refused" });
+    await review.check();
+    await review.replace(item("putting herself at risk"), "at risk");
+    await review.turnOnTracking();
+    const [change] = state().changes;
+    expect(state().notice).toEqual({ kind: "done", change, tracked: "refused" });
+    expect(said.at(-1)).toMatch(/^Tracked changes could not be turned on here\./u);
+    host.failNext("turnOnTracking");
+    await review.turnOnTracking();
+    expect(state()).toMatchObject({ busy: false, notice: { kind: "problem", code: "RW-W-041" }, changes: [change] });
+  });
+
   it("undoes the earlier of two changes in one paragraph", async () => {
     const lines = ["She was putting herself at risk. It was a lifestyle choice."];
     const { review, host, state, item } = setUp(lines);
