@@ -22,17 +22,9 @@ let pane: Frame;
 
 beforeAll(async () => {
   bench = await startBench("local");
-  session = await bench.open(document, "words.docx");
-  session.page.setDefaultTimeout(10_000);
-  await session.press("Check record");
-  pane = session.pane();
-  await pane.getByText("Up to date").waitFor();
 }, 60_000);
 
-afterAll(async () => {
-  await session.close();
-  await bench.close();
-});
+afterAll(() => bench.close());
 
 const button = (label: string) => pane.getByRole("button", { name: label, exact: true });
 const rows = () =>
@@ -48,24 +40,39 @@ async function open(index: number): Promise<void> {
   await pane.getByRole("heading", { level: 2, name: /putting herself at risk/ }).waitFor();
 }
 
-it("the same words in the writer's own voice can be replaced", async () => {
-  expect(await rows().count()).toBe(marked.length + 1);
-  await open(0);
-  expect(await button("Replace").count()).toBe(1);
-});
+describe.each([
+  ["with underlines", {}],
+  ["without underlines", { subscription: false }],
+] as const)("exact words, %s", (_, word) => {
+  beforeAll(async () => {
+    session = await bench.open(document, "words.docx", { word });
+    session.page.setDefaultTimeout(10_000);
+    await session.press("Check record");
+    pane = session.pane();
+    await pane.getByText("Up to date").waitFor();
+  }, 60_000);
 
-it.each(marked.map(([how], index) => [how, index + 1] as const))(
-  "%s: no replacement is offered, and what is known can be added after them",
-  async (how, index) => {
-    await open(index);
-    expect(await pane.locator("mark").textContent()).toMatch(/putting herself at risk/);
-    expect(await button("Replace").count()).toBe(0);
-    // A block that is all somebody's words has no place after them.
-    expect(await button("Add after the quote").count()).toBe(how.startsWith("a block") ? 0 : 1);
-    await pane.getByText(/Keep them as they are/).waitFor();
-  },
-);
+  afterAll(() => session.close());
 
-it("nothing of the file has changed by looking", async () => {
-  expect(differentParts(document, await session.save())).toEqual([]);
+  it("the same words in the writer's own voice can be replaced", async () => {
+    expect(await rows().count()).toBe(marked.length + 1);
+    await open(0);
+    expect(await button("Replace").count()).toBe(1);
+  });
+
+  it.each(marked.map(([how], index) => [how, index + 1] as const))(
+    "%s: no replacement is offered, and what is known can be added after them",
+    async (how, index) => {
+      await open(index);
+      expect(await pane.locator("mark").textContent()).toMatch(/putting herself at risk/);
+      expect(await button("Replace").count()).toBe(0);
+      // A block that is all somebody's words has no place after them.
+      expect(await button("Add after the quote").count()).toBe(how.startsWith("a block") ? 0 : 1);
+      await pane.getByText(/Keep them as they are/).waitFor();
+    },
+  );
+
+  it("nothing of the file has changed by looking", async () => {
+    expect(differentParts(document, await session.save())).toEqual([]);
+  });
 });

@@ -324,12 +324,38 @@ it("a wording accepted before Word has said how it calls its underlines is taken
 });
 
 describe("a Word with a defect", () => {
+  /** A-1 is the check itself; A-4, A-5 and A-7 to A-9 have their tests run without underlines too. */
   async function worksWithoutUnderlines(): Promise<void> {
     await row("putting herself at risk").click();
+    for (const words of [/^Why$/, /^You could write$/, /^Ask yourself$/, /^Source: /]) {
+      await pane.getByText(words).first().waitFor(); // A-2
+    }
     await button("Replace").click();
     await button("Undo").waitFor();
+    const [first = "", ...others] = lines;
+    const [changed = "", ...rest] = await texts();
+    expect(rest).toEqual(others); // A-3
+    const [before = "", after = ""] = first.split("putting herself at risk");
+    expect([changed.startsWith(before), changed.endsWith(after)]).toEqual([true, true]);
     await button("Undo").click();
     await expectSoon(texts, lines);
+    // A-6: two presses from its row, and one to bring it back.
+    const listed = async () => {
+      const rows = await pane.getByRole("main").getByRole("listitem").allInnerTexts();
+      return rows.map((text) => text.replace(/\d+ of \d+\.$/, ""));
+    };
+    const prompts = await listed();
+    await row("collected by two men").press("Delete");
+    await pane.getByRole("menuitem", { name: "Already explained nearby" }).click();
+    await expectSoon(
+      listed,
+      prompts.filter((text) => !text.includes("collected by two men")),
+    );
+    await button("Dismissed (1)").click();
+    await button("Restore: collected by two men in a silver car").click();
+    await pane.getByText("Nothing is dismissed.").waitFor();
+    await button("Back to the list").click();
+    await expectSoon(listed, prompts);
   }
 
   it.each([

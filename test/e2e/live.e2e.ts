@@ -98,42 +98,62 @@ async function comeToPane(): Promise<void> {
 const settle = () =>
   pane.waitForFunction(() => /^Up to date/u.test(document.querySelector("[data-status]")?.textContent ?? ""));
 
-it("checks what is typed when the writer pauses: no prompt for careful words, one for words that blame (A-8)", async () => {
-  await checked();
-  const before = await rows();
-  await write(2, "She is at risk of harm from Mr X (invented).");
-  await says("You are typing. I will check when you pause.");
-  await settle();
-  expect(await newOnes(1).count()).toBe(0);
-  await write(2, "She is putting herself at risk.");
-  await newOnes(1).waitFor({ timeout: 10_000 });
-  expect(await rows()).toEqual(before);
-  await newOnes(1).click();
-  expect(await rows()).toHaveLength(before.length + 1);
-});
+/** whatever else is shown of a Word, it is the same in one that draws no underlines. */
+const withAndWithoutUnderlines: readonly (readonly [string, Partial<HostOptions>])[] = [
+  ["with underlines", {}],
+  ["without underlines", { subscription: false }],
+];
+const underlined = () =>
+  page.evaluate(
+    () =>
+      window.workbench
+        ?.host()
+        ?.annotations.all()
+        .filter(({ state }) => state === "Created").length,
+  );
 
-it("takes a prompt away with its sentence, also when changes are tracked and nothing is reported (A-9)", async () => {
-  await checked();
-  await write(1, "");
-  await pane.getByRole("listitem").filter({ hasText: "lifestyle choice" }).waitFor({ state: "detached" });
-  await checked({ silentDeletions: true });
-  await track();
-  await write(1, "");
-  await comeToPane();
-  await pane.getByRole("listitem").filter({ hasText: "lifestyle choice" }).waitFor({ state: "detached" });
-  await settle();
-});
+describe.each(withAndWithoutUnderlines)("live checking, %s", (_, word) => {
+  afterEach(async () => {
+    if (word.subscription === false) expect(await underlined()).toBe(0);
+  });
 
-it("hides later ones of a rule that is dismissed everywhere, and says in the status line how many (A-7)", async () => {
-  await checked();
-  await pane.getByRole("listitem").filter({ hasText: "lifestyle choice" }).getByRole("button").click();
-  await button("Dismiss").click();
-  await pane.getByRole("menuitemcheckbox", { name: "Every one in this document" }).click();
-  await pane.getByRole("menuitem", { name: "Right term here" }).click();
-  await says("Up to date · 1 hidden");
-  await write(2, "It was a lifestyle choice again.");
-  await says("Up to date · 2 hidden");
-  expect(await newOnes(1).count()).toBe(0);
+  it("checks what is typed when the writer pauses: no prompt for careful words, one for words that blame (A-8)", async () => {
+    await checked(word);
+    const before = await rows();
+    await write(2, "She is at risk of harm from Mr X (invented).");
+    await says("You are typing. I will check when you pause.");
+    await settle();
+    expect(await newOnes(1).count()).toBe(0);
+    await write(2, "She is putting herself at risk.");
+    await newOnes(1).waitFor({ timeout: 10_000 });
+    expect(await rows()).toEqual(before);
+    await newOnes(1).click();
+    expect(await rows()).toHaveLength(before.length + 1);
+  });
+
+  it("takes a prompt away with its sentence, also when changes are tracked and nothing is reported (A-9)", async () => {
+    await checked(word);
+    await write(1, "");
+    await pane.getByRole("listitem").filter({ hasText: "lifestyle choice" }).waitFor({ state: "detached" });
+    await checked({ ...word, silentDeletions: true });
+    await track();
+    await write(1, "");
+    await comeToPane();
+    await pane.getByRole("listitem").filter({ hasText: "lifestyle choice" }).waitFor({ state: "detached" });
+    await settle();
+  });
+
+  it("hides later ones of a rule that is dismissed everywhere, and says in the status line how many (A-7)", async () => {
+    await checked(word);
+    await pane.getByRole("listitem").filter({ hasText: "lifestyle choice" }).getByRole("button").click();
+    await button("Dismiss").click();
+    await pane.getByRole("menuitemcheckbox", { name: "Every one in this document" }).click();
+    await pane.getByRole("menuitem", { name: "Right term here" }).click();
+    await says("Up to date · 1 hidden");
+    await write(2, "It was a lifestyle choice again.");
+    await says("Up to date · 2 hidden");
+    expect(await newOnes(1).count()).toBe(0);
+  });
 });
 
 it("keeps the place with Next, and sums up after the last prompt (A-13)", async () => {
