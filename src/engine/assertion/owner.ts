@@ -84,7 +84,7 @@ export function owners(
       // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
       const named = mention !== undefined && mention.first === word ? mention : undefined;
       const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
-      const of = isOwn ? standsFor(sentence, named, antecedent) : owner;
+      const of = isOwn ? ownSubject(sentence, named, antecedent) : owner;
       const by =
         of !== undefined && word - Math.max(of.last, since) <= furthest
           ? { mention: of, near: plain, isTopic: false }
@@ -247,6 +247,13 @@ function antecedentOf(sentence: Sentence, cuts: readonly boolean[], mention: Men
   if ((owner & WordFact.Determiner) === 0) return undefined;
   if ((owner & WordFact.She) !== 0) return { mention, childIs: WordFact.She };
   return (owner & WordFact.He) !== 0 ? { mention, childIs: WordFact.He } : undefined;
+}
+
+/** “His mum has left and his [dad is in prison]” is told of the child's home; “a second [boy was stabbed]” is of that boy. */
+function ownSubject(sentence: Sentence, named: Mention, by: Antecedent | undefined): Mention | undefined {
+  const read = sentence.mentions[firstFrom(sentence.mentions, named.first)];
+  const isApart = named.role === "friend" && read?.first === named.first && read.role === "child";
+  return isApart ? named : standsFor(sentence, named, by);
 }
 
 /** “His mum rang. She is in hospital”: the pronoun is not the child's, so it is the other person's. */

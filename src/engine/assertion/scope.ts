@@ -2,7 +2,7 @@ import type { CompiledTrigger } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { WordFact } from "../compiled";
-import { factsAt, type FoundTrigger, type InnerTrigger, type Sentence } from "./sentence";
+import { factsAt, written, type FoundTrigger, type InnerTrigger, type Sentence } from "./sentence";
 
 /** What a trigger can decide by reaching over words. */
 export type Axis = "absent" | "possible" | "hypothetical" | "historical" | "other-person" | "critique";
@@ -58,7 +58,8 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
-      if ((!isCut || trigger.trigger.kind === lasting) && (gaps & Gap.Close) === 0) put(sweep, trigger);
+      const isKept = !isCut || trigger.trigger.kind === lasting || isLabel(sentence, trigger, word);
+      if (isKept && (gaps & Gap.Close) === 0) put(sweep, trigger);
     }
     if ((factsAt(sentence, word) & finite) !== 0 || (hits[hit] as WordSpan).first <= word) isFronted = false;
     if ((gaps & Gap.Open) !== 0 && brackets.length < deepestBracket) brackets.push({ ...sweep.open });
@@ -70,6 +71,16 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     }
   }
   return reached;
+}
+
+/** “Ruled out: | …”, “considered and not present: | …”; not “no concerns: …”, which says what it is that concerns nobody. */
+function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTrigger, word: number): boolean {
+  if (((sentence.tokens.before[word] as number) & Gap.Colon) === 0 || last !== word - 1) return false;
+  if (kind !== "absent" && kind !== "possible") return false;
+  // “Please don't: …” asks for something.
+  if (first === last && (factsAt(sentence, first) & WordFact.Negation) !== 0) return false;
+  const opens = written(sentence, first);
+  return opens !== "no" && opens !== "nil" && opens !== "none";
 }
 
 /** What can hold for a sentence that it stands before: a time and its comma, a question and its colon. */

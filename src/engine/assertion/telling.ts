@@ -72,9 +72,15 @@ function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: Foun
       brief: true,
     };
   }
+  if (isDeed(sentence, trigger)) return undefined;
   if (teller === "after") return tellingBefore(sentence, cuts, trigger);
   if (teller === "owner") return ownedTelling(sentence, trigger);
   return spokenTelling(sentence, cuts, trigger, teller);
+}
+
+/** “The swearing that troubles me”: a noun. */
+function isDeed(sentence: Sentence, { first }: WordSpan): boolean {
+  return (factsAt(sentence, first) & WordFact.Ing) !== 0 && written(sentence, first - 1) === "the";
 }
 
 /** “My view that”, “I take the view that”. */

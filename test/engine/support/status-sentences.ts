@@ -59,6 +59,9 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "We have yet to see any [bruising|sign,absent,no-prompt] on her.",
     "I would not say he is [a bully|wording,absent,prompt].",
     "Neither [intoxicated|circumstance,absent,no-prompt] nor upset when the taxi dropped her.",
+    "Ruled out: [gang links|sign,absent,no-prompt].",
+    "Considered and not present: [debts|sign,absent,no-prompt], [grooming|sign,absent,no-prompt].",
+    "Not once in three days did he mention [owing money|sign,absent,no-prompt].",
   ],
   "not certain": [
     "Risk of [CSE|sign,possible,prompt] remains; no new information.",
@@ -209,6 +212,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "He was [groomed as a boy|sign,present,historical,prompt].",
     "Before this year she would [cut herself|circumstance,present,historical,prompt] most weeks.",
     "Previous [overdose|circumstance,present,historical,prompt] at Easter 2022, none since.",
+    "She was [on an order|circumstance,present,historical,prompt] until last Easter and is doing well.",
   ],
   "somebody else's": [
     "Mum used [cannabis|sign,other-person,no-prompt] heavily when pregnant.",
@@ -258,6 +262,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The other pupil named, Rory K, was [found at the flat|sign,other-person,no-prompt]; his record is separate.",
     "A boy in the parallel class was [stabbed|sign,other-person,no-prompt], which frightened Hamza.",
     "The cleaner, whose own lad was [arrested|circumstance,other-person,no-prompt], took the call.",
+    "The barrister said that the defendant was [beaten in a children's home|circumstance,other-person,historical,reported,no-prompt] as a boy.",
   ],
   "present, whatever stands around it": [
     "Ella, who lives with her sister Amy, was [missing|sign,present,prompt] again.",
@@ -359,6 +364,9 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The coach has been [sending hearts|sign,present,prompt] to her.",
     "The family are [asylum seekers|circumstance,present,prompt] in a hotel.",
     "A teenage girl, poss. Ffion, was [seen in the lorry|sign,present,prompt].",
+    "It is not the swearing that worries me, it's [the flinching|sign,present,prompt].",
+    "When she rang at two she was [in a van near Hove|sign,present,prompt].",
+    "No concerns: [happy at school|sign,present,prompt].",
   ],
   "somebody's words": [
     "Tilly denies any [cannabis|sign,absent,reported,no-prompt] and was cross to be asked.",

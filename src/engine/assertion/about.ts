@@ -1,0 +1,82 @@
+import { WordFact } from "../compiled";
+import type { WordSpan } from "../pattern/matcher";
+import { isObject, type Owner } from "./owner";
+import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
+import { anyVerb } from "./teller";
+
+/**
+ * A relation's own doings are theirs (“her mother uses cannabis”) at some distance too; an adult's or a professional's
+ * only where nothing stands between (“the officer was injured”), since records tell what they did for or to the child.
+ * What names the child inside the match is about the child, whoever did it.
+ */
+export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): boolean {
+  const { role } = owner.mention;
+  if (role === "writer" || (namesTheChild(sentence, hit) && !isTheirOwn(sentence, hit, owner))) return false;
+  if (role === "friend" || role === "sibling") return true;
+  if (isDoneToChild(sentence, hit)) return false;
+  // “The family are asylum seekers”: the child is one of them.
+  if (role === "family") return written(sentence, owner.mention.last) !== "family";
+  // “Police [attended a party with …]”: what they did, where a sign is something done to the child.
+  return owner.near && !(hit.sign === true && isDoing(sentence, hit.first));
+}
+
+/** “Attended”; not “was injured”. */
+function isDoing(sentence: Sentence, word: number): boolean {
+  if ((factsAt(sentence, word) & (WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Ing)) === 0)
+    return false;
+  return (factsAt(sentence, word - 1) & (WordFact.Auxiliary | WordFact.Adverb)) === 0;
+}
+
+/** “Sexually exploiting | her”, “sending messages | to him”, “cold towards | him”: the words right after the match. */
+function isDoneToChild(sentence: Sentence, { last }: WordSpan): boolean {
+  const after = (factsAt(sentence, last + 1) & WordFact.Preposition) !== 0 ? last + 2 : last + 1;
+  return after <= sentence.last && (sentence.tokens.before[after] as number) === 0 && isObject(sentence, after);
+}
+
+/** “Mum gave her alcohol”, “police located Ella”: somebody else acted, and the child is who it is about. */
+export function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
+  for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
+    const mention = sentence.mentions[index] as Mention; // index < length
+    if (mention.first > hit.last) break;
+    if (mention.role === "name") return true;
+    const isHome = isAttached(sentence, mention.last + 1) && written(sentence, mention.last + 2) === "home";
+    if (mention.role === "child" && !isHome && !saysWhatSomebodyIs(sentence, hit, mention)) return true;
+  }
+  for (let word = hit.first + 1; word <= hit.last; word++) {
+    if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0 && !isDoer(sentence, word)) return true;
+  }
+  return false;
+}
+
+/** “Punched by them”, “by one of them”. */
+function isDoer(sentence: Sentence, word: number): boolean {
+  const joins = written(sentence, word - 1);
+  return joins === "by" || (joins === "of" && written(sentence, word - 3) === "by");
+}
+
+/** “His roommate has | [a man who pays for her phone]”, “was | [hit by her boyfriend]”: “her” is the roommate's. */
+function isTheirOwn(sentence: Sentence, hit: WordSpan, { mention: { role } }: Owner): boolean {
+  if (role !== "friend" && role !== "sibling") return false;
+  const before = factsAt(sentence, hit.first - 1);
+  const isPassive = (before & WordFact.Be) !== 0;
+  const isHad = (before & WordFact.Have) !== 0 && (factsAt(sentence, hit.first) & anyVerb) === 0;
+  if (!isPassive && !isHad) return false;
+  for (let word = hit.first + 1; word <= hit.last; word++) {
+    const fact = factsAt(sentence, word);
+    if ((fact & WordFact.ObjectPronoun) !== 0 && ((fact & WordFact.Determiner) === 0 || word === hit.last))
+      return false;
+  }
+  for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
+    const one = sentence.mentions[index] as Mention; // index < length
+    if (one.first > hit.last) break;
+    if (one.role === "name" || one.role === "child") return false;
+  }
+  return true;
+}
+
+/** “As a teenager”, “[a victim of]”: what somebody is or was, unlike “pictures of a child”. */
+function saysWhatSomebodyIs(sentence: Sentence, hit: WordSpan, mention: Mention): boolean {
+  const article = written(sentence, mention.first - 1);
+  if (article !== "a" && article !== "an") return false;
+  return mention.first - 1 <= hit.first || written(sentence, mention.first - 2) === "as";
+}
