@@ -9,7 +9,7 @@ import { fixture, startBench, type Bench, type PaneSession } from "./support/pan
 
 const original = fixture("assessment-example.docx");
 
-jest.setTimeout(20_000);
+jest.setTimeout(30_000);
 
 let bench: Bench;
 let session: PaneSession;
@@ -91,11 +91,36 @@ describe("the main journey by keyboard alone", () => {
     await lands("makes herself vulnerable");
   });
 
+  it("has the parts of a prompt in the order of the table: Back, Next, wordings, edit box, Replace, Dismiss, Copy", async () => {
+    await tabTo("Back", "Shift+Tab");
+    const passed = ["Back"];
+    for (let presses = 0; presses < 20 && passed.at(-1) !== "Copy wording"; presses += 1) {
+      await page.keyboard.press("Tab");
+      passed.push(await focused());
+    }
+    // The wordings are one stop, at the one that is chosen.
+    const chosen = await pane().evaluate(
+      () => document.querySelector<HTMLInputElement>("input[type=radio]:checked")?.labels?.[0]?.textContent,
+    );
+    expect(chosen).toBeTruthy();
+    expect(passed).toEqual([
+      "Back",
+      "Previous",
+      "Next",
+      "Show in document",
+      chosen,
+      "Edit before you replace",
+      "Replace",
+      "Dismiss",
+      "Copy wording",
+    ]);
+  });
+
   it("chooses another wording, edits it, and replaces", async () => {
     const before = await documentTexts();
     await tabTo(/^is taken advantage of|^is /);
     await page.keyboard.press("ArrowDown");
-    const chosen = await focused();
+    const chosen = await pane().evaluate(() => (document.activeElement as HTMLInputElement).value);
     await tabTo("Edit before you replace");
     expect(await pane().evaluate(() => (document.activeElement as HTMLTextAreaElement).value)).toBe(chosen);
     await page.keyboard.press("End");
@@ -148,8 +173,17 @@ describe("the main journey by keyboard alone", () => {
     await lands(/prompts to consider|of \d+\.$/);
   });
 
-  it("comes to the contacts through the tabs, searches, opens and inserts", async () => {
+  it("goes to the last and the first tab with End and Home, and chooses none by that", async () => {
     await tabTo("Check", "Shift+Tab");
+    await page.keyboard.press("End");
+    await lands("Learn");
+    await page.keyboard.press("Home");
+    await lands("Check");
+    await pane().getByRole("tab", { name: "Check", selected: true }).waitFor();
+  });
+
+  it("comes to the contacts through the tabs, searches, opens and inserts", async () => {
+    await lands("Check");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await lands("Contacts");
@@ -190,5 +224,28 @@ describe("the main journey by keyboard alone", () => {
 
   it("is no trap: Tab and Shift+Tab leave the pane at both ends", async () => {
     for (const key of ["Tab", "Shift+Tab"] as const) expect([key, await leaves(key)]).toEqual([key, true]);
+  });
+});
+
+/** Keys of a screen reader go from landmark to landmark; a press on a tab only brings each view about. */
+describe("the landmarks", () => {
+  it.each(["Check", "Sections", "Contacts", "Learn"])("has “Urgent help” as the last landmark of %s", async (tab) => {
+    await pane().getByRole("tab", { name: tab }).click();
+    await pane().getByRole("heading", { level: 2 }).waitFor();
+    const landmarks = await pane().evaluate(() => {
+      const kinds = "header, nav, main, section[aria-label], [role='banner'], [role='region'], [role='search']";
+      return [...document.querySelectorAll(kinds)].map((one) => one.getAttribute("aria-label") ?? one.localName);
+    });
+    expect(landmarks.length).toBeGreaterThan(3);
+    expect(landmarks.at(-1)).toBe("Urgent help");
+    // It stands below the last stop of Tab as well: nothing that takes the focus comes after it.
+    const after = await pane().evaluate(() => {
+      const strip = document.querySelector('section[aria-label="Urgent help"]');
+      const stops = "a[href], button, input, textarea, select, [tabindex='0']:not([data-tabster-dummy])";
+      return [...document.querySelectorAll(stops)].filter(
+        (one) => strip && strip.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ).length;
+    });
+    expect(after).toBe(0);
   });
 });

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     zIndex: 2,
     display: "flex",
     alignItems: "center",
+    // Forced colours draw the button's edge, which would touch the name.
+    columnGap: tokens.spacingHorizontalXS,
     minHeight: headerHeight,
     // Office's own personality menu lies over the top right corner.
     paddingRight: "40px",

@@ -3,6 +3,9 @@ import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components
 /** The header stays at the top; what else stays in sight stands below it. */
 export const headerHeight = "40px";
 
+/** Lower than this, as at 400 %, there is no room for a notice that stays in sight: it would leave a line of the list. */
+export const lowPage = "@media (max-height: 480px)";
+
 /** The page itself; through Fluent's style sheet, because the security policy allows no inline one. */
 export const usePageFrame = makeStaticStyles([
   {
@@ -12,6 +15,7 @@ export const usePageFrame = makeStaticStyles([
     // Nor behind the notice that stays below the header; at 270 px its longest text takes seven lines.
     "html:has([data-notice])": { scrollPaddingTop: "208px" },
   },
+  `${lowPage} { html:has([data-notice]) { scroll-padding-top: 48px } }`,
   "@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }",
 ]);
 

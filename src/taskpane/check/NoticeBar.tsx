@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "react";
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Notice, Tracked } from "../../features/review/review-state";
 import { live, notices, problem, uncheckedWords, underlines } from "../../features/strings";
-import { headerHeight } from "../app/page-frame-styles";
+import { headerHeight, lowPage } from "../app/page-frame-styles";
 import { useReview } from "../app/services";
 import { fluentRef } from "../shared/fluent-ref";
 import { ProblemCopy } from "../shared/ProblemCopy";
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     position: "sticky",
     top: headerHeight,
     zIndex: 1,
+    [lowPage]: { position: "static" },
     overflowWrap: "anywhere",
     marginBottom: tokens.spacingVerticalS,
   },

@@ -9,8 +9,8 @@ const axeScript = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js
 const pictures = path.join(root, "test-results/screens");
 
 /**
- * The six looks that every screen is judged in (design.md D10), forced colours at the usual width, and text of twice the
- * size (product.md J-5).
+ * The looks that every screen is judged in as a whole (design.md D10): three widths in light and dark, forced colours at
+ * the usual one, and text of twice the size (product.md J-5).
  */
 export const looks: readonly Look[] = [
   ...([270, 340, 500] as const).flatMap((width) =>
@@ -26,27 +26,52 @@ export const looks: readonly Look[] = [
   { width: 270, colorScheme: "light", forcedColors: "none", text: 200 },
 ];
 
+/**
+ * Looks that differ from one of those in what is drawn alone: only what depends on that is judged again (Z-6 asks for
+ * forced colours and large text at each width).
+ */
+const drawnLooks: readonly Look[] = [
+  { width: 270, colorScheme: "dark", forcedColors: "active", text: 100 },
+  { width: 500, colorScheme: "light", forcedColors: "active", text: 100 },
+  { width: 500, colorScheme: "dark", forcedColors: "none", text: 200 },
+];
+
+/** The rules of axe whose answer depends on colours and sizes; all others ask the tree, which is the same in each look. */
+const drawnRules = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
+
 /** The looks of which a picture is kept for people to look at; each takes a tenth of a second. */
 const keptLooks = ["270 light", "340 dark", "340 forced", "340 large text", "270 large text"];
 
 /**
  * What axe has against a page or frame, a line for each element. Every rule of axe counts, also those for good practice
- * and the size of targets.
+ * and the size of targets; or the `rules` that are named.
  */
-export async function axeProblems(target: Page | Frame, shape: ScreenShape = {}): Promise<readonly string[]> {
+export async function axeProblems(
+  target: Page | Frame,
+  shape: ScreenShape = {},
+  rules: readonly string[] = [],
+): Promise<readonly string[]> {
   // Evaluated, not added as a script: the pane's content security policy allows none.
   if (!(await target.evaluate(() => "axe" in window))) await target.evaluate(axeScript);
-  return target.evaluate(async (targets) => {
-    const { axe } = window as unknown as { axe: typeof Axe }; // put there by the line above
-    // Fluent's invisible focus helpers are reported as hidden and focusable; they only pass the focus on.
-    const { violations } = await axe.run(
-      { exclude: [["[data-tabster-dummy]"]] },
-      { iframes: false, resultTypes: ["violations"], rules: { "target-size": { enabled: targets } } },
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target: at, failureSummary }) => `${id}: ${at.join(" ")} ${failureSummary?.split("\n")[1] ?? ""}`),
-    );
-  }, shape.targets !== false);
+  return target.evaluate(
+    async ([targets, only]) => {
+      const { axe } = window as unknown as { axe: typeof Axe }; // put there by the line above
+      // Fluent's invisible focus helpers are reported as hidden and focusable; they only pass the focus on.
+      const { violations } = await axe.run(
+        { exclude: [["[data-tabster-dummy]"]] },
+        {
+          iframes: false,
+          resultTypes: ["violations"],
+          rules: { "target-size": { enabled: targets } },
+          ...(only.length === 0 ? {} : { runOnly: { type: "rule" as const, values: only } }),
+        },
+      );
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target: at, failureSummary }) => `${id}: ${at.join(" ")} ${failureSummary?.split("\n")[1] ?? ""}`),
+      );
+    },
+    [shape.targets !== false, rules.filter((rule) => rule !== "target-size" || shape.targets !== false)] as const,
+  );
 }
 
 /** What a screen may lack: the page outside Word has no tabs to skip; what lies behind an open menu is no target. */
@@ -130,7 +155,7 @@ export async function judgeScreen(
   shape: ScreenShape = {},
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const look of looks) {
+  for (const look of [...looks, ...drawnLooks]) {
     await session.look(look);
     const pane = session.pane();
     const isDark = look.colorScheme === "dark";
@@ -145,7 +170,8 @@ export async function judgeScreen(
       { width: look.width, dark: isDark, forced: look.forcedColors === "active" },
     );
     const label = labelOf(look);
-    const found = [...(await axeProblems(pane, shape)), ...(await shellProblems(pane, shape))];
+    const rules = drawnLooks.includes(look) ? drawnRules : [];
+    const found = [...(await axeProblems(pane, shape, rules)), ...(await shellProblems(pane, shape))];
     problems.push(...found.map((problem) => `${label}: ${problem}`));
     if (keptLooks.includes(label)) await keepPicture(session, `${name} ${label}`);
   }
