@@ -70,7 +70,12 @@ async function answer(file: string, body: (built: string) => string): Promise<vo
 }
 
 /** A screen, the way to it, and the way back where it leaves something behind. */
-type State = readonly [name: string, reach: () => Promise<void>, leave?: () => Promise<void>, shape?: ScreenShape];
+type State = readonly [
+  name: string,
+  reach: () => Promise<void>,
+  leave?: (() => Promise<void>) | undefined,
+  shape?: ScreenShape,
+];
 
 const review: readonly State[] = [
   [
