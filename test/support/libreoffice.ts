@@ -84,3 +84,33 @@ export function libreOfficeVersion(command: string): string | undefined {
     spawnSync(command, ["--version"], { encoding: "utf8", timeout: 60_000 }).stdout,
   )?.[1];
 }
+
+/**
+ * Lets LibreOffice print documents, and keeps the pages for people to look at: a PDF each, and a picture of every page where
+ * poppler's `pdftoppm` is there.
+ *
+ * @param folder made if it is not there
+ * @returns how many pages each has; 0 for one that was not printed
+ */
+export function printByLibreOffice(
+  command: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  folder: string,
+): ReadonlyMap<string, number> {
+  mkdirSync(folder, { recursive: true });
+  const printed = convertWithLibreOffice(command, files, "pdf");
+  return new Map(
+    [...printed].map(([name, pdf]) => {
+      if (pdf === undefined) return [name, 0];
+      const place = path.join(folder, name.replace(/[^a-z0-9]+/gi, "-"));
+      writeFileSync(`${place}.pdf`, pdf);
+      spawnSync("pdftoppm", ["-png", "-r", "50", `${place}.pdf`, place], { stdio: "ignore", timeout: 60_000 });
+      return [
+        name,
+        Buffer.from(pdf)
+          .toString("latin1")
+          .match(/\/Type\s*\/Page\b/g)?.length ?? 0,
+      ];
+    }),
+  );
+}

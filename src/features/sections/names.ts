@@ -54,3 +54,8 @@ export function readSectionBookmark(bookmark: string): SectionRef | undefined {
   if (instance === undefined || schema === undefined || sectionId === undefined) return undefined;
   return { sectionId: sectionId.replace(/_/g, "-"), instance, schema: Number(schema) };
 }
+
+/** Whether a bookmark is one of this insertion, round the whole or round a row. */
+export function isBookmarkOf({ instance }: Pick<SectionRef, "instance">, bookmark: string): boolean {
+  return bookmark.startsWith(`_rw_${instance}_`);
+}

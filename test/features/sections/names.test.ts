@@ -1,5 +1,6 @@
 import {
   answerTag,
+  isBookmarkOf,
   longestBookmark,
   longestTag,
   readSectionBookmark,
@@ -34,6 +35,13 @@ it("gives every row a bookmark of its own that Word takes", () => {
   expect(bookmarks.filter((one) => one.length > longestBookmark || !/^_[A-Za-z0-9_]+$/.test(one))).toEqual([]);
   expect(new Set(bookmarks).size).toBe(keys.length);
   expect(bookmarks.filter((one) => readSectionBookmark(one) !== undefined)).toEqual([]);
+});
+
+it("knows every bookmark of an insertion, and nobody else's", () => {
+  const own = [sectionBookmark(ref), ...keys.map((key) => rowBookmark(ref, key))];
+  expect(own.filter((name) => !isBookmarkOf(ref, name))).toEqual([]);
+  const others = [...own.map((name) => name.replace("k3x9az", "k3x9ay")), "k3x9az", "_rw_k3x9azz_1"];
+  expect(others.filter((name) => isBookmarkOf(ref, name))).toEqual([]);
 });
 
 it("reads the names of the whole back", () => {

@@ -1,5 +1,11 @@
 import type { AnswerValue, AnswerWriteOutcome, FoundAnswer, FoundSection } from "../../../features/ports/section-host";
-import { readSectionBookmark, rowBookmark, sectionBookmark, type SectionRef } from "../../../features/sections/names";
+import {
+  isBookmarkOf,
+  readSectionBookmark,
+  rowBookmark,
+  sectionBookmark,
+  type SectionRef,
+} from "../../../features/sections/names";
 import { rowsOf, type SectionPlan } from "../../../features/sections/plan";
 import { answersInRow, placeOfAnswer } from "../../../features/sections/row-answers";
 import type { PlacedSection } from "./place-blocks";
@@ -116,7 +122,10 @@ export async function showBookmarked(
   return true;
 }
 
-/** Takes the whole section out while it reads as it did, with the empty paragraph that came with it. */
+/**
+ * Takes the whole section out while it reads as it did, with the empty paragraph that came with it, and its bookmarks: Word
+ * may keep one whose words are gone, and it would be read as a section that is still there.
+ */
 export async function removeBookmarked(
   context: Word.RequestContext,
   ref: SectionRef,
@@ -131,16 +140,13 @@ export async function removeBookmarked(
   tables.load("items/nestingLevel");
   const after = paragraphs.getLast().getNextOrNullObject();
   after.load("text");
+  const names = whole.getBookmarks(true, true);
   await context.sync();
   for (const table of tables.items) if (table.nestingLevel === 1) table.delete();
   for (const paragraph of paragraphs.items) if (paragraph.tableNestingLevel === 0) paragraph.delete();
   if (!after.isNullObject && after.text === "") after.delete();
-  const left = context.document.getBookmarkRangeOrNullObject(sectionBookmark(ref));
-  left.load("isEmpty");
-  await context.sync();
-  if (left.isNullObject) return "removed";
-  // A bookmark that stays round nothing would be read as a section that is still there.
-  context.document.deleteBookmark(sectionBookmark(ref));
+  // Those that went with their words are no failure: it deletes a bookmark "if it exists".
+  for (const name of names.value) if (isBookmarkOf(ref, name)) context.document.deleteBookmark(name);
   await context.sync();
   return "removed";
 }

@@ -24,13 +24,11 @@ export function bookmarkRange(word: WordContext, args: readonly unknown[], membe
   return places === undefined ? undefined : word.make.range(places);
 }
 
-/** `Document.deleteBookmark(name)`. */
+/** `Document.deleteBookmark(name)`, which deletes it "if it exists". */
 export function deleteBookmark(word: WordContext, args: readonly unknown[]): void {
   const member = "Document.deleteBookmark";
   const name = textArgument(args[0], member);
-  if (!bookmarkNames(word.model.docx).some((known) => known.toLowerCase() === name.toLowerCase())) {
-    throw new HostFailure("ItemNotFound", "There is no such bookmark.", member);
-  }
+  if (!bookmarkNames(word.model.docx).some((known) => known.toLowerCase() === name.toLowerCase())) return;
   mustSucceed(removeBookmark(word.model, name, "add-in"), member);
 }
 
