@@ -11,6 +11,7 @@ import { startBench, type Bench, type PaneSession } from "./support/pane-session
 jest.setTimeout(120_000);
 
 const lines = ["Jo (invented) came on Monday.", "The weather was fine on that day.", "Jo went home at noon."];
+const facts = "Seen by a neighbour on 4 May (invented).";
 const record = smallDocxBytes(lines.map((line) => p(line)).join(""));
 
 /** Defects of content controls (office-platform.md 10). */
@@ -18,6 +19,7 @@ const defects = {
   "saving stops at a control": { controlsStopSaving: true },
   "controls in tables unlisted": { controlsInTablesUnlisted: true },
   "controls named once": { controlFactsOnce: true },
+  "controls that tell of words when they are left": { dataChangedOnExit: true },
 } as const satisfies Record<string, Partial<HostOptions>>;
 
 /** What else the same Word may be. */
@@ -37,10 +39,10 @@ const defectPairs = Object.entries<Partial<HostOptions>>(defects).flatMap(([one,
 /** Every defect with every condition; bookmarks with each of the others too. */
 const together = Object.entries<Partial<HostOptions>>(conditions).flatMap(([name, condition]) => {
   const all = Object.assign({}, ...Object.values(defects), condition) as Partial<HostOptions>;
-  const alone = [`all three, ${name}`, all] as const;
+  const alone = [`all of them, ${name}`, all] as const;
   return "sectionsOnWeb" in condition
     ? [alone]
-    : [alone, [`all three, bookmarks instead, ${name}`, { ...all, sectionsOnWeb: "bookmarks" }] as const];
+    : [alone, [`all of them, bookmarks instead, ${name}`, { ...all, sectionsOnWeb: "bookmarks" }] as const];
 });
 
 let bench: Bench;
@@ -119,10 +121,24 @@ async function answerIn(word: Partial<HostOptions>): Promise<void> {
     expect(await texts()).toEqual(before.map((text, at) => (at === cell ? "☒" : text)));
     expect(await pane.locator("[data-notice]").count()).toBe(0);
   }
+  // The cursor stays in the answer; the pane shows its words all the same.
+  await session.page.evaluate(
+    ([at, words]) => {
+      const model = window.workbench?.host()?.document;
+      const facts = model?.paragraphs()[at];
+      if (model === undefined || facts === undefined) throw new Error("There is no such answer.");
+      const cursor = { paragraph: facts, offset: 0 };
+      model.setSelection({ start: cursor, end: cursor }, "writer");
+      model.replaceText(facts, { start: 0, end: model.textOf(facts).length }, words, "writer");
+    },
+    [cell + 2, facts] as const,
+  );
+  await pane.getByText(facts).waitFor();
   await openPane();
   await pane.getByRole("listitem").getByRole("button", { name: "CSE checklist" }).click();
   await pane.getByText(`Signs (${outOfReach ? 0 : 1} ticked)`).waitFor();
   expect(await box().isChecked()).toBe(!outOfReach);
+  await pane.getByText(facts).waitFor();
 }
 
 describe("one by one", () => {
