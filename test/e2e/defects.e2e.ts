@@ -93,7 +93,16 @@ function canMeet(a: number, b: number): boolean {
   return a === b || !one?.some((name) => other?.includes(name));
 }
 
-/** Groups in which every two defects that can meet stand together at least once. */
+/** In a Word like these much of the work is not done: what two other defects do together doesn't show there. */
+const hiding: readonly (keyof HostOptions)[] = ["readOnly", "writesRefused", "wordApi", "subscription", "nullIds"];
+const hides = (at: number) => hiding.some((name) => name in (defects[at]?.[1] ?? {}));
+
+/** Whether two defects of a group meet in it: nothing else there hides what they do. */
+function meet(group: readonly number[], a: number, b: number): boolean {
+  return group.every((other) => other === a || other === b || !hides(other)) && canMeet(a, b);
+}
+
+/** Groups in which every two defects that can meet do so at least once. */
 function everyTwoTogether(most: number): readonly (readonly number[])[] {
   const open = new Set<string>();
   const key = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -105,15 +114,15 @@ function everyTwoTogether(most: number): readonly (readonly number[])[] {
     const group = [first, second];
     while (group.length < most) {
       const gains = defects.map((_, one) =>
-        group.includes(one) || !group.every((other) => canMeet(one, other))
+        group.includes(one) || hides(one) || !group.every((other) => canMeet(one, other))
           ? -1
-          : group.filter((other) => open.has(key(one, other))).length,
+          : group.filter((other) => open.has(key(one, other)) && meet(group, one, other)).length,
       );
       const best = gains.indexOf(Math.max(...gains));
       if ((gains[best] ?? 0) < 1) break;
       group.push(best);
     }
-    for (const a of group) for (const b of group) if (a !== b) open.delete(key(a, b));
+    for (const a of group) for (const b of group) if (a !== b && meet(group, a, b)) open.delete(key(a, b));
     groups.push(group);
   }
   return groups;
@@ -340,7 +349,7 @@ async function work({ expires, ...word }: Defect): Promise<void> {
   await button("Check again").click();
   await settled();
   expect(await prompts()).toEqual(listed);
-  expect(await status()).toBe(before);
+  await expectSoon(status, before); // late events may say once more that somebody typed
   expect(before).toMatch(canWrite ? /^Up to date/u : /^Read-only/u);
   await areUnderlined();
   // An older Word tells nothing of notes. Where it also loses them with the words, ours can't know.
@@ -617,14 +626,18 @@ describe("one by one", () => {
 });
 
 describe("every two together", () => {
-  const groups = everyTwoTogether(7).map(
+  const groups = everyTwoTogether(10).map(
     (group) => [group.map((at) => defects[at]?.[0] ?? "").join(", "), group] as const,
   );
 
   it.each(groups)("%s", (_names, group) => work(Object.assign({}, ...group.map((at) => defects[at]?.[1] ?? {}))));
 
   it("are all there", () => {
-    const pairs = new Set(groups.flatMap(([, group]) => group.flatMap((a) => group.map((b) => `${a} ${b}`))));
+    const pairs = new Set(
+      groups.flatMap(([, group]) =>
+        group.flatMap((a) => group.flatMap((b) => (a === b || meet(group, a, b) ? [`${a} ${b}`] : []))),
+      ),
+    );
     const all = defects.flatMap((_, a) => defects.flatMap((__, b) => (canMeet(a, b) ? [`${a} ${b}`] : [])));
     expect([...pairs].sort()).toEqual(all.sort());
   });
