@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** A file of plain text by its paragraphs. */
-export type OrdinaryText = Readonly<{ place: string; paragraphs: readonly string[] }>;
+/** A file of plain text by its paragraphs; `source` is the name of the file or folder that was asked for. */
+export type OrdinaryText = Readonly<{ source: string; place: string; paragraphs: readonly string[] }>;
 
 /**
  * Reads files, and folders with all that is in them, in the order of their names. Files that are not UTF-8 text are left
@@ -11,14 +11,18 @@ export type OrdinaryText = Readonly<{ place: string; paragraphs: readonly string
  */
 export function* readOrdinaryTexts(paths: readonly string[]): Generator<OrdinaryText> {
   for (const one of paths) {
-    if (statSync(one).isDirectory()) {
-      const names = readdirSync(one).filter((name) => !name.startsWith("."));
-      yield* readOrdinaryTexts(names.sort().map((name) => path.join(one, name)));
-      continue;
+    const source = path.basename(path.resolve(one));
+    for (const place of filesIn(one)) {
+      const content = readUtf8(place);
+      if (content !== undefined) yield { source, place, paragraphs: paragraphsOf(content) };
     }
-    const content = readUtf8(one);
-    if (content !== undefined) yield { place: one, paragraphs: paragraphsOf(content) };
   }
+}
+
+function filesIn(one: string): readonly string[] {
+  if (!statSync(one).isDirectory()) return [one];
+  const names = readdirSync(one).filter((name) => !name.startsWith("."));
+  return names.sort().flatMap((name) => filesIn(path.join(one, name)));
 }
 
 function readUtf8(file: string): string | undefined {

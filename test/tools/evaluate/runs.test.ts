@@ -76,6 +76,18 @@ describe("ordinary text", () => {
     expect(worstRulesTable(result, 5)).toMatch(/\| streetwise \| wording +\| +1 \|/);
   });
 
+  it("counts by the files and folders that it was given, where there are several", () => {
+    const [news, mail] = [path.join(folder, "paper.txt"), path.join(folder, "mail")];
+    mkdirSync(mail, { recursive: true });
+    writeFileSync(news, "word ".repeat(1000));
+    writeFileSync(path.join(mail, "one.txt"), `A streetwise dog. ${"word ".repeat(497)}`);
+    writeFileSync(path.join(mail, "two.txt"), "word ".repeat(500));
+    const result = runOrdinary(pack, readOrdinaryTexts([news, mail]));
+    expect([result.files, result.words]).toEqual([3, 2000]);
+    expect(ordinaryTable(result)).toMatch(/\| paper\.txt +\| +1 \| +1000 \| +0\.00 \|/);
+    expect(ordinaryTable(result)).toMatch(/\| mail +\| +2 \| +1000 \| +10\.00 \|/);
+  });
+
   it.each([
     ["One\ntwo\n\nThree\r\nfour", ["One two", "Three four"]],
     ["One\ntwo\n", ["One", "two"]],
