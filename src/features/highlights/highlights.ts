@@ -35,6 +35,9 @@ export type HighlightsServices = Readonly<{
   later: Later;
 }>;
 
+/** So many items whose marks were drawn before are remembered beside those that are wanted now. */
+const mostRemembered = 400;
+
 /** The marks are looked for at most this often when the writer comes back to the pane. Milliseconds. */
 export const lookGap = 60_000;
 
@@ -48,7 +51,10 @@ export function createHighlights(services: HighlightsServices): Highlights {
   const openedListeners = new Set<() => void>();
   let hidden = false;
   let asked: AskedMarks = new Map();
-  /** What each mark was drawn for; an accepted wording is compared with the words as they were then. */
+  /**
+   * What each mark was drawn for, the latest that are gone included, since Word may tell late of a press; an accepted
+   * wording is compared with the words as they were then.
+   */
   let drawnItems: ReadonlyMap<string, Item> = new Map();
   let setAside: ReadonlySet<string> = new Set();
   let activePlace: Place | undefined;
@@ -118,14 +124,13 @@ export function createHighlights(services: HighlightsServices): Highlights {
     const before = asked;
     asked = withAsked(asked, changed);
     const items = new Map(state.items.map((item) => [item.id, item]));
-    drawnItems = new Map(
-      wanted.paragraphs.flatMap((each) =>
-        each.marks.flatMap(({ id }) => {
-          const item = items.get(id);
-          return item ? [[id, item] as const] : [];
-        }),
-      ),
+    const drawnNow = wanted.paragraphs.flatMap((each) =>
+      each.marks.flatMap(({ id }) => {
+        const item = items.get(id);
+        return item ? [[id, item] as const] : [];
+      }),
     );
+    drawnItems = new Map([...[...drawnItems].slice(-mostRemembered), ...drawnNow]);
     lastLook = now();
     try {
       const outcome = await marks.draw(changed);

@@ -479,6 +479,18 @@ describe("a wording accepted in Word's pop-up", () => {
     expect(review.state().changes).toHaveLength(1);
   });
 
+  it("can be undone though Word tells of it only when its words have been checked", async () => {
+    const { host, marks, review, check, pass } = setUp();
+    await check();
+    const { id } = marks.mark("putting herself at risk");
+    host.edit(1, replaced);
+    await check();
+    marks.press({ kind: "accepted", id, wording });
+    await pass(acceptPause);
+    await pass(acceptPause);
+    expect(review.state().changes).toHaveLength(1);
+  });
+
   it("is not put in when it is none of ours, nor into exact words", async () => {
     const { host, marks, review, check, pass, idOf } = setUp();
     await check();

@@ -15,10 +15,16 @@ export function createWordMarks(): MarkHost {
   const listeners = new Set<(event: MarkEvent) => void>();
   /**
    * By annotation id; what Word tells of annotations that are not in it is not about ours. One that does not stand was
-   * perhaps accepted before it was read back, which is why its words are others, and Word may still be about to say so.
+   * perhaps accepted before it was read back or taken away, and Word may still be about to say so.
    */
   const drawnMarks = new Map<string, DrawnMark>();
   const standing = () => [...drawnMarks.values()].filter(({ stands }) => stands);
+
+  /** What Word tells of a mark can come after another took its place. One drawing later nothing comes any more. */
+  function retire(own: DrawnMark): void {
+    if (own.stands) drawnMarks.set(own.annotation, { ...own, stands: false });
+    else drawnMarks.delete(own.annotation);
+  }
 
   /** Ends when the drawing that is going on has ended. */
   let drawing: Promise<unknown> = Promise.resolve();
@@ -49,7 +55,7 @@ export function createWordMarks(): MarkHost {
       const ownIds = (key: string) => standing().flatMap((own) => (own.key === key ? own.annotation : []));
       const drawn = await drawMarks(context, read, { popups: sets.popups, ownIds, carefully });
       const keys = new Set(paragraphs.map(({ paragraph }) => paragraph.key));
-      for (const own of [...drawnMarks.values()]) if (keys.has(own.key)) drawnMarks.delete(own.annotation);
+      for (const own of [...drawnMarks.values()]) if (keys.has(own.key)) retire(own);
       for (const own of drawn) drawnMarks.set(own.annotation, own);
       return drawn;
     });
