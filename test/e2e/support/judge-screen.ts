@@ -163,9 +163,11 @@ export async function judgeScreen(
     await pane.waitForFunction(
       ({ width, dark, forced }) => {
         const provider = document.querySelector(".fui-FluentProvider");
-        const [red = 255] =
-          (provider ? getComputedStyle(provider).backgroundColor : "").match(/\d+/g)?.map(Number) ?? [];
-        return Math.abs(window.innerWidth - width) <= 2 && (forced || red < 128 === dark);
+        // The theme itself: what is drawn has the person's own colours where those are forced.
+        const ground = provider ? getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1").trim() : "";
+        const isThemed = parseInt(ground.slice(1, 3), 16) < 128 === dark;
+        const isForced = matchMedia("(forced-colors: active)").matches;
+        return Math.abs(window.innerWidth - width) <= 2 && isThemed && isForced === forced;
       },
       { width: look.width, dark: isDark, forced: look.forcedColors === "active" },
     );
