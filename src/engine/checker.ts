@@ -282,7 +282,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
         if (status.assertion === "other-person" && isWithinAnother(own, told, at)) return;
         if (compiled.childSubject && isAdult(status)) return;
         if (compiled.childSubject && compiled.category === "wording" && isOfNobody(sentence, span, status)) return;
-        findings.push(findingOf(paragraph, nameOf(compiled.id, said), compiled, sentence, span, status, options));
+        findings.push(findingOf(paragraph, nameOf(compiled.id, said), compiled, sentence, span, status, own, options));
       });
     }
     return findings.sort(inOrder);
@@ -302,9 +302,13 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   }
 
   /** “[Self-harm: none]”: of a form's line the answer is found with its label, since it is what was written. */
-  function endOfAnswer(text: string, end: number, { because }: Status): number {
+  function endOfAnswer(text: string, end: number, { because }: Status, own: readonly Hit[]): number {
     const by = because.find(({ decides }) => decides === "assertion");
     if (by === undefined || by.span.start <= end) return end;
+    // “cannabis Substance use: none”: the answer belongs to the nearest, and one rule never overlaps itself.
+    const isNearer = ({ first }: Hit) =>
+      (tokens.start[first] as number) >= end && (tokens.start[first] as number) < by.span.start;
+    if (own.some(isNearer)) return end;
     return leadsToAnswer(text, end, by.span.start) ? by.span.end : end;
   }
 
@@ -315,6 +319,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     sentence: Sentence,
     span: Hit,
     status: Status,
+    own: readonly Hit[],
     options: CheckOptions,
   ): Finding {
     const { assertion, historical, quoted, speech, critique, because, uncertain } = status;
@@ -340,7 +345,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       category,
       paragraph: paragraph.ref,
       start: tokens.start[wholeWords(sentence, span).first] as number,
-      end: category === "wording" ? end : endOfAnswer(paragraph.text, end, status),
+      end: category === "wording" ? end : endOfAnswer(paragraph.text, end, status, own),
       ...said,
       prompt: decision.prompt,
       replaceable: decision.replaceable && !unfit,
