@@ -83,6 +83,14 @@ describe("what is put before the writer", () => {
     expect(rulesIn("Her mum's drinking worries her.")).toEqual(["home", "worry"]);
   });
 
+  it("leaves a form's answer to the nearest of its labels", () => {
+    const text = "Cannabis Substance use: none";
+    expect(checker.check(body(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "Cannabis",
+      "Substance use: none",
+    ]);
+  });
+
   it("takes in the answer on the line of a form", () => {
     const text = "Substance use: none known. Self-harm concerns - nil. Substance use is not his only worry: none.";
     const found = practiceChecker().check(body(text));
