@@ -12,8 +12,9 @@ const deniedGroup = "denied";
 type Denial = Readonly<{ lexicon: Lexicon; negations: ReadonlySet<string>; always: boolean }>;
 
 /**
- * True when one of the phrase's own words, not one in a gap nor of the group `denied`, is a negation. With `always`, one that does not turn up by
- * chance: not an optional one, nor one of a group that has others; who writes `(no|poor) boundaries` means them alike.
+ * True when one of the phrase's own words, not one in a gap nor of the group `denied`, is a negation. With `always`, one
+ * that does not turn up by chance: not an optional one, nor one of a group that has others; who writes `(no|poor)
+ * boundaries` means them alike.
  */
 export function saysNo(phrase: Phrase, denial: Denial): boolean {
   return phrase.some((part) => {

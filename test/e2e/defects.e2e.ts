@@ -623,11 +623,11 @@ describe("without the product", () => {
   });
 });
 
-describe("one by one", () => {
+describe("the work is done in each of them", () => {
   it.each(defects)("%s", (_name, word) => work(word));
 });
 
-describe("every two together", () => {
+describe("and in every two together", () => {
   const groups = everyTwoTogether(10).map(
     (group) => [group.map((at) => defects[at]?.[0] ?? "").join(", "), group] as const,
   );

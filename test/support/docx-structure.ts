@@ -2,8 +2,8 @@ import { pieces, type Docx } from "../../src/docx";
 
 const wordprocessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-const kept = [
-  "sdt",
+/** What stands between the characters of a paragraph and is nobody's words. */
+const points = [
   "bookmarkStart",
   "bookmarkEnd",
   "commentRangeStart",
@@ -14,11 +14,9 @@ const kept = [
   "fldChar",
   "instrText",
   "drawing",
-  "sectPr",
-  "tbl",
-  "tc",
-  "p",
 ];
+
+const kept = [...points, "sdt", "sectPr", "tbl", "tc", "p"];
 
 /** How many there are of each thing that no replacement may lose or double. */
 export function structureCounts(docx: Docx): Record<string, number> {
@@ -59,20 +57,7 @@ export function characterContext(docx: Docx, paragraph: Element): string[] {
 /** Something that stands between characters, and how many of its paragraph's come before it. */
 export type Standing = Readonly<{ what: string; at: number }>;
 
-const standing = [
-  "bookmarkStart",
-  "bookmarkEnd",
-  "commentRangeStart",
-  "commentRangeEnd",
-  "commentReference",
-  "footnoteReference",
-  "endnoteReference",
-  "fldChar",
-  "instrText",
-  "drawing",
-  "del",
-  "moveFrom",
-];
+const standing = [...points, "del", "moveFrom"];
 
 /**
  * What stands between the characters of a paragraph, in order.

@@ -35,9 +35,7 @@ function isDoneToChild(sentence: Sentence, { last }: WordSpan): boolean {
 
 /** “Mum gave her alcohol”, “police located Ella”: somebody else acted, and the child is who it is about. */
 export function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
-  for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
-    const mention = sentence.mentions[index] as Mention; // index < length
-    if (mention.first > hit.last) break;
+  for (const mention of mentionsWithin(sentence, hit)) {
     if (mention.role === "name") return true;
     const isHome = isAttached(sentence, mention.last + 1) && written(sentence, mention.last + 2) === "home";
     if (mention.role === "child" && !isHome && !saysWhatSomebodyIs(sentence, hit, mention)) return true;
@@ -66,12 +64,11 @@ function isTheirOwn(sentence: Sentence, hit: WordSpan, { mention: { role } }: Ow
     if ((fact & WordFact.ObjectPronoun) !== 0 && ((fact & WordFact.Determiner) === 0 || word === hit.last))
       return false;
   }
-  for (let index = firstFrom(sentence.mentions, hit.first); index < sentence.mentions.length; index++) {
-    const one = sentence.mentions[index] as Mention; // index < length
-    if (one.first > hit.last) break;
-    if (one.role === "name" || one.role === "child") return false;
-  }
-  return true;
+  return mentionsWithin(sentence, hit).every(({ role: one }) => one !== "name" && one !== "child");
+}
+
+function mentionsWithin({ mentions }: Sentence, { first, last }: WordSpan): readonly Mention[] {
+  return mentions.slice(firstFrom(mentions, first), firstFrom(mentions, last + 1));
 }
 
 /** “As a teenager”, “[a victim of]”: what somebody is or was, unlike “pictures of a child”. */
