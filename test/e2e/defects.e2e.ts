@@ -303,16 +303,16 @@ async function work({ expires, ...word }: Defect): Promise<void> {
   const expected = await goOnWriting(canWrite);
 
   const first = expected[0] ?? "";
-  const said = await replaceIn("putting herself at risk");
+  const outcome = await replaceIn("putting herself at risk");
   if (canWrite) {
-    expect(said).toContain("Replaced.");
+    expect(outcome).toContain("Replaced.");
     const replaced = (await texts())[0] ?? "";
     expect(replaced).toMatch(/^Jo \(invented\) keeps (?!putting).+\. Staff wrote it down\.$/u);
     expect((await marks()).links).toEqual([
       replaced.slice("Jo (invented) keeps ".length, -". Staff wrote it down.".length),
     ]);
     await undo();
-  } else expect(said).toMatch(word.readOnly ? /^not offered$/u : /[Rr]ead-only/u);
+  } else expect(outcome).toMatch(word.readOnly ? /^not offered$/u : /[Rr]ead-only/u);
   expect((await texts())[0]).toBe(first);
   await backToList();
   if (canWrite) {
@@ -347,12 +347,13 @@ async function work({ expires, ...word }: Defect): Promise<void> {
   const listed = await prompts();
   expect(listed.join("\n").includes("lifestyle")).toBe(showsDeleted);
   for (const words of await underlined()) expect(listed.join("\n")).toContain(words);
-  const before = await status();
+  // Late events may say once more that somebody typed.
+  const said = canWrite ? "Up to date" : "Read-only: you can look, not change";
+  await expectSoon(status, said);
   await button("Check again").click();
   await settled();
   expect(await prompts()).toEqual(listed);
-  await expectSoon(status, before); // late events may say once more that somebody typed
-  expect(before).toMatch(canWrite ? /^Up to date/u : /^Read-only/u);
+  await expectSoon(status, said);
   await areUnderlined();
   // An older Word tells nothing of notes. Where it also loses them with the words, ours can't know.
   const isNoteLost = isOld && word.replaceLosesNotes === true && canWrite;
@@ -436,7 +437,8 @@ const edit = (how: Edit) =>
 /** How many reports of an edit come within a third of a second. */
 async function heard(how: Edit): Promise<number> {
   const count = () => pane.evaluate(() => (window as unknown as { heard: number }).heard); // set below
-  await firstId(); // whoever listens has had time to look
+  await page.waitForFunction(() => window.workbench?.host()?.waitingEvents() === 0);
+  await firstId(); // whoever listens has had time to look at the last edit, and is not told of it later
   const before = await count();
   await edit(how);
   await page.waitForTimeout(300);

@@ -196,6 +196,24 @@ it("checks a co-author's edits too, and says so once", async () => {
   expect(await pane.getByText("Someone else is editing.").count()).toBe(0);
 });
 
+it.each([270, 340, 500] as const)(
+  "holds the list still in %d px while somebody types and new prompts wait",
+  async (width) => {
+    await checked();
+    await session.look({ width });
+    const firstRow = pane.getByRole("main").getByRole("listitem").filter({ hasText: "putting herself at risk" });
+    const top = async () => (await firstRow.boundingBox())?.y;
+    const before = await top();
+    await write(2, "She went home. It was a lifestyle choice.");
+    await says("You are typing. I will check when you pause.");
+    expect(await top()).toBe(before);
+    await newOnes(1).waitFor();
+    await says("Up to date");
+    expect(await top()).toBe(before);
+    await session.look({ width: 340 });
+  },
+);
+
 it("leaves the focus in the document, and speaks once when the writer comes back", async () => {
   await checked();
   await write(2, "She went home. It was a lifestyle choice.");

@@ -54,11 +54,6 @@ export function ListScreen({ onContacts, onSections }: ListScreenProps) {
       <Remarks state={state} />
       {isLong(state.phase) && <LongDocument />}
       {isFinished(state) && <UnderlineNotice />}
-      {state.arrived.length > 0 && (
-        <Button aria-label={check.arrivedAction(state.arrived.length)} onClick={review.showArrived} size="small">
-          {check.arrived(state.arrived.length)}
-        </Button>
-      )}
       {open > 0 && <FilterBar />}
       {rows.length > 0 && <FindingList landing={landsOnRow ? landing.row : undefined} landingRow={row} rows={rows} />}
       {rows.length > state.shown && (
