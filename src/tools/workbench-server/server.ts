@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:https";
 import type { ServerResponse } from "node:http";
 import path from "node:path";
@@ -44,7 +44,13 @@ export async function startWorkbenchServer(settings: WorkbenchServerSettings): P
     if (settings.shim !== undefined && file.endsWith(".html")) {
       return send(response, file, withLocalOffice(readFileSync(file, "utf8")));
     }
-    setHeaders(response, file);
+    const tag = entityTag(file);
+    if (tag === undefined) return end(response, 404, "There is no such file."); // a build has just taken it away
+    response.setHeader("content-type", mediaType(file));
+    response.setHeader("etag", tag);
+    // Office keeps icons only when it may; everything else is asked for anew, so that a rebuild shows.
+    if (!file.endsWith(".png")) response.setHeader("cache-control", "no-cache");
+    if (request.headers["if-none-match"] === tag) return void response.writeHead(304).end();
     createReadStream(file)
       .on("error", () => response.destroy())
       .pipe(response);
@@ -88,14 +94,15 @@ async function listen(server: Server, first: number): Promise<number> {
   }
 }
 
-/** Office keeps icons only when it may; everything else is asked for anew, so that a rebuild shows. */
-function setHeaders(response: ServerResponse, file: string): void {
-  response.setHeader("content-type", mediaType(file));
-  if (!file.endsWith(".png")) response.setHeader("cache-control", "no-store");
+/** Changes when the file does, to the fraction of a millisecond: two builds can follow each other within a second. */
+function entityTag(file: string): string | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats && `"${stats.mtimeMs}-${stats.size}"`;
 }
 
 function send(response: ServerResponse, file: string, content: string): void {
-  setHeaders(response, file);
+  response.setHeader("content-type", mediaType(file));
+  response.setHeader("cache-control", "no-store");
   response.end(content);
 }
 

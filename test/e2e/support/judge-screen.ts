@@ -8,36 +8,28 @@ const axeScript = readFileSync(path.join(root, "node_modules/axe-core/axe.min.js
 
 const pictures = path.join(root, "test-results/screens");
 
-/**
- * The looks that every screen is judged in as a whole (design.md D10): three widths in light and dark, forced colours at
- * the usual one, and text of twice the size (product.md J-5).
- */
-export const looks: readonly Look[] = [
-  ...([270, 340, 500] as const).flatMap((width) =>
-    (["light", "dark"] as const).map((colorScheme) => ({
-      width,
-      colorScheme,
-      forcedColors: "none" as const,
-      text: 100 as const,
-    })),
-  ),
-  { width: 340, colorScheme: "dark", forcedColors: "active", text: 100 },
-  { width: 340, colorScheme: "light", forcedColors: "none", text: 200 },
-  { width: 270, colorScheme: "light", forcedColors: "none", text: 200 },
-];
+/** What of axe a look is judged by: everything, or only what can differ from the same width in light. */
+type Judged = Look & Readonly<{ rules: readonly string[] }>;
+
+/** The rules of axe whose answer depends on colours, and those on sizes; all others ask the tree. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+const sizeRules = ["target-size", "scrollable-region-focusable"];
 
 /**
- * Looks that differ from one of those in what is drawn alone: only what depends on that is judged again (Z-6 asks for
- * forced colours and large text at each width).
+ * The looks that every screen is judged in: three widths, each in light, dark and forced colours and with text of twice the
+ * size (design.md D10, product.md J-5, Z-6). What stands in the tree can change with the width alone, so that axe is asked
+ * everything at each width, and for colours or sizes only what depends on them.
  */
-const drawnLooks: readonly Look[] = [
-  { width: 270, colorScheme: "dark", forcedColors: "active", text: 100 },
-  { width: 500, colorScheme: "light", forcedColors: "active", text: 100 },
-  { width: 500, colorScheme: "dark", forcedColors: "none", text: 200 },
-];
-
-/** The rules of axe whose answer depends on colours and sizes; all others ask the tree, which is the same in each look. */
-const drawnRules = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
+const looks: readonly Judged[] = ([340, 270, 500] as const).flatMap((width) => {
+  const light = { width, colorScheme: "light", forcedColors: "none", text: 100, rules: [] } as const;
+  return [
+    light,
+    { ...light, colorScheme: "dark", rules: colourRules } as const,
+    // Forced colours follow the person's own theme, light or dark.
+    { ...light, colorScheme: width === 500 ? "light" : "dark", forcedColors: "active", rules: colourRules } as const,
+    { ...light, text: 200, rules: sizeRules } as const,
+  ];
+});
 
 /** The looks of which a picture is kept for people to look at; each takes a tenth of a second. */
 const keptLooks = ["270 light", "340 dark", "340 forced", "340 large text", "270 large text"];
@@ -136,12 +128,12 @@ export async function judgePage(
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const look of looks) {
-    const { width, colorScheme, forcedColors, text } = look;
+    const { width, colorScheme, forcedColors, text, rules } = look;
     await page.setViewportSize({ width, height: 640 });
     await page.emulateMedia({ colorScheme, forcedColors });
     await reach();
     await page.evaluate(scaleText, text / 100);
-    const found = [...(await axeProblems(page)), ...(await judge(page))];
+    const found = [...(await axeProblems(page, {}, rules)), ...(await judge(page))];
     problems.push(...found.map((problem) => `${labelOf(look)}: ${problem}`));
     if (keptLooks.includes(labelOf(look))) await page.screenshot({ path: pictureFile(`${name} ${labelOf(look)}`) });
   }
@@ -155,7 +147,7 @@ export async function judgeScreen(
   shape: ScreenShape = {},
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const look of [...looks, ...drawnLooks]) {
+  for (const look of looks) {
     await session.look(look);
     const pane = session.pane();
     const isDark = look.colorScheme === "dark";
@@ -172,8 +164,7 @@ export async function judgeScreen(
       { width: look.width, dark: isDark, forced: look.forcedColors === "active" },
     );
     const label = labelOf(look);
-    const rules = drawnLooks.includes(look) ? drawnRules : [];
-    const found = [...(await axeProblems(pane, shape, rules)), ...(await shellProblems(pane, shape))];
+    const found = [...(await axeProblems(pane, shape, look.rules)), ...(await shellProblems(pane, shape))];
     problems.push(...found.map((problem) => `${label}: ${problem}`));
     if (keptLooks.includes(label)) await keepPicture(session, `${name} ${label}`);
   }

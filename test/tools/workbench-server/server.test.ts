@@ -41,10 +41,16 @@ async function start(more: Readonly<{ shim?: string; port?: number }> = {}): Pro
 type Answer = Readonly<{ status: number | undefined; headers: Readonly<Record<string, unknown>>; body: string }>;
 
 /** Asks with the certificate as the only one trusted, so a wrong name or key fails the test. */
-function get(server: WorkbenchServer, pathname: string, method = "GET"): Promise<Answer> {
+function get(
+  server: WorkbenchServer,
+  pathname: string,
+  method = "GET",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   return new Promise((done, failed) => {
     const { port } = new URL(server.origin);
-    request({ host: "localhost", port, path: pathname, method, ca: certificate.cert, agent: false }, (response) => {
+    const asked = { host: "localhost", port, path: pathname, method, headers, ca: certificate.cert, agent: false };
+    request(asked, (response) => {
       let body = "";
       response.on("data", (chunk: Buffer) => (body += chunk.toString()));
       response.on("end", () => done({ status: response.statusCode, headers: response.headers, body }));
@@ -76,10 +82,17 @@ it("serves pages with Office.js from here, or exactly as they were built", async
   expect((await get(asBuilt, "/shim/word-surface.js")).status).toBe(404);
 });
 
-it("forbids to keep anything but icons, which Office wants to keep", async () => {
+it("has everything but icons asked for anew, and sends again only what a build has changed", async () => {
   const server = await start();
-  expect((await get(server, "/taskpane.js")).headers["cache-control"]).toBe("no-store");
   expect((await get(server, "/assets/icon.png")).headers["cache-control"]).toBeUndefined();
+  const { headers } = await get(server, "/taskpane.js");
+  expect(headers["cache-control"]).toBe("no-cache");
+  const etag = headers["etag"] as string; // the server's own header, one text
+  const kept = { "if-none-match": etag };
+  expect(await get(server, "/taskpane.js", "GET", kept)).toMatchObject({ status: 304, body: "" });
+  writeFileSync(path.join(root, "dist/taskpane.js"), "2");
+  expect(await get(server, "/taskpane.js", "GET", kept)).toMatchObject({ status: 200, body: "2" });
+  writeFileSync(path.join(root, "dist/taskpane.js"), "1");
 });
 
 it("answers no other method, no unknown file, and nothing outside its folders", async () => {
