@@ -251,17 +251,28 @@ const plainTokens = createTokens();
 const plainTokeniser = createTokeniser({ find: () => 0, idOf: () => 0, plainOf: () => 0 }, new Map());
 
 /** The words of a group, each entry as its words; `n't` and `'s` count as words. */
-export function groupEntries(
-  part: Readonly<{ name: string; forms?: readonly VerbForm[] }>,
-  lexicon: GroupLexicon,
-): readonly (readonly string[])[] {
-  const verb = has(lexicon.verbs, part.name) ? lexicon.verbs[part.name] : undefined;
+export function groupEntries(part: GroupName, lexicon: GroupLexicon): readonly (readonly string[])[] {
+  let known = entriesOf.get(lexicon);
+  if (known === undefined) entriesOf.set(lexicon, (known = new Map()));
+  const key = part.forms === undefined ? part.name : `${part.name}:${part.forms.join()}`;
+  let entries = known.get(key);
+  if (entries === undefined) known.set(key, (entries = readEntries(part, lexicon)));
+  return entries;
+}
+
+type GroupName = Readonly<{ name: string; forms?: readonly VerbForm[] }>;
+
+/** Thousands of phrases name the same few hundred groups: each is read once for as long as its lexicon is held. */
+const entriesOf = new WeakMap<GroupLexicon, Map<string, readonly (readonly string[])[]>>();
+
+function readEntries({ name, forms }: GroupName, lexicon: GroupLexicon): readonly (readonly string[])[] {
+  const verb = has(lexicon.verbs, name) ? lexicon.verbs[name] : undefined;
   if (verb !== undefined) {
     const entries: (readonly string[])[] = [];
-    for (const form of part.forms ?? verbForms) for (const spelling of verb[form]) entries.push(entryWords(spelling));
+    for (const form of forms ?? verbForms) for (const spelling of verb[form]) entries.push(entryWords(spelling));
     return entries;
   }
-  return ((has(lexicon.words, part.name) ? lexicon.words[part.name] : undefined) ?? []).map(entryWords);
+  return ((has(lexicon.words, name) ? lexicon.words[name] : undefined) ?? []).map(entryWords);
 }
 
 /** A contraction standing alone would lose its apostrophe to the quotation marks, so it is read as it is written. */

@@ -2,15 +2,18 @@ import type { Lexicon } from "../../content/types/lexicon";
 import { groupEntries, tokenise, type Part, type Phrase } from "../../engine/pattern/phrase";
 
 /**
- * A phrase as a small net: from each state, the states that a word leads to. `free` are moves without a word.
- * Words of a gap that must be there stand as `anyWord`, which equals only itself: whether two phrases share a wording
- * is asked of what they write out, not of what might stand in a gap.
+ * A phrase as a small net: from each state, the states that a word leads to, and those that are reached without a word,
+ * itself included. Words of a gap that must be there stand as `anyWord`, which equals only itself: whether two phrases
+ * share a wording is asked of what they write out, not of what might stand in a gap.
  */
 export type PhraseNet = Readonly<{
   start: number;
   end: number;
   moves: readonly ReadonlyMap<string, readonly number[]>[];
-  free: readonly (readonly number[])[];
+  reach: readonly (readonly number[])[];
+  /** Words that it can begin and end with. */
+  firsts: ReadonlySet<string>;
+  lasts: ReadonlySet<string>;
 }>;
 
 const anyWord = "…";
@@ -61,23 +64,47 @@ export function phraseNet(phrase: Phrase, lexicon: Lexicon): PhraseNet {
 
   const start = newState();
   const end = sequence(start, phrase);
-  return { start, end, moves, free };
+  const reach = reachable(free);
+  const firsts = new Set(reach[start]?.flatMap((state) => [...(moves[state] ?? new Map<string, unknown>()).keys()]));
+  const lasts = new Set<string>();
+  for (const leading of moves) {
+    for (const [text, to] of leading) if (to.some((state) => reach[state]?.includes(end))) lasts.add(text);
+  }
+  return { start, end, moves, reach, firsts, lasts };
+}
+
+/** The states that can be reached from each without a word, itself included. A move always leads to a later state. */
+function reachable(free: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const reach: (readonly number[])[] = [];
+  for (let state = free.length - 1; state >= 0; state--) {
+    reach[state] = [...new Set([state, ...(free[state] ?? []).flatMap((next) => reach[next] ?? [])])];
+  }
+  return reach;
 }
 
 /** Words that both phrases write out, the shortest such; undefined when they have none in common. */
 export function sharedWording(a: PhraseNet, b: PhraseNet): string | undefined {
-  let reached: readonly Step[] = pairs(a, b, [a.start], [b.start], []);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
+  const enter = (into: Step[], toA: number, toB: number, last: Words | undefined) => {
+    for (const inA of a.reach[toA] ?? []) {
+      for (const inB of b.reach[toB] ?? []) {
+        const key = inA * b.moves.length + inB;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        into.push({ inA, inB, last });
+      }
+    }
+  };
+  let reached: Step[] = [];
+  enter(reached, a.start, b.start, undefined);
   while (reached.length > 0) {
     const next: Step[] = [];
-    for (const step of reached) {
-      const key = `${step.inA}/${step.inB}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      if (step.inA === a.end && step.inB === b.end) return step.words.join(" ");
-      for (const [word, toA] of a.moves[step.inA] ?? []) {
-        const toB = b.moves[step.inB]?.get(word);
-        if (toB !== undefined) next.push(...pairs(a, b, toA, toB, [...step.words, word]));
+    for (const { inA, inB, last } of reached) {
+      if (inA === a.end && inB === b.end) return written(last);
+      for (const [word, allA] of a.moves[inA] ?? []) {
+        for (const toB of b.moves[inB]?.get(word) ?? []) {
+          for (const toA of allA) enter(next, toA, toB, { word, before: last });
+        }
       }
     }
     reached = next;
@@ -85,22 +112,14 @@ export function sharedWording(a: PhraseNet, b: PhraseNet): string | undefined {
   return undefined;
 }
 
-type Step = Readonly<{ inA: number; inB: number; words: readonly string[] }>;
+/** A state of each net that the same words lead to. */
+type Step = Readonly<{ inA: number; inB: number; last: Words | undefined }>;
 
-function pairs(
-  a: PhraseNet,
-  b: PhraseNet,
-  fromA: readonly number[],
-  fromB: readonly number[],
-  words: readonly string[],
-): readonly Step[] {
-  const allB = withFree(b, fromB);
-  return withFree(a, fromA).flatMap((inA) => allB.map((inB) => ({ inA, inB, words })));
-}
+/** The last word of some, and those before it. */
+type Words = Readonly<{ word: string; before: Words | undefined }>;
 
-/** The states that can be reached from these without a word, themselves included. */
-function withFree(net: PhraseNet, from: readonly number[]): readonly number[] {
-  const all = new Set(from);
-  for (const state of all) for (const next of net.free[state] ?? []) all.add(next);
-  return [...all];
+function written(last: Words | undefined): string {
+  const words: string[] = [];
+  for (let at = last; at !== undefined; at = at.before) words.unshift(at.word);
+  return words.join(" ");
 }

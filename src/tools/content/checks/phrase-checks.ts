@@ -11,10 +11,9 @@ type Written = Readonly<{ id: string; index: number; net: PhraseNet }>;
  * is known to be in `{put} {reflexive} at risk`. Indicators may share phrases.
  */
 export const phraseInOneWordingRuleOnly: ContentCheck = (loaded) => {
-  const written = phrasesOf(loaded);
-  return written.flatMap((phrase, position) =>
-    written.slice(0, position).flatMap((earlier) => {
-      if (earlier.id === phrase.id) return [];
+  const earlierLike = phrasesSoFar();
+  return phrasesOf(loaded).flatMap((phrase) =>
+    earlierLike(phrase).flatMap((earlier) => {
       const words = sharedWording(earlier.net, phrase.net);
       if (words === undefined) return [];
       const message = `"${words}" is also found by ${earlier.id}, match[${earlier.index + 1}]; keep it in one of them`;
@@ -22,6 +21,30 @@ export const phraseInOneWordingRuleOnly: ContentCheck = (loaded) => {
     }),
   );
 };
+
+/**
+ * Gives for each phrase in turn those before it, of other rules, that can begin and end with the same words. Of thousands
+ * of phrases few pairs can; comparing all of them took longer than every other check together.
+ */
+function phrasesSoFar(): (phrase: Written) => readonly Written[] {
+  const byFirst = new Map<string, Written[]>();
+  return (phrase) => {
+    const met = new Set<Written>();
+    for (const word of phrase.net.firsts) {
+      const sharing = byFirst.get(word) ?? [];
+      for (const earlier of sharing) if (earlier.id !== phrase.id) met.add(earlier);
+      byFirst.set(word, sharing);
+      sharing.push(phrase);
+    }
+    return [...met].filter((earlier) => meet(earlier.net.lasts, phrase.net.lasts));
+  };
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [less, more] = a.size < b.size ? [a, b] : [b, a];
+  for (const word of less) if (more.has(word)) return true;
+  return false;
+}
 
 function phrasesOf({ pack }: LoadedPack): readonly Written[] {
   return pack.wording.flatMap(({ id, match }) =>
