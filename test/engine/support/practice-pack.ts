@@ -7,8 +7,16 @@ import type { Problem } from "../../../src/tools/content/problem";
 
 const root = path.join(__dirname, "..", "..", "..");
 
-/** The real lexicon; the rules of these tests are small ones of their own, so that content can change freely. */
+/**
+ * The real lexicon; the rules of these tests are small ones of their own, so that content can change freely. Read once:
+ * some tests make a pack for each of a hundred sentences.
+ */
 export function coreLexicon(): Lexicon {
+  return (read ??= readCoreLexicon());
+}
+let read: Lexicon | undefined;
+
+function readCoreLexicon(): Lexicon {
   const problems: Problem[] = [];
   const { lexicon } = readLexicon(root, "src/content/packs/core/lexicon", problems);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
