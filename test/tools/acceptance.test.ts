@@ -20,10 +20,10 @@ const tiers: Readonly<Record<string, string>> = {
   "A-11": "P",
   "A-12": "U",
   "A-13": "P",
-  "A-14": "U",
+  "A-14": "MU",
   "A-15": "U",
   "A-16": "MU",
-  "A-17": "U",
+  "A-17": "MU",
 };
 
 type Row = Readonly<{ point: string; tier: string; file: string; title: string }>;
