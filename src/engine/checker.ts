@@ -1,5 +1,5 @@
 import { fingerprint } from "../base/hash";
-import { createParagraphReader } from "./assertion/paragraph";
+import { createParagraphReader, type ParagraphReader } from "./assertion/paragraph";
 import { factsAt, firstFrom, type SaidWords, type Sentence } from "./assertion/sentence";
 import { statuses, type Status } from "./assertion/status";
 import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
@@ -23,6 +23,7 @@ import { additions, replacements, wholeWords } from "./suggest";
 import { openTables } from "./tables";
 import { leadsToAnswer } from "./text/answer";
 import { findQuotes, type Quotes } from "./text/quotes";
+import { sectionsAt, sectionsOfLines } from "./lines";
 import { sentenceOf, withoutOverlap } from "./text/places";
 import { createTokens, Gap, type Tokens } from "./text/tokens";
 import { fold } from "./text/words";
@@ -183,8 +184,18 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
 
   /** “What school told us”, “On Monday nan said this:”: what follows may be theirs. */
   function isTold(text: string, namesAnyone: boolean): boolean {
-    const reader = createParagraphReader(text, tokens, aroundMatcher, { accepts, triggers, facts }, observer?.onStep);
-    return reader.tellsOfOthers(tokens.sentences.length - 1, namesAnyone);
+    return readerOf(text).tellsOfOthers(tokens.sentences.length - 1, namesAnyone);
+  }
+
+  function readerOf(text: string): ParagraphReader {
+    return createParagraphReader(text, tokens, aroundMatcher, { accepts, triggers, facts }, observer?.onStep);
+  }
+
+  /** What a line inside a paragraph that ends in a colon sets for the lines after it. */
+  function setByLine(reader: ParagraphReader, first: number, last: number): Section["sets"] | undefined {
+    const heading = matchHeading(headingMatcher, tokens, first, last);
+    if (heading !== undefined) return pack.headings[heading];
+    return reader.tellsOfOthers(sentenceOf(tokens, last), true) ? "source" : undefined;
   }
 
   /** “> She never listens”: how mail programs quote what they answer. */
@@ -262,9 +273,9 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     options: CheckOptions,
   ): readonly Finding[] {
     const { text } = paragraph;
-    const around = { quotes: quotes.quotes, sections, isHeading: paragraph.headingLevel !== undefined };
-    const known = { accepts, triggers, facts };
-    const reader = createParagraphReader(text, tokens, aroundMatcher, known, observer?.onStep);
+    const around = { quotes: quotes.quotes, isHeading: paragraph.headingLevel !== undefined };
+    const reader = readerOf(text);
+    const lines = sectionsOfLines(text, tokens, sections, (first, last) => setByLine(reader, first, last));
     const findings: Finding[] = [];
     const nameOf = createNaming();
     let hit = 0;
@@ -275,7 +286,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       if (own.length === 0) continue;
       const sentence = reader.sentence(index, own);
       const said = saidIn(text, index);
-      const told = statuses(sentence, own, { ...around, ...reader.neighbours(sentence, index) });
+      const under = sectionsAt(lines, sentence.first, sections);
+      const told = statuses(sentence, own, { ...around, sections: under, ...reader.neighbours(sentence, index) });
       told.forEach((status, at) => {
         const span = own[at] as Hit; // one status for each
         const compiled = pack.rules[span.rule] as CompiledRule;

@@ -37,7 +37,7 @@ export const longestLabel = 8;
 
 /** Which headings set something: the index into `CompiledPack.headings` for a whole text, or undefined. */
 export function matchHeading(matcher: Matcher, tokens: Tokens, first: number, last: number): number | undefined {
-  const ending = matcher.scan(tokens).filter((one) => one.word === last);
+  const ending = matcher.scan(tokens, first, last).filter((one) => one.word === last);
   for (const one of ending) {
     for (const accept of one.accepts) {
       for (const span of matcher.resolve(tokens, accept, [last])) if (span.first === first) return accept;

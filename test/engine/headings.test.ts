@@ -58,6 +58,38 @@ describe("under a heading", () => {
     expect(found("# Exploitation")[0]).toMatchObject({ assertion: "hypothetical", prompt: false });
   });
 
+  it.each([
+    "Forwarded from custody:\u000b> she puts herself at risk",
+    "Forwarded from custody:\u000bShe puts herself at risk",
+    "Spoke to the home at 4.\u000b> She puts herself at risk\u000bNo reply yet.",
+    "Seen today, calm.\u000bCopied from her phone:\u000bShe puts herself at risk",
+    "Text from his mobile:\u000bShe puts herself at risk",
+  ])("lines inside a paragraph are somebody's after such a label or mark: %j", (text) => {
+    expect(found(text).filter((one) => one.ruleId === "risk-to-self")).toMatchObject([
+      { quoted: true, prompt: true, replaceable: false },
+    ]);
+  });
+
+  it.each(["Forwarded from Brightwell House:", "Mum on the phone:"])(
+    "nothing is offered for any sentence after a line that names whose words follow: %s",
+    (label) => {
+      const findings = found(`${label}\u000bShe puts herself at risk. She puts herself at risk again.`).filter(
+        (one) => one.category === "wording",
+      );
+      expect(findings.map((one) => one.ruleId)).toEqual(["risk-to-self", "risk-to-self"]);
+      expect(findings.map((one) => one.replaceable)).toEqual([false, false]);
+    },
+  );
+
+  it("a quoted line ends with its line, and a label that names nobody sets nothing", () => {
+    const [, after] = found("Seen today.\u000b> She puts herself at risk.\u000bShe puts herself at risk.").filter(
+      (one) => one.ruleId === "risk-to-self",
+    );
+    expect(after).toMatchObject({ quoted: false, replaceable: true });
+    const finding = found("Risk summary:\u000bShe puts herself at risk.").find((one) => one.ruleId === "risk-to-self");
+    expect(finding).toMatchObject({ quoted: false, replaceable: true });
+  });
+
   it("a new story begins without it", () => {
     const paragraphs = [
       { ref: { story: "body", index: 0 }, text: "Background", headingLevel: 1 },
