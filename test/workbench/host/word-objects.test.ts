@@ -1,4 +1,7 @@
+import { fixturePackage } from "../../../src/tools/fixtures/package";
 import { bodyMarkup } from "../../support/body-markup";
+import { opened } from "../../support/docx-files";
+import { paragraphsWithMarks } from "../../support/paragraphs-with-marks";
 import { objectAt, type BatchBuilder } from "./batch-builder";
 import { p, table } from "./small-docx";
 import { wordInNode, type WordInNode } from "./word-in-node";
@@ -411,5 +414,62 @@ describe("replacing words in a link", () => {
     const markup = bodyMarkup(word.model.docx).replace(/<w:rPr\/>/g, "");
     expect(markup).toMatch(/<w:hyperlink w:anchor="x">.*this page.*<\/w:hyperlink>/);
     expect(markup.includes("rStyle")).toBe(isKept);
+  });
+});
+
+describe("a range written out as OOXML", () => {
+  const { run, note, endnote, commented } = paragraphsWithMarks;
+  const record = fixturePackage({
+    title: "Marks",
+    body:
+      `<w:p>${run("Seen ", "<w:b/>")}${note(1)}${run("alone &lt;today&gt; ")}${commented(1, run("in "))}${endnote(1)}` +
+      `${run("town")}${commented(2, run("."))}</w:p>${p("Two")}`,
+    footnotes: ["Said the carer."],
+    endnotes: ["See the plan."],
+    comments: [1, 2].map((id) => ({ author: "B. Reader (invented)", initials: "BR", text: `Comment ${id}` })),
+  });
+
+  /** The XML of some words; of what comes of a longer way, its error code. */
+  function written(words: string, fill?: (b: BatchBuilder, range: number) => number): Document | string {
+    const docx = opened(record);
+    const word = wordInNode(docx);
+    let action = 0;
+    const outcome = word.run((b) => {
+      const found = hit(b, words);
+      action = b.call(fill === undefined ? found : fill(b, found), "GetOoxml");
+    });
+    const xml = outcome.value(action);
+    return outcome.answer.Error?.Code ?? docx.parseXml(String(xml)) ?? "not well-formed";
+  }
+  const read = (words: string) => {
+    const xml = written(words);
+    if (typeof xml === "string") throw new Error(xml);
+    const body = xml.getElementsByTagName("w:body")[0];
+    const all = (name: string) => Array.from(body?.getElementsByTagName(name) ?? []);
+    return {
+      words: all("w:t").map(({ textContent }) => textContent),
+      bold: all("w:b").length,
+      notes: [...all("w:footnoteReference"), ...all("w:endnoteReference")].length,
+      comments: all("w:commentReference").map((one) => one.getAttribute("w:id")),
+      parts: Array.from(xml.getElementsByTagName("pkg:part"), (part) => part.getAttribute("pkg:name")),
+    };
+  };
+
+  it("has the words with their look, and the marks that stand among them, and no others", () => {
+    expect(read("een alone")).toMatchObject({ words: ["een ", "alone"], bold: 1, notes: 1, comments: [] });
+    expect(read("alone <today>")).toMatchObject({ words: ["alone <today>"], bold: 0, notes: 0, comments: [] });
+    expect(read("in town")).toMatchObject({ words: ["in ", "town"], notes: 1, comments: ["1"] });
+    expect(read("town")).toMatchObject({ words: ["town"], notes: 0, comments: [] });
+  });
+
+  it("has the notes and comments of the whole file beside it, whatever the words refer to", () => {
+    expect(read("town").parts).toEqual(
+      expect.arrayContaining(["/word/document.xml", "/word/footnotes.xml", "/word/endnotes.xml", "/word/comments.xml"]),
+    );
+  });
+
+  it("is refused loudly over several paragraphs", () => {
+    const both = (b: BatchBuilder, range: number) => b.method(range, "ExpandTo", objectAt(hit(b, "Two")));
+    expect(written("town", both)).toBe("ApiNotFound");
   });
 });

@@ -10,6 +10,7 @@ import { controlsAskedFor, richTextControls } from "./control-lists";
 import { insertControl } from "./insert-control";
 import { insertTableBeside } from "./insert-table";
 import { insertText, type InsertPlace } from "./insert-text";
+import { ooxmlOf } from "./ooxml";
 import { insertParagraphBeside } from "./paragraph";
 import { searchIn } from "./search-text";
 import { locationRelation, paragraphsIn, partOf, stretchText, union } from "./stretch-text";
@@ -147,6 +148,7 @@ export const rangeClass: ServerClass<RangeSelf> = {
       },
     },
     GetBookmarks: { since: "1.4", call: (self, args) => bookmarksIn(self.word, livingStretch(self), args) },
+    GetOoxml: { call: (self) => ooxmlOf(self.word, livingStretch(self), "Range.getOoxml") },
     CompareLocationWith: {
       call(self, args) {
         const { model } = self.word;
