@@ -174,6 +174,8 @@ export const detail = {
   alternatives: "Choose a wording",
   editFirst: "Edit before you replace",
   editAddition: "Edit before you add",
+  written: "What you wrote",
+  writtenHint: "It is not in the document. You can copy it.",
   record: "Check your recording",
   meanings: "What the letters can stand for",
   numbers: "Numbers in the practice pack",

@@ -658,6 +658,110 @@ describe("live checking", () => {
     expect(document.activeElement).toBe(rows()[0]);
   });
 
+  const focusedText = () => [document.activeElement?.tagName, document.activeElement?.textContent];
+
+  it.each([
+    ["Replace", () => button("Replace")],
+    ["a wording", () => screen.getAllByRole("radio")[0]!],
+    ["the wording as it came", () => screen.getByRole("textbox")],
+    ["a reason in the open menu", () => screen.getByRole("menuitem", { name: "Right term here" })],
+  ])("puts the focus on the heading when the words go while it is on %s", async (_, target) => {
+    const { host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    await heading("putting herself at risk");
+    await user.click(button("Dismiss"));
+    act(() => target().focus());
+    act(() => host.edit(1, "Jo (invented) is well."));
+    await pass(900);
+    await seen("These words are no longer in the document.");
+    await waitFor(() => expect(focusedText()).toEqual(["H2", "putting herself at risk"]));
+  });
+
+  it("keeps a wording that is being typed when the words go, with the focus in it, to be copied", async () => {
+    const { copied, host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    const box = screen.getByRole("textbox", { name: "Edit before you replace" });
+    await user.clear(box);
+    await user.type(box, "is harmed by a neighbour");
+    act(() => host.edit(1, "Jo (invented) is well."));
+    await pass(900);
+    await seen("These words are no longer in the document.");
+    expect(document.activeElement).toBe(box);
+    expect(screen.getByRole("textbox", { name: "What you wrote" })).toBe(box);
+    expect(screen.queryByRole("button", { name: "Replace" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Dismiss" })).toBeNull();
+    await user.type(box, " (invented)");
+    await expectAccessible();
+    await user.click(button("Copy wording"));
+    expect(copied).toEqual(["is harmed by a neighbour (invented)"]);
+  });
+
+  it("keeps a typed addition to exact words that go, and a typed wording whose words become exact ones", async () => {
+    const { host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[3]!);
+    await user.type(screen.getByRole("textbox", { name: "Edit before you add" }), " Staff asked her.");
+    act(() => host.edit(3, "She left."));
+    await pass(900);
+    await seen("These words are no longer in the document.");
+    expect(screen.getByRole("textbox", { name: "What you wrote" })).toHaveProperty(
+      "value",
+      "We do not know what Jo means. Staff asked her.",
+    );
+    await user.click(button(/^Back/u));
+    await user.click(rows()[0]!);
+    await user.type(screen.getByRole("textbox", { name: "Edit before you replace" }), " (own)");
+    act(() => host.edit(1, "Jo (invented) says: “I keep putting herself at risk”. She was collected by two men."));
+    await pass(900);
+    await seen(/^These look like someone's exact words\./u);
+    expect(screen.getByRole("textbox", { name: "Edit before you add" })).toHaveProperty(
+      "value",
+      "being put at risk by [who] (own)",
+    );
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it("closes the menu of a row that goes, and puts the focus on the row in its place", async () => {
+    const { host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    act(() => rows()[2]?.focus());
+    await user.keyboard("{Delete}");
+    act(() => screen.getByRole("menuitem", { name: "Right term here" }).focus());
+    act(() => host.edit(2, "Staff wrote it down."));
+    await pass(900);
+    expect(screen.queryByRole("menuitem", { name: "Right term here" })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(rows()[2]));
+  });
+
+  it("keeps the focus in the list of dismissed prompts when a row goes", async () => {
+    const { host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[2]!);
+    await user.click(button("Dismiss"));
+    await user.click(screen.getByRole("menuitem", { name: "Right term here" }));
+    await user.click(button("Dismissed (1)"));
+    act(() => button("Restore: moved school").focus());
+    act(() => host.edit(2, "Staff wrote it down."));
+    await pass(900);
+    await seen("Nothing is dismissed.");
+    expect(focusedText()).toEqual(["H2", "Dismissed prompts"]);
+  });
+
+  it("finds the heading for the focus when the writer comes back and what had it has gone", async () => {
+    const { comeBack, host, pass, user } = open({ view: "check" });
+    await heading("4 prompts to consider");
+    await user.click(rows()[0]!);
+    act(() => button("Replace").focus());
+    act(() => button("Replace").blur());
+    act(() => host.edit(1, "Jo (invented) is well."));
+    await pass(900);
+    expect(document.activeElement).toBe(document.body);
+    await comeBack();
+    expect(focusedText()).toEqual(["H2", "putting herself at risk"]);
+  });
+
   it("pauses and resumes, and keeps the choice made on the start page", async () => {
     const { host, kept, pass, user } = open();
     await user.click(screen.getByRole("checkbox", { name: "Keep checking as I type" }));

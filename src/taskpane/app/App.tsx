@@ -25,7 +25,14 @@ export function App({ services }: AppProps) {
     if (startsChecking && review?.state().phase.kind === "not-checked") void review.check();
   }, [review, startsChecking]);
 
-  useEffect(() => environment.onFocus(() => void review?.live.focused()), [environment, review]);
+  useEffect(
+    () =>
+      environment.onFocus(() => {
+        seatFocus();
+        void review?.live.focused();
+      }),
+    [environment, review],
+  );
 
   useEffect(() => {
     settings.change({ view: shell.view });
@@ -53,4 +60,13 @@ export function App({ services }: AppProps) {
       </ReviewProvider>
     </ServicesProvider>
   );
+}
+
+/**
+ * What had the focus can go while the writer is in the document, and the pane must not take the focus from there. When they
+ * come back it stands on the view's heading. Nothing scrolls: they may come with a press on what is in sight.
+ */
+function seatFocus(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>("main h2")?.focus({ preventScroll: true });
 }

@@ -5,6 +5,7 @@ import { useReview } from "../app/services";
 import { BackButton } from "../shared/BackButton";
 import { BackKeys } from "../shared/BackKeys";
 import { usePageStyles } from "../shared/page-styles";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { ViewHeading } from "../shared/ViewHeading";
 import { NoticeBar } from "./NoticeBar";
 
@@ -12,8 +13,9 @@ import { NoticeBar } from "./NoticeBar";
 export function ChangedScreen() {
   const page = usePageStyles();
   const { review, state } = useReview();
+  const keptFocus = useKeptFocus("heading");
   return (
-    <BackKeys className={page.column} onBack={review.back}>
+    <BackKeys className={page.column} onBack={review.back} {...keptFocus}>
       <div className={page.actions}>
         <BackButton label={detail.back} onBack={review.back} />
       </div>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
 import { isExactWords } from "../../features/review/after-quote";
 import type { Item } from "../../features/review/review-state";
@@ -7,6 +8,7 @@ import { useReview, useServices } from "../app/services";
 import { BackButton } from "../shared/BackButton";
 import { BackKeys } from "../shared/BackKeys";
 import { usePageStyles } from "../shared/page-styles";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { ViewHeading } from "../shared/ViewHeading";
 import { DetailSentence } from "./DetailSentence";
 import { DetailSource } from "./DetailSource";
@@ -28,9 +30,13 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
   const { finding } = item;
   const explanation = explain(finding);
   const { kind } = statusOf(state, item);
-  const stale = kind === "stale";
+  const isGone = kind === "gone";
+  const keptFocus = useKeptFocus("heading");
+  // Held here, so that it outlasts what becomes of the prompt: an edit in the document must not cost the writer their words.
+  const [written, setWritten] = useState<string>();
+  const part = { explanation, item, kind, onWritten: setWritten, written };
   return (
-    <BackKeys className={page.column} onBack={review.back}>
+    <BackKeys className={page.column} onBack={review.back} {...keptFocus}>
       <div className={page.actions}>
         <BackButton onBack={review.back} />
         {position > 1 && (
@@ -49,26 +55,22 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
         </ViewHeading>
       </div>
       <NoticeBar />
-      {stale && (
+      {kind === "stale" && (
         <div className={page.actions}>
           <Button appearance="primary" onClick={() => void review.check()}>
             {check.again}
           </Button>
         </div>
       )}
-      {kind === "gone" ? (
-        <p className={page.text}>{live.gone}</p>
+      {isGone ? <p className={page.text}>{live.gone}</p> : <DetailSentence item={item} />}
+      {finding.category === "wording" ? (
+        isExactWords(finding) ? (
+          <ExactWordsPart {...part} />
+        ) : (
+          <WordingPart {...part} />
+        )
       ) : (
-        <>
-          <DetailSentence item={item} />
-          {finding.category !== "wording" ? (
-            <SignPart explanation={explanation} item={item} />
-          ) : isExactWords(finding) ? (
-            <ExactWordsPart explanation={explanation} item={item} stale={stale} />
-          ) : (
-            <WordingPart explanation={explanation} item={item} stale={stale} />
-          )}
-        </>
+        !isGone && <SignPart explanation={explanation} item={item} />
       )}
       {explanation && <DetailSource explanation={explanation} />}
     </BackKeys>

@@ -6,6 +6,7 @@ import { useReview, useSettings } from "../app/services";
 import { BackButton } from "../shared/BackButton";
 import { BackKeys } from "../shared/BackKeys";
 import { usePageStyles } from "../shared/page-styles";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { ViewHeading } from "../shared/ViewHeading";
 import { CategoryMark } from "./CategoryMark";
 
@@ -16,8 +17,9 @@ export function DismissedScreen() {
   const { keepDecisions } = useSettings();
   const items = dismissedItems(state);
   const howLong = keepDecisions ? dismiss.kept : dismiss.notKept;
+  const keptFocus = useKeptFocus("heading");
   return (
-    <BackKeys className={page.column} onBack={review.back}>
+    <BackKeys className={page.column} onBack={review.back} {...keptFocus}>
       <div className={page.actions}>
         <BackButton label={detail.back} onBack={review.back} />
       </div>

@@ -37,7 +37,7 @@ export function FindingList({ landing, landingRow, rows }: FindingListProps) {
           </li>
         ))}
       </ul>
-      {dismissing && (
+      {dismissing && rows.some(({ id }) => id === dismissing.id) && (
         <DismissMenu
           id={dismissing.id}
           key={dismissing.id}

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 export type WordingChoiceProps = {
   editLabel: string;
   heading: string;
+  /** What is said under the box, whatever stands in it. */
+  hint: string | undefined;
   onWording: (wording: string) => void;
   suggestions: readonly Suggestion[];
   wording: string;
@@ -28,7 +30,7 @@ export type WordingChoiceProps = {
  * Choose a wording, then make it fit. The box holds what will be written; choosing again starts from that choice. Each form
  * for a concern says when it fits, so that nothing is put down as established that is not.
  */
-export function WordingChoice({ editLabel, heading, onWording, suggestions, wording }: WordingChoiceProps) {
+export function WordingChoice({ editLabel, heading, hint, onWording, suggestions, wording }: WordingChoiceProps) {
   const page = usePageStyles();
   const styles = useStyles();
   const headingId = useId();
@@ -50,7 +52,7 @@ export function WordingChoice({ editLabel, heading, onWording, suggestions, word
           </RadioGroup>
         </>
       )}
-      <Field hint={wording.trim() === "" ? detail.emptyWording : ""} label={editLabel}>
+      <Field hint={hint ?? (wording.trim() === "" ? detail.emptyWording : "")} label={editLabel}>
         <Textarea
           className={styles.box}
           autoComplete="off"

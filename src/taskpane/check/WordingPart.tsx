@@ -1,8 +1,9 @@
-import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { Suggestion } from "../../engine/finding";
 import type { Explanation } from "../../features/review/explanation";
+import { isOwnWording } from "../../features/review/own-wording";
 import type { Item } from "../../features/review/review-state";
+import type { ItemStatus } from "../../features/review/selectors";
 import { detail } from "../../features/strings";
 import { useReview } from "../app/services";
 import { CopyButton } from "../shared/CopyButton";
@@ -12,43 +13,56 @@ import { TextPart } from "../shared/TextPart";
 import { DismissMenu } from "./DismissMenu";
 import { WordingChoice } from "./WordingChoice";
 
-export type WordingPartProps = { explanation: Explanation | undefined; item: Item; stale: boolean };
+export type WordingPartProps = {
+  explanation: Explanation | undefined;
+  item: Item;
+  kind: ItemStatus["kind"];
+  onWritten: (wording: string) => void;
+  /** What the writer has chosen or typed; undefined before they have. */
+  written: string | undefined;
+};
 
-/** A2: wording in the writer's own voice. Where it may not be replaced, or not here, it can still be copied. */
-export function WordingPart({ explanation, item, stale }: WordingPartProps) {
+/**
+ * A2: wording in the writer's own voice. Where it may not be replaced, or not here, it can still be copied; what the writer
+ * has typed also when the words in the document are gone.
+ */
+export function WordingPart({ explanation, item, kind, onWritten, written }: WordingPartProps) {
   const page = usePageStyles();
   const { review, state } = useReview();
+  const isGone = kind === "gone";
+  const isOwn = isOwnWording(written, item.finding);
+  const isPlaceable = item.finding.replaceable && !isGone;
   const suggestions = unique(item.finding.suggestions);
-  const [wording, setWording] = useState(suggestions[0]?.text ?? "");
+  const wording = written ?? suggestions[0]?.text ?? "";
   const empty = wording.trim() === "";
-  const canReplace = item.finding.replaceable && !state.readOnly;
+  const canReplace = isPlaceable && !state.readOnly;
   return (
     <>
-      {explanation && <TextPart heading={detail.why} text={explanation.reason} />}
-      {item.finding.replaceable ? (
+      {explanation && !isGone && <TextPart heading={detail.why} text={explanation.reason} />}
+      {(isPlaceable || isOwn) && (
         <WordingChoice
-          editLabel={detail.editFirst}
+          editLabel={isPlaceable ? detail.editFirst : detail.written}
           heading={detail.couldWrite}
-          onWording={setWording}
-          suggestions={suggestions}
+          hint={isPlaceable ? undefined : detail.writtenHint}
+          onWording={onWritten}
+          suggestions={isPlaceable ? suggestions : []}
           wording={wording}
         />
-      ) : (
-        <NothingToPut ways={explanation?.ways ?? []} />
       )}
-      {explanation && <TextPart heading={detail.ask} text={explanation.ask} />}
+      {!isPlaceable && !isGone && <NothingToPut ways={explanation?.ways ?? []} />}
+      {explanation && !isGone && <TextPart heading={detail.ask} text={explanation.ask} />}
       <div className={page.actions}>
         {canReplace && (
           <Button
             appearance="primary"
-            disabledFocusable={state.busy || stale || empty}
+            disabledFocusable={state.busy || kind === "stale" || empty}
             onClick={() => void review.replace(item, wording)}
           >
             {detail.replace}
           </Button>
         )}
-        <DismissMenu id={item.id} />
-        {item.finding.replaceable && !empty && (
+        {!isGone && <DismissMenu id={item.id} />}
+        {(isPlaceable || isOwn) && !empty && (
           <CopyButton appearance={canReplace ? "subtle" : "secondary"} label={detail.copy} words={wording} />
         )}
       </div>

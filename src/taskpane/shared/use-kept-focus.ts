@@ -25,11 +25,18 @@ export function useKeptFocus(home: "first-row" | "heading" = "first-row"): Kept 
     const next = rows[Math.min(Math.max(row, 0), rows.length - 1)] ?? view.querySelector<HTMLElement>("h2");
     next?.focus();
   });
+  const last = useRef(held.current);
   return {
     onFocus: ({ currentTarget, target }) => {
       const element = target as HTMLElement;
+      if (element.closest("[role='menu']") && last.current) {
+        // A menu has the place of the row that it was opened from.
+        held.current = { ...last.current, element };
+        return;
+      }
       const row = [...currentTarget.querySelectorAll("li button")].indexOf(element);
       held.current = { element, item: element.closest("li"), view: currentTarget, row };
+      last.current = held.current;
     },
     onBlur: ({ target }) => {
       // Some browsers tell of the blur when the element is taken out; then it is still to be seen to.
