@@ -1,8 +1,9 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
-import { isObject, type Owner } from "./owner";
+import { isObject } from "./clause";
+import type { Owner } from "./owner";
 import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
-import { anyVerb } from "./teller";
+import { anyVerb } from "./verb";
 
 /**
  * A relation's own doings are theirs (“her mother uses cannabis”) at some distance too; an adult's or a professional's

@@ -2,6 +2,7 @@ import { WordFact } from "../compiled";
 import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { factsAt, firstFrom, isAttached, written, type Mention, type Sentence } from "./sentence";
+import { finite } from "./verb";
 
 /** How many words may stand before a noun in its own phrase: “her lovely older brother”. */
 const longestPhrase = 6;
@@ -16,6 +17,16 @@ export function standsAsSubject(sentence: Sentence, cuts: readonly boolean[], me
   const fact = factsAt(sentence, first - 1);
   if (isOfWhom(sentence, first)) return true;
   return (fact & (WordFact.Coordinator | WordFact.EmptySubject)) !== 0 || cuts[first - 1 - sentence.first] === true;
+}
+
+/** “Met him”, “met her and”; not the “her” of “her own car”. */
+export function isObject(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  if ((fact & WordFact.ObjectPronoun) === 0) return false;
+  if ((fact & WordFact.Determiner) === 0 || word === sentence.last) return true;
+  if ((sentence.tokens.before[word + 1] as number) !== 0) return true;
+  const ends = WordFact.Preposition | WordFact.Coordinator | WordFact.Determiner | WordFact.Adverb | finite;
+  return (factsAt(sentence, word + 1) & ends) !== 0;
 }
 
 /** “Whose own | lad”. */

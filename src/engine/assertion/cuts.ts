@@ -1,9 +1,7 @@
 import { WordFact } from "../compiled";
 import { Gap } from "../text/tokens";
 import { factsAt, written, type Mention, type Sentence } from "./sentence";
-
-/** What can stand as the verb of a clause and as nothing else that would fit there. */
-const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
+import { finite } from "./verb";
 
 /**
  * Before which words a scope ends (true), by word index less the sentence's first: at a semicolon, colon, dash or short line, at an

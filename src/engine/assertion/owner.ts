@@ -1,9 +1,12 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { standsAsSubject, startOfPhrase } from "./clause";
+import { antecedentOf, emphasised, standsFor, whoIsMeant, type Antecedent } from "./antecedent";
+import { isObject, standsAsSubject, startOfPhrase } from "./clause";
 import { others } from "./others";
+import { isChild, isJoinedToChild, isOfPhrase, isPlaceOf, isPronoun } from "./person";
 import { factsAt, firstFrom, isAttached, written, type Mention, type Sentence } from "./sentence";
+import { finite, isParticipleOnly, resumes } from "./verb";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
 export type Owner = Readonly<{
@@ -13,15 +16,32 @@ export type Owner = Readonly<{
   isTopic: boolean;
 }>;
 
-/** “His mum”: somebody whom “she” may stand for, since the child is a “he”. */
-export type Antecedent = Readonly<{ mention: Mention; childIs: WordFact.She | WordFact.He }>;
-
 /** Further than this from its subject, a match is not said of it plainly enough. */
 const furthest = 8;
-/** How many words may stand between somebody and the “who” that is them: “a lad in the next room, who”. */
-const furthestWho = 6;
-/** What can stand as the verb of a clause and as nothing else that would fit there. */
-const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
+/** What stands between somebody and what is said of them, and says nothing itself. */
+const link = WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal;
+
+/** A walk along a sentence: what it goes by, and what it knows when it comes to a word. */
+type Walk = Readonly<{ sentence: Sentence; cuts: readonly boolean[]; people: readonly Mention[] }> & {
+  /** Index of the next of `people`. */
+  next: number;
+  /** Whom what follows is said of; undefined when that is the child, or nobody who was named. */
+  owner: Mention | undefined;
+  /** Where what is said of the owner begins: at their own words, or at the verb that is theirs again. */
+  since: number;
+  /** Nothing but links has come since the owner. */
+  plain: boolean;
+  /** Whom the sentence's verbs go on to be said of, after a clause, an aside or an “and” about something else. */
+  subject: Mention | undefined;
+  /** The subject has had a verb. */
+  hasVerb: boolean;
+  /** Within “, who drinks,”: its verbs are not the sentence's. */
+  isAside: boolean;
+  /** How many brackets are open. */
+  brackets: number;
+  /** Whom the next pronoun may stand for. */
+  antecedent: Antecedent | undefined;
+};
 
 /**
  * For each match, the person who is its grammatical subject or owner, where this is somebody other than the child:
@@ -36,165 +56,109 @@ export function owners(
   hits: readonly WordSpan[],
   before: Antecedent | undefined,
 ): readonly (Owner | undefined)[] {
+  const walk = setOut(sentence, cuts, before);
   const found: (Owner | undefined)[] = [];
-  const mentions = others(sentence, cuts);
-  let owner: Mention | undefined;
-  // Whom the sentence's verbs go on to be said of, after a clause, an aside or an “and” about something else.
-  let subject: Mention | undefined;
-  let hasVerb = false;
-  let isAside = false;
-  // Where what is said of the owner begins: at their own words, or at the verb that is theirs again.
-  let since = 0;
-  let antecedent = before;
-  let plain = true;
-  let brackets = 0;
-  let next = 0;
-  let hit = 0;
-  for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
+  for (let word = sentence.first; word <= sentence.last && found.length < hits.length; word++) {
     const fact = factsAt(sentence, word);
-    const gaps = sentence.tokens.before[word] as number;
-    if ((gaps & Gap.Close) !== 0 && brackets > 0) brackets--;
-    if ((gaps & Gap.Open) !== 0) brackets++;
-    const isLink = (fact & (WordFact.Auxiliary | WordFact.Adverb | WordFact.Negation | WordFact.Modal)) !== 0;
-    if ((gaps & Gap.Semicolon) !== 0) {
-      subject = undefined;
-      // “Family breakdown; contact has stopped” goes on with a subject of its own, “mum drinks; has relapsed” does not.
-      if (!isLink && owner !== undefined && word > owner.last) owner = undefined;
+    const person = personAt(walk, word);
+    passMarks(walk, word, fact);
+    passEmptySubject(walk, word, fact);
+    if (person === undefined) passVerb(walk, word, fact);
+    for (let hit = hits[found.length]; hit !== undefined && hit.first === word; hit = hits[found.length]) {
+      found.push(ownerOf(walk, hit, person));
     }
-    // “Night staff: same car again”: they write it; “Dad: cannabis” is what is known of him.
-    if ((gaps & Gap.Colon) !== 0 && owner?.role === "professional") owner = undefined;
-    const isEmpty = (fact & WordFact.EmptySubject) !== 0;
-    const isNewSubject = isEmpty && (followsCoordinator(sentence, word) || opensClause(sentence, word));
-    if (isNewSubject && owner !== undefined && word > owner.last) owner = subject = undefined;
-    const mention = mentions[next];
-    const isVerb =
-      (fact & finite) !== 0 && (mention === undefined || mention.first !== word) && !isParticipleOnly(sentence, word);
-    if (isVerb && brackets === 0) {
-      // “Her twin, who isn't the subject, | is …”, “was arrested and | has …”: the verb of the same person.
-      if (subject !== undefined && resumes(sentence, word)) {
-        owner = subject;
-        since = word - 1;
-        plain = true;
-        isAside = false;
-      }
-      if (!isAside && !hasVerb && owner === subject) since = word;
-      if (!isAside) hasVerb = true;
-    }
-    for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
-      // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
-      const named = mention !== undefined && mention.first === word ? mention : undefined;
-      const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
-      const of = isOwn ? ownSubject(sentence, named, antecedent) : owner;
-      const by =
-        of !== undefined && word - Math.max(of.last, since) <= furthest
-          ? { mention: of, near: plain, isTopic: false }
-          : undefined;
-      found[hit] = by ?? concernOf(sentence, hits[hit] as WordSpan);
-    }
-    if (mention !== undefined && mention.first === word) {
-      next++;
-      antecedent = antecedentOf(sentence, cuts, mention) ?? antecedent;
-      // “her brother (Ash, 17)”: the brackets say no more than who it is.
-      if (brackets > 0 && owner !== undefined) continue;
-      // “The father | of Jade's friend”, “her twin, | Efe,”: still the phrase of the same person.
-      if (subject !== undefined && !hasVerb && isOfPhrase(sentence, mention, subject)) continue;
-      if (isChild(mention)) {
-        owner = standsFor(sentence, mention, antecedent) ?? emphasised(sentence, mentions, next - 1);
-        if (!isAside) subject = owner;
-        hasVerb = false;
-        plain = true;
-      } else if (mention.role === "writer" || isJoinedToChild(sentence, mentions, next - 1)) {
-        owner = undefined;
-        if (!isAside) subject = undefined;
-      } else if (isPlaceOf(sentence, mention)) {
-        continue;
-      } else if (isAttached(sentence, mention.last + 1) || standsAsSubject(sentence, cuts, mention)) {
-        owner = mention;
-        plain = true;
-        // “Mum's friend”: the one whose friend it is does nothing here.
-        if (!isAttached(sentence, mention.last + 1)) {
-          subject = mention;
-          hasVerb = isAside = false;
-        }
-      }
-      continue;
-    }
-    if ((fact & WordFact.Relative) !== 0) {
-      const by = whoIsMeant(sentence, mentions, next - 1, word);
-      if (by !== undefined) {
-        plain = true;
-        owner = by;
-        since = word;
-      }
-      isAside = (gaps & Gap.Comma) !== 0 && !hasVerb;
-      continue;
-    }
-    if (owner === undefined || word <= owner.last || brackets > 0) continue;
-    if (!isLink && !isAttached(sentence, word)) plain = false;
-    const isOther = (fact & (WordFact.Noticing | WordFact.ObjectPronoun)) !== 0;
-    const isPassive = (factsAt(sentence, word - 1) & WordFact.Be) !== 0;
-    if (!isOther || isPassive || isLink) continue;
-    owner = undefined;
-    // “Her friend met him and | was …”: the one they did something with may be meant, and “mum says he … and | was” tells of him.
-    if (!isAside && hasVerb && ((fact & WordFact.Noticing) !== 0 || isObject(sentence, word))) subject = undefined;
+    if (person !== undefined) passPerson(walk, person);
+    else if ((fact & WordFact.Relative) !== 0) passRelative(walk, word);
+    else passOther(walk, word, fact);
   }
   return found;
 }
 
-/** “The other pupil | named, Lewis, is”: it says which one, and is no verb of theirs. */
-function isParticipleOnly(sentence: Sentence, word: number): boolean {
-  if ((factsAt(sentence, word) & WordFact.Participle) === 0 || word === sentence.last) return false;
-  return ((sentence.tokens.before[word + 1] as number) & Gap.Comma) !== 0;
+function setOut(sentence: Sentence, cuts: readonly boolean[], antecedent: Antecedent | undefined): Walk {
+  return {
+    sentence,
+    cuts,
+    people: others(sentence, cuts),
+    next: 0,
+    owner: undefined,
+    since: 0,
+    plain: true,
+    subject: undefined,
+    hasVerb: false,
+    isAside: false,
+    brackets: 0,
+    antecedent,
+  };
 }
 
-/** Whether a verb goes on with a subject before it: after a comma or a bracket, or after “and”. */
-function resumes(sentence: Sentence, verb: number): boolean {
-  let word = verb;
-  while (word > sentence.first && (factsAt(sentence, word - 1) & WordFact.Adverb) !== 0) word--;
-  if (((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Close)) !== 0) return true;
-  return word > sentence.first && (factsAt(sentence, word - 1) & WordFact.Coordinator) !== 0;
+/** The person whose words begin here. */
+function personAt({ people, next }: Walk, word: number): Mention | undefined {
+  const person = people[next];
+  return person !== undefined && person.first === word ? person : undefined;
 }
 
-/** Whether a person is named only to say who another is: “of Jade's | friend”, “, Efe,”; not “with Jade”, who is there too. */
-function isOfPhrase(sentence: Sentence, mention: Mention, subject: Mention): boolean {
-  const before = sentence.tokens.before[mention.first] as number;
-  const after = mention.last < sentence.last ? (sentence.tokens.before[mention.last + 1] as number) : Gap.Comma;
-  if (mention.role === "name" && (before & Gap.Comma) !== 0) return (after & (Gap.Comma | Gap.Open)) !== 0;
-  const first = startOfPhrase(sentence, mention);
-  if (first - 1 <= subject.last || (factsAt(sentence, first - 1) & WordFact.Preposition) === 0) return false;
-  return first - 1 > subject.last + 1 || written(sentence, first - 1) !== "with";
+/** From here on it is said of somebody, and nothing has come between yet. */
+function turnTo(walk: Walk, owner: Mention | undefined): void {
+  walk.owner = owner;
+  walk.plain = true;
 }
 
-/** Whom “who” stands for, when it is not the child: at some distance only a friend or a relation of the same age. */
-function whoIsMeant(sentence: Sentence, mentions: readonly Mention[], last: number, word: number): Mention | undefined {
-  let by = mentions[last];
-  for (let index = last; index > 0 && index > last - 3 && by?.role === "name"; by = mentions[--index]) {
-    if ((factsAt(sentence, by.first - 1) & (WordFact.Preposition | WordFact.Negation)) === 0) break;
+function isAfterOwner({ owner }: Walk, word: number): boolean {
+  return owner !== undefined && word > owner.last;
+}
+
+/** Brackets, a semicolon or a colon before a word. */
+function passMarks(walk: Walk, word: number, fact: number): void {
+  const gaps = walk.sentence.tokens.before[word] as number;
+  if ((gaps & Gap.Close) !== 0 && walk.brackets > 0) walk.brackets--;
+  if ((gaps & Gap.Open) !== 0) walk.brackets++;
+  if ((gaps & Gap.Semicolon) !== 0) {
+    walk.subject = undefined;
+    // “Family breakdown; contact has stopped” goes on with a subject of its own, “mum drinks; has relapsed” does not.
+    if ((fact & link) === 0 && isAfterOwner(walk, word)) walk.owner = undefined;
   }
-  if (by === undefined || isChild(by)) return undefined;
-  if (by.last === word - 1) return by;
-  if ((by.role !== "friend" && by.role !== "sibling") || word - by.last > furthestWho) return undefined;
-  for (let at = by.last + 1; at < word; at++) {
-    if ((factsAt(sentence, at) & finite) !== 0) return undefined;
+  // “Night staff: same car again”: they write it; “Dad: cannabis” is what is known of him.
+  if ((gaps & Gap.Colon) !== 0 && walk.owner?.role === "professional") walk.owner = undefined;
+}
+
+/** “Mum is sure | there are …”, “mum drinks and | nobody …”: a subject that is nobody takes its clause from the owner. */
+function passEmptySubject(walk: Walk, word: number, fact: number): void {
+  if ((fact & WordFact.EmptySubject) === 0) return;
+  const isNew = followsCoordinator(walk.sentence, word) || opensClause(walk.sentence, word);
+  if (isNew && isAfterOwner(walk, word)) walk.owner = walk.subject = undefined;
+}
+
+/** “Her twin, who isn't the subject, | is …”, “was arrested and | has …”: the verb of the same person. */
+function passVerb(walk: Walk, word: number, fact: number): void {
+  const { sentence, subject } = walk;
+  if ((fact & finite) === 0 || isParticipleOnly(sentence, word) || walk.brackets > 0) return;
+  if (subject !== undefined && resumes(sentence, word)) {
+    turnTo(walk, subject);
+    walk.since = word - 1;
+    walk.isAside = false;
   }
-  return by;
+  if (walk.isAside) return;
+  if (!walk.hasVerb && walk.owner === subject) walk.since = word;
+  walk.hasVerb = true;
 }
 
-/** “At his cousin's”, “in mum's car”: whose place it is does not make what happens there theirs. */
-function isPlaceOf(sentence: Sentence, mention: Mention): boolean {
-  if (!isAttached(sentence, mention.last + 1)) return false;
-  const joins = written(sentence, startOfPhrase(sentence, mention) - 1);
-  return ["at", "in", "into", "inside", "outside", "near"].indexOf(joins) >= 0;
+/** Who a match is about: whom the walk knows of, or whom the match itself begins with. */
+function ownerOf(walk: Walk, hit: WordSpan, named: Mention | undefined): Owner | undefined {
+  const { sentence, cuts } = walk;
+  // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
+  const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
+  const mention = isOwn ? ownSubject(sentence, named, walk.antecedent) : walk.owner;
+  if (mention !== undefined && hit.first - Math.max(mention.last, walk.since) <= furthest) {
+    return { mention, near: walk.plain, isTopic: false };
+  }
+  return concernOf(sentence, hit);
 }
 
-/** “Met him”, “met her and”; not the “her” of “her own car”. */
-export function isObject(sentence: Sentence, word: number): boolean {
-  const fact = factsAt(sentence, word);
-  if ((fact & WordFact.ObjectPronoun) === 0) return false;
-  if ((fact & WordFact.Determiner) === 0 || word === sentence.last) return true;
-  if ((sentence.tokens.before[word + 1] as number) !== 0) return true;
-  const ends = WordFact.Preposition | WordFact.Coordinator | WordFact.Determiner | WordFact.Adverb | finite;
-  return (factsAt(sentence, word + 1) & ends) !== 0;
+/** “His mum has left and his [dad is in prison]” is told of the child's home; “a second [boy was stabbed]” is of that boy. */
+function ownSubject(sentence: Sentence, named: Mention, by: Antecedent | undefined): Mention | undefined {
+  const read = sentence.mentions[firstFrom(sentence.mentions, named.first)];
+  const isApart = named.role === "friend" && read?.first === named.first && read.role === "child";
+  return isApart ? named : standsFor(sentence, named, by);
 }
 
 /** “Concerns | about his twin”, “the arrest | of her brother”: who is named right after the match. */
@@ -211,71 +175,63 @@ function concernOf(sentence: Sentence, hit: WordSpan): Owner | undefined {
   return isAbout || isRelated ? { mention, near: true, isTopic: true } : undefined;
 }
 
-/** Pronouns and unknown names are taken for the child, whom the record is about. */
-function isChild(mention: Mention): boolean {
-  const { role } = mention;
-  return role === "child" || role === "pronoun" || role === "name" || role === "document";
+/** Somebody is named: the child, who gets it back; the writer; or the one it is said of from here on. */
+function passPerson(walk: Walk, person: Mention): void {
+  const { sentence, cuts, people } = walk;
+  const index = walk.next++;
+  walk.antecedent = antecedentOf(sentence, cuts, person) ?? walk.antecedent;
+  if (isPartOfAnother(walk, person)) return;
+  if (isChild(person)) {
+    turnTo(walk, standsFor(sentence, person, walk.antecedent) ?? emphasised(sentence, people, index));
+    if (!walk.isAside) walk.subject = walk.owner;
+    walk.hasVerb = false;
+  } else if (person.role === "writer" || isJoinedToChild(sentence, people, index)) {
+    walk.owner = undefined;
+    if (!walk.isAside) walk.subject = undefined;
+  } else if (!isPlaceOf(sentence, person)) passSomebodyElse(walk, person);
 }
 
-/** “Noor and her siblings lived with …”: said of the child too. */
-function isJoinedToChild(sentence: Sentence, mentions: readonly Mention[], index: number): boolean {
-  const mention = mentions[index] as Mention; // the caller has just read it
-  const before = mentions[index - 1];
-  const first = startOfPhrase(sentence, mention);
-  if (before === undefined || !isChild(before) || before.last !== first - 2) return false;
-  return (factsAt(sentence, first - 1) & WordFact.Coordinator) !== 0;
+/** Whether a person is named only to say more of the one before. */
+function isPartOfAnother({ sentence, owner, subject, hasVerb, brackets }: Walk, person: Mention): boolean {
+  // “her brother (Ash, 17)”: the brackets say no more than who it is.
+  if (brackets > 0 && owner !== undefined) return true;
+  // “The father | of Jade's friend”, “her twin, | Efe,”: still the phrase of the same person.
+  return subject !== undefined && !hasVerb && isOfPhrase(sentence, person, subject);
 }
 
-/** Whether the sentence begins with a pronoun that somebody in the sentence before may be meant by. */
-export function asksForAntecedent(sentence: Sentence): boolean {
-  return (factsAt(sentence, sentence.first) & (WordFact.She | WordFact.He)) !== 0 && isPronoun(sentence.mentions[0]);
-}
-
-/** The first person of a sentence whom a pronoun after it may stand for. */
-export function antecedentIn(sentence: Sentence): Antecedent | undefined {
-  for (const mention of sentence.mentions) {
-    const found = antecedentOf(sentence, [], mention);
-    if (found !== undefined || !isChild(mention)) return found;
+function passSomebodyElse(walk: Walk, person: Mention): void {
+  // “Mum's friend”: the one whose friend it is does nothing here.
+  if (isAttached(walk.sentence, person.last + 1)) turnTo(walk, person);
+  else if (standsAsSubject(walk.sentence, walk.cuts, person)) {
+    turnTo(walk, person);
+    walk.subject = person;
+    walk.hasVerb = walk.isAside = false;
   }
-  return undefined;
 }
 
-/** A relation who is the subject, with the child's gender in front: “his mum rang”. */
-function antecedentOf(sentence: Sentence, cuts: readonly boolean[], mention: Mention): Antecedent | undefined {
-  if (isChild(mention) || mention.role === "writer" || !standsAsSubject(sentence, cuts, mention)) return undefined;
-  const owner = factsAt(sentence, startOfPhrase(sentence, mention));
-  if ((owner & WordFact.Determiner) === 0) return undefined;
-  if ((owner & WordFact.She) !== 0) return { mention, childIs: WordFact.She };
-  return (owner & WordFact.He) !== 0 ? { mention, childIs: WordFact.He } : undefined;
+/** “His dad, | who drinks, …” */
+function passRelative(walk: Walk, word: number): void {
+  const { sentence, people, next, hasVerb } = walk;
+  const by = whoIsMeant(sentence, people, next - 1, word);
+  if (by !== undefined) {
+    turnTo(walk, by);
+    walk.since = word;
+  }
+  walk.isAside = ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0 && !hasVerb;
 }
 
-/** “His mum has left and his [dad is in prison]” is told of the child's home; “a second [boy was stabbed]” is of that boy. */
-function ownSubject(sentence: Sentence, named: Mention, by: Antecedent | undefined): Mention | undefined {
-  const read = sentence.mentions[firstFrom(sentence.mentions, named.first)];
-  const isApart = named.role === "friend" && read?.first === named.first && read.role === "child";
-  return isApart ? named : standsFor(sentence, named, by);
-}
-
-/** “His mum rang. She is in hospital”: the pronoun is not the child's, so it is the other person's. */
-function standsFor(sentence: Sentence, pronoun: Mention, by: Antecedent | undefined): Mention | undefined {
-  if (by === undefined || !isPronoun(pronoun)) return undefined;
-  const other = by.childIs === WordFact.She ? WordFact.He : WordFact.She;
-  const isOther = (factsAt(sentence, pronoun.first) & other) !== 0;
-  return isOther ? { first: pronoun.first, last: pronoun.last, role: by.mention.role } : undefined;
-}
-
-/** “Mum confided that | she herself was …”: the one who was spoken of, since the child would need no “herself”. */
-function emphasised(sentence: Sentence, mentions: readonly Mention[], index: number): Mention | undefined {
-  const pronoun = mentions[index];
-  const before = mentions[index - 1];
-  if (pronoun?.role !== "pronoun" || before === undefined || isChild(before) || before.role === "writer")
-    return undefined;
-  const isSelf = ["herself", "himself", "themselves", "themself"].indexOf(written(sentence, pronoun.last + 1)) >= 0;
-  return isSelf ? { ...before, first: pronoun.first, last: pronoun.last } : undefined;
-}
-
-function isPronoun(mention: Mention | undefined): boolean {
-  return mention?.role === "pronoun";
+/** Any other word: what stands between, or the verb of seeing or telling and the “him” that end what is said of the owner. */
+function passOther(walk: Walk, word: number, fact: number): void {
+  const { sentence } = walk;
+  if (!isAfterOwner(walk, word) || walk.brackets > 0) return;
+  const isLink = (fact & link) !== 0;
+  if (!isLink && !isAttached(sentence, word)) walk.plain = false;
+  const isNoticing = (fact & WordFact.Noticing) !== 0;
+  const isPassive = (factsAt(sentence, word - 1) & WordFact.Be) !== 0;
+  if (isLink || isPassive || !(isNoticing || (fact & WordFact.ObjectPronoun) !== 0)) return;
+  walk.owner = undefined;
+  // “Her friend met him and | was …”: the one they did something with may be meant, and “mum says he … and | was” tells of him.
+  if (!walk.isAside && walk.hasVerb && (isNoticing || isObject(sentence, word))) walk.subject = undefined;
 }
 
 /** “Mum is sure | there are …”, not “mum was there”. */

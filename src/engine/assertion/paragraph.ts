@@ -3,7 +3,7 @@ import type { Matcher } from "../pattern/matcher";
 import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
 import { goesOnTelling, lastTelling } from "./carried";
-import { antecedentIn, asksForAntecedent, type Antecedent } from "./owner";
+import { antecedentIn, asksForAntecedent, type Antecedent } from "./antecedent";
 import { readSentence, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
 import { findCuts } from "./cuts";
 import { tellings, type Telling } from "./telling";

@@ -3,6 +3,7 @@ import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { WordFact } from "../compiled";
 import { factsAt, written, type FoundTrigger, type InnerTrigger, type Sentence } from "./sentence";
+import { finite } from "./verb";
 
 /** What a trigger can decide by reaching over words. */
 export type Axis = "absent" | "possible" | "hypothetical" | "historical" | "other-person" | "critique";
@@ -12,8 +13,6 @@ export type Reached = Readonly<Partial<Record<Axis, FoundTrigger>>>;
 
 /** Brackets inside brackets; deeper ones are mistakes of typing. */
 const deepestBracket = 4;
-
-const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
 
 const axes: readonly Axis[] = ["absent", "possible", "hypothetical", "historical", "other-person", "critique"];
 

@@ -26,6 +26,7 @@ import {
 import { firstQuote, quoteStarts, speakerBefore, speakerNear } from "./quoted";
 import { tellings, type Telling } from "./telling";
 import { doubtsOf, type Doubt } from "./uncertain";
+import { finite } from "./verb";
 
 const assertionAxes = ["other-person", "absent", "hypothetical", "possible"] as const;
 
@@ -259,7 +260,6 @@ function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Rea
   const isPlain =
     absent !== undefined && absent.last - absent.first <= 1 && hasNegation(sentence, absent.first, absent.last);
   if (isPlain && absent.last < hit.first - 2) return without(reached, "absent");
-  const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
   if ((factsAt(sentence, hit.last + 1) & finite) === 0) return reached;
   const by = reached.possible;
   if (by === undefined || by.last !== hit.first - 2) return reached;

@@ -3,6 +3,7 @@ import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { isPartOfPhrase, standsAsSubject } from "./clause";
 import { type FoundTrigger, type Mention, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
+import { anyVerb, finite } from "./verb";
 import { type Voice, mentionAt, mentionStarting, mentionWithin, voiceOf } from "./voice";
 
 /** How many words may stand between a speaker and the verb: “has also always said”. */
@@ -10,10 +11,6 @@ export const mostBetween = 4;
 /** How far back the noun of a longer subject may stand: “the log of the home for Saturday says”. */
 const longestSubject = 8;
 const passing = WordFact.Auxiliary | WordFact.Adverb | WordFact.Modal | WordFact.Negation;
-/** What can only be the verb of a clause. */
-export const finite = WordFact.Singular | WordFact.Past | WordFact.Auxiliary | WordFact.Modal;
-/** Any form of a verb. */
-export const anyVerb = finite | WordFact.Base | WordFact.Participle | WordFact.Ing;
 
 /** Who tells; `near` when they stand at the verb itself, and not in a clause before. */
 type Subject = Readonly<{ voice: Voice; near: boolean }>;

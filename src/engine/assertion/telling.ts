@@ -3,10 +3,8 @@ import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { type FoundTrigger, type Sentence, factsAt, written } from "./sentence";
 import {
-  anyVerb,
   beginsClause,
   endOfHearer,
-  finite,
   invertedSpeaker,
   isAfterMark,
   isPassive,
@@ -15,6 +13,7 @@ import {
   startOfClause,
   subjectOf,
 } from "./teller";
+import { anyVerb, finite } from "./verb";
 import {
   type Voice,
   endOfSpeaker,
