@@ -54,6 +54,12 @@ const styles = { test: /\.css$/, use: ["style-loader", "css-loader"] };
 
 const base = {
   mode: "production",
+  // `check` builds, and so do `start` and every test command: what has not changed is not compiled and minified again.
+  cache: {
+    type: "filesystem",
+    cacheDirectory: path.join(__dirname, ".cache/webpack"),
+    buildDependencies: { config: [__filename] },
+  },
   devtool: false,
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [typescript, styles] },
