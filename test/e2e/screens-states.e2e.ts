@@ -4,6 +4,8 @@
  */
 import type { Frame } from "playwright-core";
 import type { HostOptions } from "../../src/workbench/host";
+import { fixturePackage } from "../../src/tools/fixtures/package";
+import { paragraphsWithMarks } from "../support/paragraphs-with-marks";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { judgeScreen, shellProblems, type ScreenShape } from "./support/judge-screen";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
@@ -29,6 +31,20 @@ const own = "Jo (invented) keeps putting herself at risk. Staff wrote it down.";
 const choice = "It was a lifestyle choice.";
 const sign = "She was collected by two men in a silver car on 4 May.";
 const record = (...lines: readonly string[]) => smallDocxBytes(lines.map((line) => p(line)).join(""));
+
+const { run, commented } = paragraphsWithMarks;
+/** A reader's comment stands on the very words that a prompt is about. */
+const withComment = fixturePackage({
+  title: "A comment",
+  body: `<w:p>${run("Jo (invented) keeps ")}${commented(1, run("putting herself at risk"))}${run(". Staff wrote it down.")}</w:p>`,
+  comments: [{ author: "B. Reader (invented)", initials: "BR", text: "Who did what?" }],
+});
+
+/** Word's search does not see across a tracked deletion, so these words are read and can't be found. */
+const deleted = `<w:del w:id="1" w:author="Staff (invented)" w:date="2026-01-02T03:04:05Z"><w:r><w:delText xml:space="preserve">very </w:delText></w:r></w:del>`;
+const withDeletion = smallDocxBytes(
+  `<w:p>${run("Jo (invented) keeps putting ")}${deleted}${run("herself at risk. Staff wrote it down.")}</w:p>`,
+);
 
 const button = (label: string | RegExp) => pane.getByRole("button", { name: label });
 const says = (words: string | RegExp) => pane.getByRole("main").getByText(words).first().waitFor();
@@ -68,6 +84,12 @@ async function answer(file: string, body: (built: string) => string): Promise<vo
     await route.fulfill({ response, body: body(await response.text()) });
   });
 }
+
+/** Gives a rule a wording that is none: a build refuses such a pack. */
+const brokenRule = `{
+  const { rules, wording } = recordwellMatching;
+  wording.rules[rules.findIndex(({ id }) => id === "lifestyle-choice")].suggest = [null];
+}`;
 
 /** A screen, the way to it, and the way back where it leaves something behind. */
 type State = readonly [
@@ -115,6 +137,18 @@ const review: readonly State[] = [
     },
   ],
   [
+    "tracked changes refused",
+    async () => {
+      await checked(record(own));
+      await row("putting herself at risk").click();
+      await button("Replace").click();
+      await button("Turn on tracked changes").waitFor();
+      await setOptions({ writesRefused: true });
+      await button("Turn on tracked changes").click();
+      await says("Tracked changes could not be turned on here. You can do that under Review in Word.");
+    },
+  ],
+  [
     "undo too late",
     async () => {
       await checked(record(own));
@@ -135,14 +169,29 @@ const review: readonly State[] = [
   [
     "words not found",
     async () => {
-      // Word's search does not see across a tracked deletion.
-      const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-      const deleted = `<w:del w:id="1" w:author="Staff (invented)" w:date="2026-01-02T03:04:05Z"><w:r><w:delText xml:space="preserve">very </w:delText></w:r></w:del>`;
-      const split = `<w:p>${run("Jo (invented) keeps putting ")}${deleted}${run("herself at risk. Staff wrote it down.")}</w:p>`;
-      await checked(smallDocxBytes(split));
+      await checked(withDeletion);
       await row("putting herself at risk").click();
       await button("Replace").click();
       await says(/These words could not be found in the document\. Nothing was changed\./);
+    },
+  ],
+  [
+    "words not shown",
+    async () => {
+      await checked(withDeletion);
+      await row("putting herself at risk").click();
+      await button("Show in document").click();
+      await says("These words could not be shown in the document. Look for the paragraph named above.");
+    },
+  ],
+  [
+    "a comment among the words",
+    async () => {
+      await checked(withComment);
+      await row("putting herself at risk").click();
+      await pane.getByRole("textbox").fill("in danger from [who]");
+      await button("Replace").click();
+      await says(/A note or a comment stands among these words and could be lost\. Nothing was changed\./);
     },
   ],
   [
@@ -206,6 +255,15 @@ const review: readonly State[] = [
     },
   ],
   [
+    "added after the quote",
+    async () => {
+      await checked(record("Her mother said “she keeps putting herself at risk” on the phone."));
+      await row("putting herself at risk").click();
+      await button("Add after the quote").click();
+      await says("Added after the quote.");
+    },
+  ],
+  [
     "exact words, read-only",
     async () => {
       await open(record("Her mother said “she keeps putting herself at risk” on the phone."), { readOnly: true });
@@ -230,6 +288,27 @@ const review: readonly State[] = [
       await button("Check selected text").click();
       await says("Checked 1 of 3");
     },
+  ],
+  [
+    "some text not checked",
+    async () => {
+      // Tables that break at a rule: the engine stops at the paragraph that holds its words, and goes on after it.
+      await answer("packs/bristol.matching.js", (built) => `${built}\n${brokenRule}`);
+      await open(record(own, choice, sign));
+      await says("Some text not checked");
+      await pane
+        .getByRole("list", { name: "Not checked" })
+        .getByRole("button", { name: "Go to: Paragraph 2" })
+        .waitFor();
+    },
+  ],
+  [
+    "checks that did not run",
+    async () => {
+      await settings();
+      await pane.getByRole("heading", { level: 3, name: "Checks that did not run" }).waitFor();
+    },
+    () => session.page.context().unrouteAll(),
   ],
 ];
 
