@@ -45,7 +45,7 @@ describe("the main journey in Word", () => {
   it("shows a prompt with its reason, other words, a question and where it comes from", async () => {
     await row("makes herself vulnerable").click();
     await button("Replace").waitFor();
-    for (const heading of [/^Why$/, /^You could write$/, /^Ask yourself$/, /^Source: /]) {
+    for (const heading of [/^Why$/, /^You could write$/, /^Ask yourself$/, /^Source: /, /^Checked: /]) {
       expect(await pane.getByText(heading).count()).toBeGreaterThan(0);
     }
     expect(await pane.getByText("999").count()).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 /** Round trips, counted as batches at the simulated host (design.md D6); milliseconds are the benchmark's business. */
+import { twentyPages } from "../../src/tools/fixtures/twenty-pages";
 import { longRecord } from "../support/long-record";
 import { startBench, type Bench } from "./support/pane-session";
 
@@ -8,9 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** Opens the pane on a document of so many paragraphs and holds every batch, then lets them go one at a time. */
-async function batchesUntilPrompts(paragraphs: number): Promise<number> {
-  const session = await bench.open(longRecord(paragraphs), "long.docx");
+/** Opens the pane on a document and holds every batch, then lets them go one at a time. */
+async function batchesUntilPrompts(document: Uint8Array): Promise<number> {
+  const session = await bench.open(document, "long.docx");
   await session.press("Contacts"); // past the first-run page, with nothing read yet
   await session.page.evaluate(() => {
     const host = window.workbench?.host();
@@ -65,16 +66,20 @@ async function batchesOfWholeCheck(paragraphs: number): Promise<{ batches: numbe
   return counted;
 }
 
+it("shows the first prompts of the 20-page sample after two round trips (A-1)", async () => {
+  expect(await batchesUntilPrompts(twentyPages())).toBe(2);
+}, 120_000);
+
 it("shows the first prompts of 600 paragraphs after two round trips", async () => {
-  expect(await batchesUntilPrompts(600)).toBe(2);
+  expect(await batchesUntilPrompts(longRecord(600))).toBe(2);
 }, 120_000);
 
 it("shows the first prompts of 3,000 paragraphs after two round trips too", async () => {
-  expect(await batchesUntilPrompts(3000)).toBe(2);
+  expect(await batchesUntilPrompts(longRecord(3000))).toBe(2);
 }, 120_000);
 
 it("shows the first prompts of 20,000 paragraphs after two round trips too", async () => {
-  expect(await batchesUntilPrompts(20_000)).toBe(2);
+  expect(await batchesUntilPrompts(longRecord(20_000))).toBe(2);
 }, 240_000);
 
 it.each([3000, 20_000])(
