@@ -3,6 +3,7 @@
  * without a press on the row (B-7). The clock stands still but for the steps of the test, so a slow machine is no matter.
  */
 import type { Frame, Page } from "playwright-core";
+import { pageTimeUntil } from "./support/page-time";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
 jest.setTimeout(120_000);
@@ -14,17 +15,6 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const promised = 2_000;
-const step = 100;
-
-/** Lets the page's clock go on until something is so. @returns how many milliseconds of the page that took, or the limit. */
-async function pageTimeUntil(page: Page, isSo: () => Promise<boolean>, limit: number): Promise<number> {
-  for (let passed = 0; passed < limit; passed += step) {
-    if (await isSo()) return passed;
-    await page.clock.runFor(step);
-    await new Promise((resolve) => setTimeout(resolve, 80)); // messages between the frames go by no clock, and a busy machine is slow with them
-  }
-  return limit;
-}
 
 const texts = (page: Page) => page.evaluate(() => window.workbench?.texts() ?? []);
 
