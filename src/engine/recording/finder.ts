@@ -5,24 +5,15 @@ import type { StepCounter } from "../pattern/starts";
 import { createParagraphReader } from "../assertion/paragraph";
 import type { SaidWords } from "../assertion/sentence";
 import { statuses, type Status } from "../assertion/status";
-import { isLabel, type RecordingContext, type Section } from "../sections";
+import type { ReadText } from "../read-text";
+import { isLabel, type RecordingContext } from "../sections";
 import { sentenceOf, withoutOverlap } from "../text/places";
-import type { Quote } from "../text/quotes";
 import type { Tables } from "../tables";
 import { Gap, type Tokens } from "../text/tokens";
 import { findNumbers } from "./beside";
 import type { CompiledPrompt, CompiledRecording, RecordingAccept } from "./compiled";
 import { isShouted } from "./shouted";
 import { openRecordingTables } from "./tables";
-
-/** A paragraph with what has been read of it. */
-export type ReadText = Readonly<{
-  text: string;
-  tokens: Tokens;
-  quotes: readonly Quote[];
-  sections: readonly Section[];
-  isHeading: boolean;
-}>;
 
 /** A gap in the record: where it shows, what is said of it, and whether the writer is to be asked. */
 export type RecordingHit = WordSpan &

@@ -1,0 +1,80 @@
+import type { SaidWords } from "./assertion/sentence";
+import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
+import type { Tables } from "./tables";
+import { withoutOverlap } from "./text/places";
+import type { Tokens } from "./text/tokens";
+
+/** A match of a rule, by its number in the pack; whether it denies what the rule's own phrase names. */
+export type Hit = SaidWords & Readonly<{ rule: number; denial: boolean }>;
+
+/** Finds where the rules match the words that have just been read into the tokens, in order; exceptions are left out. */
+export function createHitFinder(
+  { rules }: Pick<CompiledPack, "rules">,
+  { accepts, matcher, facts }: Pick<Tables, "accepts" | "matcher" | "facts">,
+  tokens: Tokens,
+): () => readonly Hit[] {
+  const isRule = accepts.map((accept) => accept.kind === "rule");
+  const exceptNumbers: number[] = [];
+  const negatingNumbers: number[] = [];
+  const denialNumbers: number[] = [];
+  accepts.forEach((accept, number) => {
+    if (accept.kind === "except") exceptNumbers[accept.rule] = number;
+    if (accept.kind === "negating") negatingNumbers[accept.rule] = number;
+    if (accept.kind === "denial") denialNumbers[accept.rule] = number;
+  });
+
+  function find(): readonly Hit[] {
+    const ends = new Map<number, number[]>();
+    for (const ending of matcher.scan(tokens)) {
+      for (const accept of ending.accepts) {
+        if (isRule[accept] !== true && (accepts[accept] as Accept).kind !== "except") continue;
+        const known = ends.get(accept);
+        if (known === undefined) ends.set(accept, [ending.word]);
+        else known.push(ending.word);
+      }
+    }
+    const hits: Hit[] = [];
+    ends.forEach((at, accept) => {
+      const meaning = accepts[accept] as Accept;
+      if (meaning.kind !== "rule") return;
+      const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
+      const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
+      const { category } = rules[meaning.rule] as CompiledRule;
+      const isWording = category === "wording";
+      for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
+        const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
+        const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
+        const first = isWording ? beginningOfVerb(span.first) : span.first;
+        hits.push({
+          first,
+          last: span.last,
+          rule: meaning.rule,
+          negating,
+          denial,
+          wording: isWording,
+          sign: category === "sign",
+        });
+      }
+    });
+    return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
+  }
+
+  function exceptOf(rule: number): number {
+    return exceptNumbers[rule] ?? -1;
+  }
+
+  /** “is clearly putting”: the be before an -ing form is part of the verb, and a replacement stands for both. */
+  function beginningOfVerb(first: number): number {
+    if (!hasFact(first, WordFact.Ing)) return first;
+    let word = first;
+    while (word > 0 && (tokens.before[word] as number) === 0 && hasFact(word - 1, WordFact.Adverb)) word--;
+    const isProgressive = word > 0 && (tokens.before[word] as number) === 0 && hasFact(word - 1, WordFact.Be);
+    return isProgressive ? word - 1 : first;
+  }
+
+  function hasFact(word: number, fact: number): boolean {
+    return ((facts[tokens.word[word] as number] ?? 0) & fact) !== 0;
+  }
+
+  return find;
+}
