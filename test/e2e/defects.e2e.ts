@@ -626,7 +626,7 @@ describe("the work is done in each of them", () => {
 });
 
 describe("and in every two together", () => {
-  const groups = everyTwoTogether(10).map(
+  const groups = everyTwoTogether(20).map(
     (group) => [group.map((at) => defects[at]?.[0] ?? "").join(", "), group] as const,
   );
 
