@@ -365,8 +365,12 @@ async function work({ expires, ...word }: Defect): Promise<void> {
 /** Waits until a reading is as expected, and fails with the last one when it never is. */
 async function expectSoon<Value>(read: () => Promise<Value>, wanted: Value): Promise<void> {
   const until = Date.now() + 20_000;
-  while ((await read()) !== wanted && Date.now() < until) await page.waitForTimeout(50);
-  expect(await read()).toEqual(wanted);
+  let last = await read();
+  while (last !== wanted && Date.now() < until) {
+    await page.waitForTimeout(50);
+    last = await read();
+  }
+  expect(last).toEqual(wanted);
 }
 
 /** Writes over words of a paragraph as any add-in might, and as ours no longer does. @returns "done" or Word's code */
