@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { failed, ok, type Result } from "../base/result";
-import { headingLevel, openDocx, paragraphText, storyParagraphs, unreadStories, type Docx } from "../docx";
+import {
+  headingLevel,
+  isMarkedAsQuote,
+  openDocx,
+  paragraphText,
+  storyParagraphs,
+  unreadStories,
+  type Docx,
+} from "../docx";
 import { slimdomXmlTools } from "../docx/xml-tools-slimdom";
 import type { CheckedText } from "../engine";
 import { readText } from "./read-text";
@@ -52,6 +60,7 @@ function readDocx(docx: Docx): ReadDocument {
       ref: { story, index },
       text: paragraphText(docx, paragraph),
       ...(level === undefined ? {} : { headingLevel: level }),
+      ...(isMarkedAsQuote(docx, paragraph) ? { markedAsQuote: true as const } : {}),
       begins,
     };
   });

@@ -18,7 +18,7 @@ export type { MarginKind } from "./story-parts";
 export { storyParagraphs, unreadStories, type StoryParagraph } from "./stories";
 export { paragraphsChanged } from "./fields";
 export { paragraphText, pieces, type Piece } from "./pieces";
-export { headingLevel } from "./styles";
+export { headingLevel, isMarkedAsQuote } from "./styles";
 export { replaceText } from "./replace";
 export { textAsStored } from "./run-content";
 export { insertParagraph } from "./insert-paragraph";

@@ -10,6 +10,7 @@ type StyleTable = Readonly<{
   /** Answers already found, per style id. */
   hidden: Map<string, boolean | undefined>;
   level: Map<string, number | undefined>;
+  quote: Map<string, boolean>;
 }>;
 
 const tables = new WeakMap<Docx, StyleTable>();
@@ -41,6 +42,7 @@ function stylesOf(docx: Docx): StyleTable {
     hiddenByDefault: toggle(defaults, "vanish") ?? false,
     hidden: new Map<string, boolean | undefined>(),
     level: new Map<string, number | undefined>(),
+    quote: new Map<string, boolean>(),
   };
   tables.set(docx, table);
   return table;
@@ -127,6 +129,19 @@ function levelOfStyle(table: StyleTable, id: string): number | undefined {
   }
   const named = /^Heading([1-9])$/.exec(id)?.[1]; // a file without that style still means it
   return !table.byId.has(id) && named ? Number(named) : undefined;
+}
+
+/**
+ * Whether a paragraph is marked as somebody's words: its style, or one that it is based on, is Word's Quote or Intense
+ * Quote. Built-in styles have their English names in the file, whatever people see.
+ */
+export function isMarkedAsQuote(docx: Docx, paragraph: Element): boolean {
+  const table = stylesOf(docx);
+  const id = paragraphStyleId(table, paragraph);
+  if (id === undefined) return false;
+  return remembered(table.quote, id, () =>
+    chainOf(table, id).some((style) => /^(intense )?quote$/i.test(valueOf(style, "name") ?? "")),
+  );
 }
 
 /** The style that a new paragraph has after one of this paragraph's style (`w:next`); undefined: the same again. */

@@ -11,7 +11,7 @@ import type { CompiledRecording } from "./recording/compiled";
 import { createRecordingFinder, nothingRecorded, type RecordingFinder } from "./recording/finder";
 import { ruleFindings } from "./rule-findings";
 import { createHitFinder } from "./rule-hits";
-import { startOfText, type Context, type RecordingContext, type Section } from "./sections";
+import { inQuote, startOfText, type Context, type RecordingContext, type Section } from "./sections";
 import { openTables } from "./tables";
 import { findQuotes, type Quotes } from "./text/quotes";
 import { createTokens, type Tokens } from "./text/tokens";
@@ -22,6 +22,8 @@ export type CheckedText = Readonly<{
   text: string;
   /** 1 to 9 for headings, else absent. */
   headingLevel?: number;
+  /** The whole paragraph is marked as somebody's words: Word's styles Quote and Intense Quote. */
+  markedAsQuote?: true;
 }>;
 
 export type ParagraphResult = Readonly<{
@@ -63,7 +65,8 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const isHeading = headingLevel !== undefined;
     const quotes = findQuotes(text, tokens.marks, isHeading ? "" : before.quotation);
     const sections = sectionReader.after(text, headingLevel, before.sections);
-    const own = (isHeading ? undefined : sectionReader.within(text)) ?? sections;
+    const labelled = (isHeading ? undefined : sectionReader.within(text)) ?? sections;
+    const own = paragraph.markedAsQuote === true ? inQuote(labelled) : labelled;
     const hits = findHits();
     const lines = hits.length === 0 ? [] : sectionReader.lines(text, own);
     const read = { ref, text, tokens, quotes: quotes.quotes, sections: own, lines, isHeading };

@@ -2,8 +2,8 @@ import type { Matcher } from "./pattern/matcher";
 import type { HeadingEntry } from "../content/types/lexicon";
 import { Gap, type Tokens } from "./text/tokens";
 
-/** A heading that decides how the text under it is read. */
-export type Section = Readonly<{ level: number; sets: HeadingEntry["sets"]; words: string }>;
+/** A heading that decides how the text under it is read, or the paragraph's own mark that its words are somebody's. */
+export type Section = Readonly<{ level: number; sets: HeadingEntry["sets"] | "quote"; words: string }>;
 
 /**
  * What earlier paragraphs decide about the next one. Plain data: two contexts with the same JSON are the same, so an
@@ -30,6 +30,8 @@ export type RecordingContext = Readonly<{
 
 export const startOfText: Context = { sections: [], quotation: "", quotedFor: 0 };
 
+/** Outside all headings: one that names the speaker says more. */
+const quoteLevel = 0;
 /** Word headings have levels 1 to 9; a line such as “Child's words:” is below them all. */
 const labelLevel = 10;
 /** In words. */
@@ -55,10 +57,15 @@ export function isLabel(tokens: Tokens): boolean {
 export function enter(
   sections: readonly Section[],
   headingLevel: number | undefined,
-  sets: HeadingEntry["sets"] | undefined,
+  sets: Section["sets"] | undefined,
   words: string,
 ): readonly Section[] {
   const level = headingLevel ?? labelLevel;
   const outer = sections.filter((section) => section.level < level);
   return sets === undefined ? outer : [...outer, { level, sets, words }];
+}
+
+/** The sections round a paragraph that is marked as somebody's words; they end with it. */
+export function inQuote(sections: readonly Section[]): readonly Section[] {
+  return [{ level: quoteLevel, sets: "quote", words: "" }, ...sections];
 }

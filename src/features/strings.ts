@@ -209,6 +209,7 @@ export const statusLines = {
   present: "",
   historical: "Written as in the past. Say whether it is still so now.",
   quoted: "Inside quotation marks.",
+  quotedBlock: "In text marked as someone's words.",
   reported: "Reported as someone's words.",
   because: (words: string) => `Read from: “${words}”`,
 } as const;

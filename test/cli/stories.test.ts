@@ -6,6 +6,7 @@ import { footnoteMark, paragraph, run as words, text, textBox } from "../../src/
 import { fixturePackage, type FixtureContent } from "../../src/tools/fixtures/package";
 import { runCommand } from "../support/built-command";
 import { leastDocx } from "../support/docx-builder";
+import { smallDocxBytes, styled } from "../workbench/host/small-docx";
 
 jest.setTimeout(60_000);
 
@@ -23,7 +24,14 @@ const prompting = "Maya (invented) makes herself vulnerable.";
 type Document = Readonly<{
   paragraphs: number;
   error?: string;
-  findings: readonly Readonly<{ id: string; story?: string; paragraph: number; text: string; quoted: boolean }>[];
+  findings: readonly Readonly<{
+    id: string;
+    story?: string;
+    paragraph: number;
+    text: string;
+    quoted: boolean;
+    replaceable: boolean;
+  }>[];
 }>;
 
 const write = (content: Partial<FixtureContent>) => {
@@ -106,6 +114,20 @@ describe("a quotation left open", () => {
   ])("does not run %s", (_, content) => {
     write(content);
     expect(asJson().found.map(({ quoted }) => quoted)).toEqual([false]);
+  });
+});
+
+describe("a paragraph in Word's style Quote, or one based on it", () => {
+  it("is somebody's words: a prompt, and nothing in their place", () => {
+    const styles = ["Quote", "Citation2", "Carer", "Agency"];
+    const body = styles.map((style) => styled(style, prompting)).join("");
+    writeFileSync(path.join(folder, "record.docx"), smallDocxBytes(body));
+    const { code, found } = asJson();
+    expect(code).toBe(1);
+    expect(found.map(({ quoted, replaceable }) => [quoted, replaceable])).toEqual([
+      ...[0, 1, 2].map(() => [true, false]),
+      [false, true],
+    ]);
   });
 });
 

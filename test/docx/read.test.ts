@@ -1,6 +1,7 @@
 import {
   bodyParagraphs,
   headingLevel,
+  isMarkedAsQuote,
   isInTable,
   paragraphIndex,
   paragraphText,
@@ -10,6 +11,7 @@ import {
 import { paragraph, run, text } from "../../src/tools/fixtures/markup";
 import { docxOf, leastDocx, leastParts } from "../support/docx-builder";
 import { fixture, opened, paragraphWith, texts } from "../support/docx-files";
+import { p, smallDocx, styled } from "../workbench/host/small-docx";
 
 const everyFeature = () => opened(fixture("every-feature.docx"));
 const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
@@ -207,6 +209,15 @@ describe("where a paragraph stands", () => {
         paragraph(run("none"), '<w:pStyle w:val="Heading1"/><w:outlineLvl w:val="9"/>'),
     );
     expect(bodyParagraphs(docx).map((element) => headingLevel(docx, element))).toEqual([3, undefined]);
+  });
+
+  it("tells what is marked as somebody's words, by Word's own styles and those based on them", () => {
+    const styles = ["Quote", "Citation2", "Carer", "Agency", "Heading1", "NoSuchStyle"];
+    const docx = smallDocx(styles.map((style) => styled(style, "words")).join("") + p("words"));
+    expect(bodyParagraphs(docx).map((element) => isMarkedAsQuote(docx, element))).toEqual([
+      ...[true, true, true],
+      ...[false, false, false, false],
+    ]);
   });
 
   it("tells headings in a document without styles", () => {

@@ -1,20 +1,25 @@
 /** Somebody's exact words stay as they are, however they are marked (product.md A-5). */
 import type { Frame } from "playwright-core";
 import { differentParts } from "../support/compare-docx";
-import { p, smallDocxBytes } from "../workbench/host/small-docx";
+import { p, smallDocxBytes, styled } from "../workbench/host/small-docx";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
 jest.setTimeout(30_000);
 
 const own = "Jo (invented) keeps putting herself at risk in town.";
-const marked: readonly (readonly [how: string, paragraph: string])[] = [
+const inStyle = "She keeps putting herself at risk, and nobody asks why.";
+const marked: readonly (readonly [how: string, paragraph: string, style?: string])[] = [
   ["straight double marks", 'Her mother said "she keeps putting herself at risk" on the phone.'],
   ["curly double marks", "Her mother said “she keeps putting herself at risk” on the phone."],
   ["straight single marks", "Her mother said 'she keeps putting herself at risk' on the phone."],
   ["curly single marks", "Her mother said ‘she keeps putting herself at risk’ on the phone."],
   ["a block under its speaker", "Mother's words: she keeps putting herself at risk."],
+  ["a block in Word's style Quote", inStyle, "Quote"],
+  ["a block in Word's style Intense Quote", inStyle, "Citation2"],
 ];
-const document = smallDocxBytes([own, ...marked.map(([, text]) => text)].map((text) => p(text)).join(""));
+const document = smallDocxBytes(
+  p(own) + marked.map(([, text, style]) => (style === undefined ? p(text) : styled(style, text))).join(""),
+);
 
 let bench: Bench;
 let session: PaneSession;
@@ -69,8 +74,38 @@ describe.each([
       // A block that is all somebody's words has no place after them.
       expect(await button("Add after the quote").count()).toBe(how.startsWith("a block") ? 0 : 1);
       await pane.getByText(/Keep them as they are/).waitFor();
+      const said = how.startsWith("a block") ? "In text marked as someone's words." : "Inside quotation marks.";
+      await pane.getByText(said).waitFor();
     },
   );
+
+  it("words that the writer marks in the style later are no longer offered for replacement", async () => {
+    await open(0);
+    await button("Replace").waitFor();
+    await session.page.evaluate(() => {
+      const model = window.workbench?.host()?.document;
+      const first = model?.paragraphs()[0];
+      if (!model || !first) throw new Error("There is no paragraph.");
+      const { ownerDocument, namespaceURI } = first;
+      const [properties, style] = ["pPr", "pStyle"].map((name) =>
+        ownerDocument.createElementNS(namespaceURI, `w:${name}`),
+      );
+      if (!properties || !style) return;
+      style.setAttributeNS(namespaceURI, "w:val", "Quote");
+      model.restyle(
+        first,
+        () => {
+          properties.append(style);
+          first.prepend(properties);
+        },
+        "writer",
+      );
+    });
+    await pane.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await pane.getByText("In text marked as someone's words.").waitFor();
+    expect(await button("Replace").count()).toBe(0);
+    await session.page.evaluate(() => window.workbench?.host()?.document.undo("writer"));
+  });
 
   it("nothing of the file has changed by looking", async () => {
     expect(differentParts(document, await session.save())).toEqual([]);

@@ -33,6 +33,39 @@ describe("words between quotation marks", () => {
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
 });
 
+describe("a paragraph that is marked as somebody's words", () => {
+  const inBlock = (text: string, above: readonly string[] = []) => {
+    const paragraphs = body(...above, text, "She puts herself at risk.");
+    return checker.check(paragraphs.map((one, at) => (at === above.length ? { ...one, markedAsQuote: true } : one)));
+  };
+
+  it.each([
+    ["She puts herself at risk.", "quoted unknown"],
+    ["Mum said that she puts herself at risk.", "quoted unknown"],
+    ["Mum said “she puts herself at risk”.", "quoted family"],
+    ["Child's words: she puts herself at risk.", "quoted child"],
+  ])("%s", (text, expected) => {
+    const [first, after] = inBlock(text);
+    expect(speechOf(first)).toBe(expected);
+    expect(first).toMatchObject({ prompt: true, replaceable: false });
+    // The style ends with its paragraph.
+    expect(speechOf(after)).toBe("own words");
+  });
+
+  it("is spoken by whom the heading above it names", () => {
+    const [first] = inBlock("She puts herself at risk.", ["## Child's words"]);
+    expect(first?.paragraph.index).toBe(1);
+    expect(speechOf(first)).toBe("quoted child");
+  });
+
+  it("offers no new words in its place, and keeps signs as they are", () => {
+    const [wording] = inBlock("She puts herself at risk.");
+    expect(wording?.suggestions.every(({ form }) => form === "addition")).toBe(true);
+    const [sign] = inBlock("She came home with bruises.");
+    expect(sign).toMatchObject({ category: "sign", assertion: "present", prompt: true, quoted: true });
+  });
+});
+
 describe("marks that quote nothing", () => {
   it.each([
     ["The parents' worry is that she [puts herself at risk].", "reported family"],

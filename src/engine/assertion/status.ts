@@ -445,7 +445,7 @@ function blockSpeaker(evidence: Evidence): Readonly<{ speaker: Speaker; words: s
     if (section.sets === "child-words") return { speaker: "child", words: section.words };
     if (section.sets === "family-words") return { speaker: "family", words: section.words };
     if (section.sets === "professional-words") return { speaker: "professional", words: section.words };
-    if (section.sets === "mail") return { speaker: "unknown", words: section.words };
+    if (section.sets === "mail" || section.sets === "quote") return { speaker: "unknown", words: section.words };
   }
   return undefined;
 }

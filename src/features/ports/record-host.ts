@@ -26,6 +26,8 @@ export type DraftParagraph = Readonly<{
   part?: number;
   /** 1 to 9 for headings, else absent. */
   headingLevel?: number;
+  /** The whole paragraph is marked as somebody's words: Word's styles Quote and Intense Quote. */
+  markedAsQuote?: true;
 }>;
 
 /** A part of the draft beside the body. */

@@ -1,5 +1,6 @@
 import type { Finding, Trigger } from "../../engine/finding";
 import { statusLines } from "../strings";
+import { canAddAfter } from "./after-quote";
 
 /** A status of a finding in words, and the draft's own words that it was read from. */
 export type StatusWords = Readonly<{ text: string; from: string | undefined }>;
@@ -15,7 +16,8 @@ export function statusWords(finding: Finding): readonly StatusWords[] {
   };
   if (finding.assertion !== "present") add(statusLines[finding.assertion], "assertion");
   if (finding.historical) add(statusLines.historical, "historical");
-  if (finding.quoted) lines.push({ text: statusLines.quoted, from: undefined });
+  if (finding.quoted && canAddAfter(finding)) lines.push({ text: statusLines.quoted, from: undefined });
+  else if (finding.quoted) lines.push({ text: statusLines.quotedBlock, from: undefined });
   else if (finding.speech?.kind === "reported") add(statusLines.reported, "speech");
   return lines;
 }

@@ -48,7 +48,8 @@ export async function updateSheet(
 }
 
 function reads(before: DraftParagraph, now: DraftParagraph): boolean {
-  return before.text === now.text && before.headingLevel === now.headingLevel && isSameText(before, now);
+  const looksAlike = before.headingLevel === now.headingLevel && before.markedAsQuote === now.markedAsQuote;
+  return before.text === now.text && looksAlike && isSameText(before, now);
 }
 
 /** A line whose words are what they were, where it stands now. */

@@ -1,5 +1,6 @@
-import type { DraftPart } from "../../features/ports/record-host";
+import type { DraftParagraph, DraftPart } from "../../features/ports/record-host";
 import type { Story } from "../../engine/finding";
+import { lookOf, lookProperties } from "./paragraph-look";
 import { queueText } from "./paragraph-text";
 import type { WordSets } from "./word-run";
 
@@ -22,7 +23,11 @@ type Lists = Readonly<{
 }>;
 
 /** A paragraph beside the body, as it stands in this batch. */
-export type FoundText = Readonly<{ paragraph: Word.Paragraph; text: string; outlineLevel: number }>;
+export type FoundText = Readonly<{
+  paragraph: Word.Paragraph;
+  text: string;
+  look: Pick<DraftParagraph, "headingLevel" | "markedAsQuote">;
+}>;
 
 /** One header, footer or note. `place` counts sections or notes from 0. */
 export type OtherText = Readonly<{ source: TextSource; place: number; paragraphs: readonly FoundText[] }>;
@@ -82,7 +87,7 @@ export async function readTexts(
   const found: OtherText[] = [];
   for (let from = 0; from < wanted.length; from += textsAtOnce) {
     const part = wanted.slice(from, from + textsAtOnce).map((text) => ({ ...text, all: text.body.paragraphs }));
-    for (const { all } of part) all.load(sets.getText ? "items/outlineLevel" : "items/outlineLevel,items/text");
+    for (const { all } of part) all.load([...lookProperties, ...(sets.getText ? [] : ["items/text"])].join(","));
     // One round trip for hundreds of texts, not one each.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
@@ -97,7 +102,7 @@ export async function readTexts(
       const paragraphs = items.map(({ paragraph, text }) => ({
         paragraph,
         text: text(),
-        outlineLevel: paragraph.outlineLevel,
+        look: lookOf(paragraph),
       }));
       found.push({ source, place, paragraphs });
     }

@@ -1,6 +1,7 @@
 import type { ExtentPart } from "../../features/ports/live-host";
 import type { DraftParagraph } from "../../features/ports/record-host";
 import { paragraphKey } from "./find-paragraph";
+import { levelOf, lookOf, lookProperties } from "./paragraph-look";
 import { queueText } from "./paragraph-text";
 import type { WordSets } from "./word-run";
 
@@ -14,7 +15,7 @@ const laterPart = 500;
  */
 export function queueBody(context: Word.RequestContext, sets: WordSets): Word.ParagraphCollection {
   const all = context.document.body.paragraphs;
-  const wanted = ["items/outlineLevel"];
+  const wanted: string[] = [...lookProperties];
   if (sets.ids) wanted.push("items/uniqueLocalId");
   if (!sets.getText) wanted.push("items/text");
   all.load(wanted.join(","));
@@ -61,7 +62,7 @@ function headingsAbove(all: readonly Word.Paragraph[], index: number): readonly 
   const above: number[] = [];
   let level = 10;
   for (let at = index - 1; at >= 0 && level > 1; at--) {
-    const found = levelOf(all[at]);
+    const found = levelOf(all[at] as Word.Paragraph); // at < index, which is one of `all`
     if (found === undefined || found >= level) continue;
     level = found;
     above.unshift(at);
@@ -75,17 +76,10 @@ function draftParagraph(
   paragraph: Word.Paragraph | undefined,
   sets: WordSets,
 ): DraftParagraph {
-  const headingLevel = levelOf(paragraph);
   return {
     ref: { story: "body", index },
     key: paragraphKey(sets.ids ? paragraph?.uniqueLocalId : null, index),
     text,
-    ...(headingLevel === undefined ? {} : { headingLevel }),
+    ...(paragraph === undefined ? {} : lookOf(paragraph)),
   };
-}
-
-/** 1 to 9 for a heading; body text has a level outside those. */
-export function levelOf(paragraph: Readonly<{ outlineLevel: number }> | undefined): number | undefined {
-  const level = paragraph?.outlineLevel ?? 0;
-  return level >= 1 && level <= 9 ? level : undefined;
 }

@@ -48,7 +48,7 @@ function inOrder(texts: readonly OtherText[]): readonly DraftParagraph[] {
     const read = new Map<TextSource, number>();
     let index = 0;
     return own.flatMap(({ source, paragraphs }, at) =>
-      paragraphs.map(({ text, outlineLevel }): DraftParagraph => {
+      paragraphs.map(({ text, look }): DraftParagraph => {
         const inSource = read.get(source) ?? 0;
         read.set(source, inSource + 1);
         return {
@@ -56,7 +56,7 @@ function inOrder(texts: readonly OtherText[]): readonly DraftParagraph[] {
           key: otherKey(source, inSource),
           text,
           part: at + 1,
-          ...(outlineLevel >= 1 && outlineLevel <= 9 ? { headingLevel: outlineLevel } : {}),
+          ...look,
         };
       }),
     );

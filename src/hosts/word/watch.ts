@@ -1,8 +1,8 @@
 import type { DraftEvent, LiveHost, ParagraphReading } from "../../features/ports/live-host";
 import { isGone } from "../host-error";
 import { idKey, idOf } from "./find-paragraph";
+import { lookOf } from "./paragraph-look";
 import { queueText } from "./paragraph-text";
-import { levelOf } from "./read-body";
 import { runInWord, type WordSets } from "./word-run";
 
 /** What Word hands to a paragraph handler; the same for all three events. */
@@ -74,7 +74,7 @@ export const readKeys =
 
 function queueReading(context: Word.RequestContext, id: string, sets: WordSets) {
   const paragraph = context.document.getParagraphByUniqueLocalId(id);
-  paragraph.load({ outlineLevel: true });
+  paragraph.load({ outlineLevel: true, styleBuiltIn: true });
   const text = queueText(paragraph, sets);
   const previous = paragraph.getPreviousOrNullObject();
   // A plain property, which the rule's list of them does not know.
@@ -86,16 +86,15 @@ function queueReading(context: Word.RequestContext, id: string, sets: WordSets) 
 /** @returns undefined when Word gives no id for the paragraph before it, though there is one: its place is not known */
 function readingOf(
   id: string,
-  paragraph: Readonly<{ outlineLevel: number }>,
+  paragraph: Readonly<{ outlineLevel: number; styleBuiltIn: string }>,
   text: string,
   previous: Readonly<{ isNullObject: boolean; uniqueLocalId: string }>,
 ): ParagraphReading | undefined {
   if (!previous.isNullObject && !previous.uniqueLocalId) return undefined;
-  const headingLevel = levelOf(paragraph);
   return {
     key: idKey(id),
     text,
-    ...(headingLevel === undefined ? {} : { headingLevel }),
+    ...lookOf(paragraph),
     previous: previous.isNullObject ? undefined : idKey(previous.uniqueLocalId),
   };
 }

@@ -37,6 +37,19 @@ describe("a new reading of the sheet", () => {
     expect(quoted(await update(second, apart))).toEqual([false]);
   });
 
+  it("checks a paragraph again that was given the look of a quotation, or lost it", async () => {
+    const { update, checked } = setUp();
+    const own = [note(0, 1, "It is a lifestyle choice.")];
+    const marked = own.map((paragraph): DraftParagraph => ({ ...paragraph, markedAsQuote: true }));
+    const first = await update(emptySheet(), own);
+    const second = await update(first, marked);
+    expect(checked).toHaveLength(1);
+    await update(second, marked);
+    expect(checked).toHaveLength(0);
+    await update(second, own);
+    expect(checked).toHaveLength(1);
+  });
+
   it("checks nothing where nothing has changed", async () => {
     const { update, checked } = setUp();
     const notes = [note(0, 1, "She wrote “it is"), note(1, 1, "my lifestyle choice” there.")];

@@ -12,6 +12,9 @@ const styles =
   `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
   `<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>` +
   `<w:style w:type="paragraph" w:styleId="Agency"><w:name w:val="Agency note"/></w:style>` +
+  `<w:style w:type="paragraph" w:styleId="Quote"><w:name w:val="Quote"/><w:basedOn w:val="Normal"/></w:style>` +
+  `<w:style w:type="paragraph" w:styleId="Citation2"><w:name w:val="Intense Quote"/><w:basedOn w:val="Normal"/></w:style>` +
+  `<w:style w:type="paragraph" w:styleId="Carer"><w:name w:val="Carer's words"/><w:basedOn w:val="Quote"/></w:style>` +
   `</w:styles>`;
 
 /** The bytes of a small `.docx` whose body holds this markup. */
@@ -53,6 +56,11 @@ export function p(text: string, properties = ""): string {
       part === "\t" ? "<w:tab/>" : part === "\u000b" ? "<w:br/>" : `<w:t xml:space="preserve">${part}</w:t>`,
     );
   return `<w:p>${properties}<w:r>${content.join("")}</w:r></w:p>`;
+}
+
+/** A paragraph in a style, by its id. */
+export function styled(style: string, text: string): string {
+  return p(text, `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`);
 }
 
 /** A table of one column, a row for each content. */
