@@ -19,7 +19,7 @@ export type CheckRequest = Readonly<{
 export const usage = `Usage: recordwell check [--pack NAME|FILE] [--profile ${profiles.join("|")}] [--format ${formats.join("|")}] [--recording] FILE…
 
 FILE is a .docx or a .txt (a line is a paragraph), a folder, or - for standard input.
-Of a .docx every text is checked: body, headers, footers, notes and text boxes.
+Of a .docx every text is checked: body, headers, footers, notes and text boxes. Comments are not read.
 --recording also shows gaps in the record, such as a concern without date or source.
 Exit codes: 0 nothing to prompt, 1 prompts found, 2 something could not be read or checked.
 It prompts; it does not assess risk. Nothing found does not mean there is no risk.

@@ -16,6 +16,7 @@ import { textReport } from "../../src/cli/report-text";
 import { writerTo } from "../../src/cli/write-in-step";
 import { runCommand } from "../support/built-command";
 import { examplePack } from "../support/example-pack";
+import { p, smallDocxBytes } from "../workbench/host/small-docx";
 
 jest.setTimeout(120_000); // thousands of files; a busy machine must not fail it
 
@@ -137,6 +138,47 @@ describe(`a folder of ${thousands} files`, () => {
     expect(documents.filter(({ findings }) => findings.length > 0)).toHaveLength(thousands / 100);
     const names = documents.map(({ file }) => file);
     expect(new Set(names).size).toBe(thousands);
+  });
+});
+
+describe("a folder of Word files", () => {
+  const copies = 300;
+
+  it("leaves no file, no markup and no document behind in memory", async () => {
+    const records = mkdtempSync(path.join(tmpdir(), "recordwell-"));
+    try {
+      const line = "Maya (invented) came to school and ate lunch with her friends, as on other days.";
+      const bytes = smallDocxBytes(Array.from({ length: 40 }, () => p(line)).join(""));
+      for (let number = 0; number < copies; number++) writeFileSync(path.join(records, `${number}.docx`), bytes);
+      setFlagsFromString("--expose-gc");
+      const collect = runInNewContext("gc") as () => void; // the flag makes it a global of new contexts
+      const heap: number[] = [];
+      let read = 0;
+      await checkFiles(
+        runOf({
+          found: findFiles([records]),
+          read(file) {
+            const document = readDocument(file);
+            if (document.ok) read += document.value.paragraphs.length;
+            return document;
+          },
+          async write() {
+            await new Promise((done) => setImmediate(done));
+          },
+          onDone(files) {
+            if (files % 100 !== 0) return;
+            collect();
+            heap.push(process.memoryUsage().heapUsed);
+          },
+        }),
+      );
+      expect(read).toBe(copies * 40);
+      expect(heap).toHaveLength(copies / 100);
+      // The markup of one takes more than 100 kB, so that two hundred kept ones could not be overlooked.
+      expect((heap.at(-1) ?? Infinity) - (heap[0] ?? 0)).toBeLessThan(10_000_000);
+    } finally {
+      rmSync(records, { recursive: true });
+    }
   });
 });
 

@@ -196,6 +196,7 @@ describe("exit codes", () => {
     const { code, out } = run(["--help"]);
     expect(code).toBe(0);
     expect(out).toMatch(/Exit codes: 0 nothing to prompt, 1 prompts found, 2 something could not be read/);
+    expect(out).toContain("Comments are not read.");
   });
 });
 
