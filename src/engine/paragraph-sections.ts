@@ -64,7 +64,7 @@ export function createSectionReader(
   }
 
   /** What a line inside a paragraph that ends in a colon sets for the lines after it. */
-  function setByLine(text: string, first: number, last: number): Section["sets"] | undefined {
+  function setByLine(text: string, first: number, last: number): CompiledPack["headings"][number] | undefined {
     const heading = matchHeading(headingMatcher, tokens, first, last);
     if (heading !== undefined) return headings[heading];
     return readerOf(text).tellsOfOthers(sentenceOf(tokens, last), true) ? "source" : undefined;
