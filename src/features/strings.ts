@@ -497,6 +497,8 @@ export const settingsWords = {
   deleteConfirm: "Yes, delete",
   deleteCancel: "Keep it",
   deleted: "All local data is deleted. Settings are as they were at first.",
+  notDeleted:
+    "Not all local data could be deleted: this device kept the key to your decisions. No words are in it. Close this pane and try again.",
   recheck: "Check again to see the change.",
   about: "About",
 } as const;

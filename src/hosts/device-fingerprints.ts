@@ -41,7 +41,16 @@ export function createDeviceFingerprinter(keys: KeyStore, subtle: () => SubtleCr
     },
     async forget() {
       key = undefined;
-      await keys.clear().catch(() => undefined); // where nothing can be kept there is nothing to remove
+      try {
+        await keys.clear();
+        return true;
+      } catch {
+        // Where nothing can be kept there is nothing to remove; else a key that is still there has outlasted this.
+        return keys.read().then(
+          (kept) => kept === undefined,
+          () => true,
+        );
+      }
     },
   };
 }

@@ -209,6 +209,10 @@ describe("the main journey by keyboard alone", () => {
     await tabTo("Menu", "Shift+Tab");
     await page.keyboard.press("Enter");
     await lands("Hide prompts");
+    // Reduced motion (J-9): the menu is there at once.
+    expect(
+      await pane().evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length),
+    ).toBe(0);
     await page.keyboard.press("Escape");
     await lands("Menu");
     await page.keyboard.press("Enter");

@@ -219,23 +219,80 @@ it("checks a co-author's edits too, and says so once", async () => {
   expect(await pane.getByText("Someone else is editing.").count()).toBe(0);
 });
 
-it.each([270, 340, 500] as const)(
-  "holds the list still in %d px while somebody types and new prompts wait",
-  async (width) => {
+/** Nothing but what the writer presses moves the list: a row that slips away under the pointer is not opened, or another is. */
+describe.each([
+  [270, 100],
+  [340, 100],
+  [500, 100],
+  [270, 200],
+  [340, 200],
+] as const)("the list keeps its place in %d px with text of %d %%", (width, text) => {
+  const firstRow = () => pane.getByRole("main").getByRole("listitem").first();
+  // In the page, whatever of it is in sight: a press can scroll to its button.
+  const top = () => firstRow().evaluate((row) => Math.round(row.getBoundingClientRect().top + window.scrollY));
+  const scaled = () => session.look({ width, text });
+
+  afterEach(() => session.look({ width: 340, text: 100 }));
+
+  it("while somebody types, new prompts wait and another person edits", async () => {
     await checked();
-    await session.look({ width });
-    const firstRow = pane.getByRole("main").getByRole("listitem").filter({ hasText: "putting herself at risk" });
-    const top = async () => (await firstRow.boundingBox())?.y;
+    await scaled();
     const before = await top();
+    expect(before).toBeGreaterThan(0);
     await write(2, "She went home. It was a lifestyle choice.");
     await says("You are typing. I will check when you pause.");
     expect(await top()).toBe(before);
     await newOnes(1).waitFor();
     await says("Up to date");
     expect(await top()).toBe(before);
-    await session.look({ width: 340 });
-  },
-);
+    await page.evaluate(() => window.workbench?.host()?.editRemotely(3, { start: 0, end: 2 }, "She"));
+    await says("Someone else is editing. Their changes are checked too.");
+    expect(await top()).toBe(before);
+  });
+
+  it("when Word turns out to draw no underlines", async () => {
+    await checked({ subscription: false });
+    await scaled();
+    const before = await top();
+    await says("Your version of Word does not show underlines from add-ins.");
+    expect(await top()).toBe(before);
+  });
+
+  it("while a check of a long document goes on, is stopped, and the writer types", async () => {
+    await session.openDocument(longRecord(700), "long.docx");
+    await session.press("Contacts");
+    pane = session.pane();
+    await scaled();
+    await page.evaluate(() => window.workbench?.host()?.hold());
+    await pane.getByRole("tab", { name: "Check" }).click();
+    await button("Check document").click();
+    for (const _part of ["all", "first"]) {
+      await page.waitForFunction(() => (window.workbench?.host()?.waiting() ?? 0) > 0);
+      await page.evaluate(() => window.workbench?.host()?.release(1));
+    }
+    await says("Checking 600 of 700");
+    await firstRow().waitFor();
+    const before = await top();
+    await pane.getByRole("progressbar", { name: "Checking 600 of 700 paragraphs" }).waitFor({ state: "attached" });
+    // Reduced motion (J-9): what goes on is said in words.
+    expect(
+      await pane.evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length),
+    ).toBe(0);
+    expect(await top()).toBe(before);
+    await button("Stop").click();
+    await page.evaluate(() => window.workbench?.host()?.release());
+    await says("Checked 600 of 700");
+    expect(await top()).toBe(before);
+    await pane.getByRole("checkbox", { name: "Keep checking as I type" }).click();
+    await page.waitForFunction(() => window.workbench?.host()?.registeredEvents().includes("ParagraphChanged"));
+    for (let keys = 0; keys < 10; keys++) {
+      await write(300, `It was a lifestyle choice, they say, to be so promiscuous with them ${keys} times.`);
+      expect(await top()).toBe(before);
+    }
+    await button(/^Show \d+ new prompts?$/u).waitFor();
+    expect(await top()).toBe(before);
+  });
+});
 
 it("leaves the focus in the document, and speaks once when the writer comes back", async () => {
   await checked();

@@ -36,7 +36,7 @@ async function open(options: MemorySectionOptions = {}) {
       remove: (key) => void kept.delete(key),
       clear: () => kept.clear(),
     },
-    fingerprinter: { fingerprint: () => Promise.resolve(undefined), forget: () => Promise.resolve() },
+    fingerprinter: { fingerprint: () => Promise.resolve(undefined), forget: () => Promise.resolve(true) },
     environment: {
       about: { version: "0.1.0", host: "WORD OFFICE_ONLINE", api: "WordApi 1.9" },
       asked: "sections",

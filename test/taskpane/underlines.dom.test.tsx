@@ -39,7 +39,7 @@ async function open({ packOff = false, lines = draft, settings = {}, ...marksOpt
     host,
     marks: { host: marks, attention: { settled: () => Promise.resolve(), onUse: () => () => {} } },
     store,
-    fingerprinter: { fingerprint: () => Promise.resolve("none"), forget: () => Promise.resolve() },
+    fingerprinter: { fingerprint: () => Promise.resolve("none"), forget: () => Promise.resolve(true) },
     environment: {
       about: { version: "0.1.0", host: "WORD", api: "WordApi 1.9" },
       asked: "check",

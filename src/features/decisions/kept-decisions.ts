@@ -13,8 +13,8 @@ export type KeptDecisions = Readonly<{
   find: (items: readonly Item[]) => Promise<Readonly<Record<string, Dismissal>>>;
   /** Whether this device can keep them at all. */
   canKeep: () => Promise<boolean>;
-  /** Removes all of them, and the key that they were made with. */
-  removeAll: () => Promise<void>;
+  /** Removes all of them, and the key that they were made with. @returns false when something may still be kept */
+  removeAll: () => Promise<boolean>;
 }>;
 
 export type KeptDecisionsParts = Readonly<{
@@ -91,7 +91,8 @@ export function createKeptDecisions({ store, fingerprinter, isOn, today }: KeptD
     removeAll: () =>
       inTurn(async () => {
         store.remove(decisionsKey);
-        await fingerprinter.forget();
+        const isForgotten = await fingerprinter.forget();
+        return isForgotten && store.read(decisionsKey) === undefined;
       }),
   };
 }

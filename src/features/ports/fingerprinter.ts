@@ -5,6 +5,6 @@
 export interface Fingerprinter {
   /** @returns undefined where the device cannot keep a key, so that a mark would mean nothing the next time */
   fingerprint(words: string): Promise<string | undefined>;
-  /** Throws the key away; the next fingerprint is made with another one. */
-  forget(): Promise<void>;
+  /** Throws the key away; the next fingerprint is made with another one. @returns false when the key may still be kept */
+  forget(): Promise<boolean>;
 }

@@ -95,10 +95,11 @@ export type Filter = "all" | Category;
  */
 export type Tracked = boolean | "unknown" | "turned-on" | "refused";
 
-/** What the bar under the title says; it stays until the next action. */
+/** What the bar under the title says, `shared` at the foot of the screen; it stays until the next action. */
 export type Notice =
   | Readonly<{ kind: "done"; change: Change; tracked: Tracked }>
-  | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" | "shared" }>
+  | Readonly<{ kind: "put-back" | "stale" | "undo-stale" | "read-only" | "unlocated" | "not-shown" }>
+  | Readonly<{ kind: "shared" }>
   | Readonly<{ kind: "holds-marks" }>
   | Readonly<{ kind: "paragraph-not-shown" }>
   | Readonly<{ kind: "problem"; code: ErrorCode }>;

@@ -1,5 +1,6 @@
 import { categories } from "../../content/types/category";
 import { categoryWords, spoken, status, uncheckedWords } from "../strings";
+import { isLong } from "./long-text";
 import type { ReviewState } from "./review-state";
 import { counts, hiddenByEvery, isUpToDate, openItems } from "./selectors";
 
@@ -8,26 +9,42 @@ export type StatusLine = Readonly<{
   text: string;
   button: "stop" | "again" | undefined;
   hidden: string | undefined;
+  /** The longest that the line comes to say by itself while the list stands; room for it is kept. */
+  longest: string;
 }>;
 
 export function statusLine(state: ReviewState): StatusLine {
   const count = hiddenByEvery(state);
   const hidden = count === 0 ? undefined : status.hidden(count);
+  return { ...lineOf(state), hidden, longest: longestLine(state) };
+}
+
+function lineOf(state: ReviewState): Pick<StatusLine, "text" | "button"> {
   const { phase } = state;
   switch (phase.kind) {
     case "not-checked":
     case "failed":
-      return { text: status.notChecked, button: undefined, hidden };
+      return { text: status.notChecked, button: undefined };
     case "reading":
-      return { text: status.reading, button: "stop", hidden };
+      return { text: status.reading, button: "stop" };
     case "checking":
-      return { text: status.checking(phase.checked, phase.total), button: "stop", hidden };
+      return { text: status.checking(phase.checked, phase.total), button: "stop" };
     case "checked": {
       const text = checkedText(state);
       const label = status.partial(phase.checked, phase.total);
-      return { text: phase.complete ? text : status.joined(label, text), button: "again", hidden };
+      return { text: phase.complete ? text : status.joined(label, text), button: "again" };
     }
   }
+}
+
+/** Somebody types, in a draft of which only a part is checked if that can be, while a decision on a whole rule hides some. */
+function longestLine(state: ReviewState): string {
+  const { phase, dismissedRules } = state;
+  const hides = Object.keys(dismissedRules).length > 0 || hiddenByEvery(state) > 0;
+  const isPartial = isLong(phase) || (phase.kind === "checked" && !phase.complete);
+  const total = phase.kind === "checking" || phase.kind === "checked" ? phase.total : 0;
+  const text = isPartial ? status.joined(status.partial(total, total), status.typing) : status.typing;
+  return hides ? `${text} · ${status.hidden(88)}` : text;
 }
 
 function checkedText(state: ReviewState): string {

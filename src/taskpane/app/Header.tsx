@@ -13,6 +13,7 @@ import { Navigation20Regular } from "@fluentui/react-icons";
 import type { Page } from "../../features/shell/shell-state";
 import { shell } from "../../features/strings";
 import { usePageStyles } from "../shared/page-styles";
+import { stayingHeights, useMeasuredHeight } from "./measured-height";
 import { headerHeight } from "./page-frame-styles";
 
 const useStyles = makeStyles({
@@ -45,8 +46,9 @@ export type HeaderProps = { hidden: boolean; onHide: () => void; onPage: (page: 
 export function Header({ hidden, onHide, onPage }: HeaderProps) {
   const page = usePageStyles();
   const styles = useStyles();
+  const measured = useMeasuredHeight(stayingHeights.header);
   return (
-    <header className={styles.header}>
+    <header className={styles.header} ref={measured}>
       <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" aria-label={shell.menu} icon={<Navigation20Regular />} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type Dispatch } from "react";
+import { lazy, Suspense, useState, type Dispatch } from "react";
 import { Button } from "@fluentui/react-components";
 import type { ShellAction, ShellState, View } from "../../features/shell/shell-state";
 import { check, sections, shell as words } from "../../features/strings";
@@ -27,12 +27,20 @@ export type MainPartProps = { dispatch: Dispatch<ShellAction>; shell: ShellState
 /** The part between tabs and strip. */
 export function MainPart({ dispatch, shell }: MainPartProps) {
   const styles = useFrameStyles();
+  const { review } = useServices();
+  const [tries, setTries] = useState(0);
+  /** Draws anew, from a fresh check: what was on the screen is what could not be drawn. */
+  const again = () => {
+    setTries(tries + 1);
+    dispatch({ type: "view-chosen", view: "check" });
+    void review?.check();
+  };
   return (
     <main className={styles.main} id="main" tabIndex={-1}>
       {isBlank(shell) ? (
         <HiddenContent onShow={() => dispatch({ type: "hiding-switched" })} />
       ) : (
-        <ErrorBoundary fallback={<StoppedPage />} key={`${shell.view} ${shell.page ?? ""}`}>
+        <ErrorBoundary fallback={<StoppedPage onAgain={again} />} key={`${shell.view} ${shell.page ?? ""} ${tries}`}>
           {shell.page === undefined ? (
             <TabContent dispatch={dispatch} shell={shell} />
           ) : (

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PagePack } from "../../content/types/pack";
 import { safetyStrip } from "../../features/safety/safety-strip";
 import { shell } from "../../features/strings";
+import { stayingHeights, useMeasuredHeight } from "./measured-height";
 import { stripColours, type ThemeName } from "./theme";
 
 const useStyles = makeStyles({
@@ -27,9 +28,10 @@ export type SafetyStripProps = { pack: PagePack | undefined; theme: ThemeName };
 /** Who to call, on every screen, whatever else does not work. */
 export function SafetyStrip({ pack, theme }: SafetyStripProps) {
   const styles = useStyles();
+  const measured = useMeasuredHeight(stayingHeights.strip);
   const { danger, police, local } = safetyStrip(pack);
   return (
-    <section aria-label={shell.urgentHelp} className={mergeClasses(styles.strip, styles[theme])}>
+    <section aria-label={shell.urgentHelp} className={mergeClasses(styles.strip, styles[theme])} ref={measured}>
       <p className={mergeClasses(styles.line, styles.danger)}>{danger}</p>
       <p className={styles.line}>
         <span>{police}</span> <span>{local}</span>

@@ -1,4 +1,5 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { stayingHeights } from "./measured-height";
 
 /** The header stays at the top; what else stays in sight stands below it. */
 export const headerHeight = "40px";
@@ -6,16 +7,20 @@ export const headerHeight = "40px";
 /** Lower than this, as at 400 %, there is no room for a notice that stays in sight: it would leave a line of the list. */
 export const lowPage = "@media (max-height: 480px)";
 
+const { header, notice, strip } = stayingHeights;
+const belowHeader = `calc(var(${header}, ${headerHeight}) + 8px)`;
+
 /** The page itself; through Fluent's style sheet, because the security policy allows no inline one. */
 export const usePageFrame = makeStaticStyles([
   {
     "html, body": { margin: 0, padding: 0, minHeight: "100%" },
-    // Focus is never hidden behind the header or the strip (WCAG 2.4.11).
-    html: { scrollPaddingTop: "48px", scrollPaddingBottom: "72px" },
-    // Nor behind the notice that stays below the header; at 270 px its longest text takes seven lines.
-    "html:has([data-notice])": { scrollPaddingTop: "208px" },
+    // Focus is never hidden behind the header, the notice that stays below it, or the strip (WCAG 2.4.11).
+    html: {
+      scrollPaddingTop: `calc(var(${header}, ${headerHeight}) + var(${notice}, 0px) + 8px)`,
+      scrollPaddingBottom: `calc(var(${strip}, 64px) + 8px)`,
+    },
   },
-  `${lowPage} { html:has([data-notice]) { scroll-padding-top: 48px } }`,
+  `${lowPage} { html { scroll-padding-top: ${belowHeader} } }`,
   "@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }",
 ]);
 

@@ -39,7 +39,6 @@ export function ChangedScreen() {
                 aria-label={changed.putBackNamed(change.after.trim())}
                 disabledFocusable={state.busy}
                 onClick={() => void review.undo(change)}
-                size="small"
               >
                 {changed.putBack}
               </Button>

@@ -14,6 +14,7 @@ import { DetailSentence } from "./DetailSentence";
 import { DetailSource } from "./DetailSource";
 import { ExactWordsPart } from "./ExactWordsPart";
 import { NoticeBar } from "./NoticeBar";
+import { SharedNotice } from "./SharedNotice";
 import { SignPart } from "./SignPart";
 import { WordingPart } from "./WordingPart";
 
@@ -73,6 +74,7 @@ export function DetailScreen({ item, position, total }: DetailScreenProps) {
         !isGone && <SignPart explanation={explanation} item={item} />
       )}
       {explanation && <DetailSource explanation={explanation} />}
+      <SharedNotice />
     </BackKeys>
   );
 }

@@ -42,11 +42,7 @@ export function DismissedScreen() {
                 </span>
               )}
               <span>
-                <Button
-                  aria-label={dismiss.restoreNamed(phraseOf(item))}
-                  onClick={() => review.restore(item.id)}
-                  size="small"
-                >
+                <Button aria-label={dismiss.restoreNamed(phraseOf(item))} onClick={() => review.restore(item.id)}>
                   {dismiss.restore}
                 </Button>
               </span>

@@ -1,4 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
+import { isLong } from "../../features/review/long-text";
 import { live } from "../../features/strings";
 import { useReview, useServices, useSettings } from "../app/services";
 
@@ -7,7 +8,9 @@ export function KeepChecking() {
   const { review, state } = useReview();
   const { environment, settings } = useServices();
   const chosen = useSettings().live;
-  const checked = state.phase.kind === "checked" ? state.live.mode !== "off" : (chosen ?? environment.live.byDefault());
+  const { phase } = state;
+  const suits = environment.live.byDefault() && !isLong(phase);
+  const checked = phase.kind === "checked" ? state.live.mode !== "off" : (chosen ?? suits);
   return (
     <Checkbox
       checked={checked}

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { filteredItems, hiddenByEvery, openItems, dismissedItems } from "../../features/review/selectors";
 import { uncheckedText } from "../../features/review/place-text";
-import { pageSize, type ReviewState } from "../../features/review/review-state";
+import { pageSize, type Phase, type ReviewState } from "../../features/review/review-state";
 import { isLong } from "../../features/review/long-text";
 import { check } from "../../features/strings";
 import { useReview } from "../app/services";
@@ -14,6 +14,7 @@ import { FilterBar } from "./FilterBar";
 import { FindingList } from "./FindingList";
 import { LongDocument } from "./LongDocument";
 import { NoticeBar } from "./NoticeBar";
+import { SharedNotice } from "./SharedNotice";
 import { ShowInDocument } from "./ShowInDocument";
 import { UncheckedList } from "./UncheckedList";
 import { UnderlineNotice } from "./UnderlineNotice";
@@ -36,6 +37,7 @@ export function ListScreen({ onContacts, onSections }: ListScreenProps) {
   const dismissedCount = dismissedItems(state).length;
   const changedCount = state.changes.length;
   const hidden = hiddenByEvery(state);
+  const long = useLength(state.phase);
 
   const landed = useRef<number>(undefined);
   useEffect(() => {
@@ -46,15 +48,14 @@ export function ListScreen({ onContacts, onSections }: ListScreenProps) {
 
   return (
     <div className={page.column} {...keptFocus}>
-      <ViewHeading takesFocus={!landsOnRow} turn={landing.turn}>
+      <ViewHeading longest={check.results(888)} takesFocus={!landsOnRow} turn={landing.turn}>
         {open === 0 ? check.title : check.results(open)}
       </ViewHeading>
       <NoticeBar />
       <CheckStatus />
-      <Remarks state={state} />
-      {isLong(state.phase) && <LongDocument />}
-      {isFinished(state) && <UnderlineNotice />}
+      {long === "long" && <LongDocument />}
       {open > 0 && <FilterBar />}
+      <Remarks state={state} />
       {rows.length > 0 && <FindingList landing={landsOnRow ? landing.row : undefined} landingRow={row} rows={rows} />}
       {rows.length > state.shown && (
         <Button onClick={review.showMore}>{check.more(Math.min(pageSize, rows.length - state.shown))}</Button>
@@ -68,7 +69,6 @@ export function ListScreen({ onContacts, onSections }: ListScreenProps) {
         </div>
       )}
       {isWithoutText(state) && !state.readOnly && <Button onClick={onSections}>{check.insertSection}</Button>}
-      {isFinished(state) && <ShowInDocument />}
       {hidden > 0 && <p className={page.quiet}>{check.hiddenByEvery(hidden)}</p>}
       {dismissedCount + changedCount > 0 && (
         <div className={page.actions}>
@@ -84,8 +84,31 @@ export function ListScreen({ onContacts, onSections }: ListScreenProps) {
           )}
         </div>
       )}
+      {/* From here on what comes by itself: Word's answer about underlines, the length of the text, other writers. */}
+      {isFinished(state) && <ShowInDocument />}
+      {isFinished(state) && <UnderlineNotice />}
+      {long === "long-after-all" && <LongDocument />}
+      {isShort(state) && <p className={page.text}>{check.shortText}</p>}
+      <SharedNotice />
     </div>
   );
+}
+
+/**
+ * Whether the draft is long, as the check found; typing over the limit does not move the list. `long-after-all`: that came
+ * out only when the last words were counted, and the list was there.
+ */
+function useLength(phase: Phase): "long" | "long-after-all" | "not-long" {
+  const now = isLong(phase) ? "long" : "not-long";
+  const [known, setKnown] = useState<Readonly<{ kind: Phase["kind"]; length: ReturnType<typeof useLength> }>>({
+    kind: phase.kind,
+    length: now,
+  });
+  if (known.kind === phase.kind) return known.length;
+  const isLate = known.kind === "checking" && known.length === "not-long" && now === "long";
+  const length = isLate ? "long-after-all" : now;
+  setKnown({ kind: phase.kind, length });
+  return length;
 }
 
 /** What no prompt can come from, said plainly: no prompt there does not mean that there is nothing. */
@@ -97,7 +120,7 @@ function UncheckedParts({ state: { phase } }: RemarksProps) {
 
 type RemarksProps = { state: ReviewState };
 
-/** What has to be said about the result as a whole. */
+/** What is said in place of the rows where there are none. */
 function Remarks({ state }: RemarksProps) {
   const page = usePageStyles();
   return remarks(state).map((text) => (
@@ -111,11 +134,13 @@ function remarks(state: ReviewState): readonly string[] {
   const { phase } = state;
   if (phase.kind !== "checked") return [];
   if (isWithoutText(state)) return [state.readOnly ? check.noText : check.noTextYet];
-  const said: string[] = [];
-  if (phase.complete && phase.words < shortText) said.push(check.shortText);
-  if (openItems(state).length === 0) said.push(...emptyText(state));
-  else if (filteredItems(state).length === 0) said.push(check.emptyFilter);
-  return said;
+  if (openItems(state).length === 0) return emptyText(state);
+  return filteredItems(state).length === 0 ? [check.emptyFilter] : [];
+}
+
+function isShort(state: ReviewState): boolean {
+  const { phase } = state;
+  return phase.kind === "checked" && phase.complete && phase.words < shortText && !isWithoutText(state);
 }
 
 /** "No prompts found" only when that is so; a partial check or a list worked through says something else. */

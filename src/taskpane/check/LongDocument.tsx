@@ -7,7 +7,7 @@ import { KeepChecking } from "./KeepChecking";
 /** What is said and offered where the document is long: parts of it, and the choice to go on checking. */
 export function LongDocument() {
   const page = usePageStyles();
-  const { review, state } = useReview();
+  const { review } = useReview();
   return (
     <div className={page.tight}>
       <p className={page.text}>{check.huge}</p>
@@ -19,7 +19,7 @@ export function LongDocument() {
           {check.selected}
         </Button>
       </div>
-      {state.phase.kind === "checked" && <KeepChecking />}
+      <KeepChecking />
     </div>
   );
 }

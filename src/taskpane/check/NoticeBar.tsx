@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from "react";
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Notice, Tracked } from "../../features/review/review-state";
-import { live, notices, problem, uncheckedWords, underlines } from "../../features/strings";
+import { notices, problem, uncheckedWords, underlines } from "../../features/strings";
+import { stayingHeights, useMeasuredHeight } from "../app/measured-height";
 import { headerHeight, lowPage } from "../app/page-frame-styles";
 import { useReview } from "../app/services";
 import { fluentRef } from "../shared/fluent-ref";
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
   // It stays in sight: after a change the focus is on the next row, which may stand far down the list.
   bar: {
     position: "sticky",
-    top: headerHeight,
+    top: `var(${stayingHeights.header}, ${headerHeight})`,
     zIndex: 1,
     [lowPage]: { position: "static" },
     overflowWrap: "anywhere",
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   },
 });
 
-const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string>> = {
+const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem" | "shared">, string>> = {
   "put-back": notices.putBack,
   stale: notices.stale,
   "undo-stale": notices.undoStale,
@@ -28,10 +29,9 @@ const texts: Readonly<Record<Exclude<Notice["kind"], "done" | "problem">, string
   "holds-marks": notices.holdsMarks,
   "not-shown": notices.notShown,
   "paragraph-not-shown": uncheckedWords.notShown,
-  shared: live.shared,
 };
 
-function noticeText(notice: Notice): string {
+function noticeText(notice: Exclude<Notice, Readonly<{ kind: "shared" }>>): string {
   switch (notice.kind) {
     case "done": {
       if (notice.change.differs) return underlines.differs(notice.change.after);
@@ -61,6 +61,7 @@ function trackedText(tracked: Tracked): readonly string[] {
 /** What came of the last action, with Undo where there is one. It stays until the next action. */
 export function NoticeBar() {
   const styles = useStyles();
+  const measured = useMeasuredHeight(stayingHeights.notice);
   const { review, state } = useReview();
   const { notice } = state;
   const undo = useRef<HTMLButtonElement>(null);
@@ -72,13 +73,21 @@ export function NoticeBar() {
     // The button that was pressed is gone, and the focus with it.
     if (document.activeElement === document.body) undo.current?.focus();
   }, [offersTracking]);
-  if (!notice) return null;
+  // What comes by itself stands where it moves nothing: at the foot (SharedNotice).
+  if (!notice || notice.kind === "shared") return null;
   const turnOn = () => {
     asked.current = true;
     void review.turnOnTracking();
   };
   return (
-    <MessageBar className={styles.bar} data-notice="" intent="info" layout="multiline" politeness="polite">
+    <MessageBar
+      className={styles.bar}
+      data-notice=""
+      intent="info"
+      layout="multiline"
+      politeness="polite"
+      ref={measured}
+    >
       <MessageBarBody>{noticeText(notice)}</MessageBarBody>
       {notice.kind === "done" && (
         <MessageBarActions>

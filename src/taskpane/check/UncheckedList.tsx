@@ -25,7 +25,7 @@ export function UncheckedList() {
           return (
             <li className={page.actions} key={one.paragraph.key}>
               <span className={page.text}>{where}</span>
-              <Button aria-label={words.goToNamed(where)} onClick={() => void review.goTo(one)} size="small">
+              <Button aria-label={words.goToNamed(where)} onClick={() => void review.goTo(one)}>
                 {words.goTo}
               </Button>
             </li>

@@ -160,11 +160,7 @@ function WordsPart({ instance, planned, titled, words: written }: WordsPartProps
         {name === "" ? "" : `${name}: `}
         {written === "" ? words.noFacts : written}
       </span>
-      <Button
-        aria-label={words.goToNamed(planned.title)}
-        onClick={() => void sections.goTo(instance, planned.name)}
-        size="small"
-      >
+      <Button aria-label={words.goToNamed(planned.title)} onClick={() => void sections.goTo(instance, planned.name)}>
         {words.goTo}
       </Button>
     </div>

@@ -9,7 +9,7 @@ import { usePageStyles } from "../shared/page-styles";
 export function DeleteData() {
   const page = usePageStyles();
   const { announce, decisions, settings } = useServices();
-  const [step, setStep] = useState<"offer" | "confirm" | "deleted">("offer");
+  const [step, setStep] = useState<"offer" | "confirm" | "deleted" | "kept">("offer");
   const confirm = useRef<HTMLButtonElement>(null);
   const offer = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
@@ -19,20 +19,22 @@ export function DeleteData() {
       confirm.current?.focus();
     } else if (asked.current) offer.current?.focus();
   }, [step]);
-  const deleteAll = () => {
+  const deleteAll = async () => {
     settings.deleteAll();
-    void decisions.removeAll();
-    announce(words.deleted);
-    setStep("deleted");
+    // Said only when it is so: the browser's database can refuse.
+    const isDeleted = await decisions.removeAll();
+    announce(isDeleted ? words.deleted : words.notDeleted);
+    setStep(isDeleted ? "deleted" : "kept");
   };
+  const text = { offer: words.dataText, confirm: words.dataText, deleted: words.deleted, kept: words.notDeleted }[step];
   return (
     <div className={page.tight}>
       <h3 className={page.heading}>{words.data}</h3>
-      <p className={page.text}>{step === "deleted" ? words.deleted : words.dataText}</p>
+      <p className={page.text}>{text}</p>
       <div className={page.actions}>
         {step === "confirm" ? (
           <>
-            <Button onClick={deleteAll} ref={fluentRef(confirm)}>
+            <Button onClick={() => void deleteAll()} ref={fluentRef(confirm)}>
               {words.deleteConfirm}
             </Button>
             <Button onClick={() => setStep("offer")}>{words.deleteCancel}</Button>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRoomStyles } from "./room-styles";
 
 const useStyles = makeStyles({
   heading: {
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
 
 export type ViewHeadingProps = {
   children: string;
+  /** The longest words that come in their place by themselves: room for them is kept. */
+  longest?: string;
   /** False while something else is to have the focus. */
   takesFocus?: boolean;
   /** Focus moves here when the heading appears, and each time this changes. */
@@ -22,8 +25,9 @@ export type ViewHeadingProps = {
 };
 
 /** The view's one h2; opening a view puts the focus here, so that a screen reader begins with its name. */
-export function ViewHeading({ children, takesFocus = true, turn = 0 }: ViewHeadingProps) {
+export function ViewHeading({ children, longest, takesFocus = true, turn = 0 }: ViewHeadingProps) {
   const styles = useStyles();
+  const room = useRoomStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const taken = useRef<number | string>(undefined);
   useEffect(() => {
@@ -32,8 +36,13 @@ export function ViewHeading({ children, takesFocus = true, turn = 0 }: ViewHeadi
     taken.current = turn;
   }, [takesFocus, turn]);
   return (
-    <h2 className={styles.heading} ref={heading} tabIndex={-1}>
-      {children}
+    <h2
+      className={mergeClasses(styles.heading, longest !== undefined && room.text)}
+      data-room={longest}
+      ref={heading}
+      tabIndex={-1}
+    >
+      <span>{children}</span>
     </h2>
   );
 }
