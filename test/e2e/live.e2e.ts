@@ -283,7 +283,7 @@ describe.each([
     await page.evaluate(() => window.workbench?.host()?.release());
     await says("Checked 600 of 700");
     expect(await top()).toBe(before);
-    await pane.getByRole("checkbox", { name: "Keep checking as I type" }).click();
+    await pane.getByRole("checkbox", { name: "Keep checking as I type" }).check();
     await page.waitForFunction(() => window.workbench?.host()?.registeredEvents().includes("ParagraphChanged"));
     for (let keys = 0; keys < 10; keys++) {
       await write(300, `It was a lifestyle choice, they say, to be so promiscuous with them ${keys} times.`);
