@@ -12,7 +12,9 @@ jest.setTimeout(120_000);
 
 const lines = ["Jo (invented) came on Monday.", "The weather was fine on that day.", "Jo went home at noon."];
 const facts = "Seen by a neighbour on 4 May (invented).";
-const record = smallDocxBytes(lines.map((line) => p(line)).join(""));
+const body = lines.map((line) => p(line)).join("");
+const record = smallDocxBytes(body);
+const tracked = smallDocxBytes(body, "<w:trackRevisions/>");
 
 /** Defects of content controls (office-platform.md 10). */
 const defects = {
@@ -45,6 +47,15 @@ const together = Object.entries<Partial<HostOptions>>(conditions).flatMap(([name
     : [alone, [`all of them, bookmarks instead, ${name}`, { ...all, sectionsOnWeb: "bookmarks" }] as const];
 });
 
+/** A Word that is late with everything, and what reading meets besides. */
+const hard: Partial<HostOptions> = Object.assign({}, ...Object.values(defects), {
+  delay: 40,
+  lateEvents: true,
+  idsMoveOnInsert: true,
+  textShowsMarks: true,
+  subscription: false,
+});
+
 let bench: Bench;
 let session: PaneSession;
 let pane: Frame;
@@ -71,8 +82,8 @@ async function openPane(): Promise<void> {
   await pane.getByRole("heading", { level: 2, name: "Insert a section" }).waitFor();
 }
 
-async function work(word: Partial<HostOptions>): Promise<void> {
-  await session.openDocument(record, "record.docx", word);
+async function work(word: Partial<HostOptions>, file = record): Promise<void> {
+  await session.openDocument(file, "record.docx", word);
   await openPane();
   await pane.getByText("No sections in this document yet.").waitFor();
   const insert = button("Insert: CSE checklist");
@@ -147,6 +158,16 @@ describe("one by one", () => {
 
 describe("together", () => {
   it.each([...defectPairs, ...together])("%s", (_names, word) => work(word));
+
+  it.each([
+    ["controls", "", record],
+    ["bookmarks", "", record],
+    ["controls", ", changes tracked", tracked],
+    ["bookmarks", ", changes tracked", tracked],
+  ] as const)(
+    "all of them, in a slow Word with late events, ids that move, marks in the text, a one-time licence: %s%s",
+    (sectionsOnWeb, _tracked, file) => work({ ...hard, sectionsOnWeb }, file),
+  );
 });
 
 afterAll(() => expect(session.console).toEqual([]));
