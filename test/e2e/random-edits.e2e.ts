@@ -1,5 +1,15 @@
 import type { DraftParagraph, RecordHost } from "../../src/features/ports/record-host";
-import { bodyParagraphs, openDocx, readOnlyHint, setTracking, type Docx } from "../../src/docx";
+import {
+  bodyParagraphs,
+  controlsIn,
+  controlSpan,
+  isShowingPlaceholder,
+  openDocx,
+  paragraphText,
+  readOnlyHint,
+  setTracking,
+  type Docx,
+} from "../../src/docx";
 import { slimdomXmlTools } from "../../src/docx/xml-tools-slimdom";
 import { differentParts } from "../support/compare-docx";
 import { corpusFolder, fixtureFolder, hasCorpus, opened, texts, wordFiles } from "../support/docx-files";
@@ -85,7 +95,8 @@ async function makeEdits(edits: readonly Edit[]): Promise<readonly Trace[]> {
       differs: "differs" in outcome,
     };
     let now = outcome.kind === "replaced" ? outcome.paragraph : paragraph;
-    if (outcome.kind !== "replaced" || !edit.undo) traces.push(trace);
+    // The pane offers no undo of what came out otherwise.
+    if (outcome.kind !== "replaced" || trace.differs || !edit.undo) traces.push(trace);
     else {
       const back = { start: span.start, end: span.start + edit.text.length };
       const undoing = await host.replace({ paragraph: now, span: back }, before.slice(span.start, span.end));
@@ -110,8 +121,7 @@ async function editInBrowser(bytes: Uint8Array, edits: readonly Edit[]) {
 
 /** What an edit may come to besides being made: the place was not certain, held a note or was locked; nothing was written. */
 function check({ before, wanted, after, kind, differs, undone, kept }: Trace): void {
-  // Word takes a placeholder as one: whoever writes in it writes over all of it. The adapter says so, and undo refuses.
-  if (differs) return expect(after).not.toBe(wanted);
+  if (differs) return; // by placeholderEdit, against the document
   if (kind !== "replaced") {
     expect({ kind, after }).toEqual({
       kind: expect.stringMatching(/^(unlocated|moved|holds-marks|read-only)$/),
@@ -122,6 +132,42 @@ function check({ before, wanted, after, kind, differs, undone, kept }: Trace): v
   expect(after).toBe(wanted);
   if (undone !== undefined) expect(undone).toBe(before);
   if (kept !== undefined) expect(kept).toBe(after);
+}
+
+/**
+ * Word takes a placeholder as one: whoever writes in it writes over all of it. The adapter says that the outcome differs,
+ * and that may be so of nothing else.
+ *
+ * @returns which characters went, and how many came; fails when others did, or no placeholder was shown there
+ */
+function placeholderEdit(
+  docx: Docx,
+  paragraph: Element,
+  { before, after, wanted, start, written }: Trace,
+): Readonly<{ start: number; end: number; written: number }> {
+  const edit = wanted.slice(start, start + written);
+  const fits = placeholders(docx, paragraph).flatMap((shown) => {
+    const at = before.indexOf(shown);
+    const behind = before.slice(at + shown.length);
+    const came = after.slice(at, after.length - behind.length);
+    // Of the new words the adapter writes those that differ.
+    const isWhole = after === before.slice(0, at) + came + behind && came !== "" && edit.includes(came);
+    return at >= 0 && isWhole ? [{ start: at, end: at + shown.length, written: came.length }] : [];
+  });
+  const [found] = fits;
+  if (found === undefined) throw new Error(`Not what was meant, and no placeholder: “${before}” became “${after}”.`);
+  return found;
+}
+
+/** The words of the placeholders that are shown in a paragraph. */
+function placeholders(docx: Docx, paragraph: Element): readonly string[] {
+  const words = paragraphText(docx, paragraph);
+  return controlsIn(docx.body)
+    .filter((control) => isShowingPlaceholder(control))
+    .flatMap((control) => {
+      const span = controlSpan(docx, paragraph, control);
+      return span === undefined ? [] : [words.slice(span.start, span.end)];
+    });
 }
 
 /** Who writes in the simulated Word of the bench. */
@@ -161,28 +207,22 @@ function carryOut(
   };
 }
 
-/** What each touched paragraph must be after the edits; undefined for one in which Word took a placeholder as one. */
-function expectedAfter(
-  original: Docx,
-  traces: readonly Trace[],
-  isTracked: boolean,
-): ReadonlyMap<number, Expected | undefined> {
-  const found = new Map<number, Expected | undefined>();
+/** What each touched paragraph must be after the edits. */
+function expectedAfter(original: Docx, traces: readonly Trace[], isTracked: boolean): ReadonlyMap<number, Expected> {
+  const found = new Map<number, Expected>();
   const paragraphs = bodyParagraphs(original);
-  for (const { index, start, end, written, kind, differs, undone } of traces) {
+  for (const trace of traces) {
+    const { index, start, end, written, kind, differs, undone } = trace;
     const paragraph = paragraphs[index];
     if (kind !== "replaced" || paragraph === undefined) continue;
-    const was = found.has(index)
-      ? found.get(index)
-      : {
-          characters: characterContext(original, paragraph),
-          things: standingThings(original, paragraph, writer).map(({ what, at }) => ({ what, least: at, most: at })),
-        };
-    if (was === undefined || differs) {
-      found.set(index, undefined);
-      continue;
-    }
-    if (undone === undefined) found.set(index, carryOut(was, start, end, written, false));
+    const was = found.get(index) ?? {
+      characters: characterContext(original, paragraph),
+      things: standingThings(original, paragraph, writer).map(({ what, at }) => ({ what, least: at, most: at })),
+    };
+    if (differs) {
+      const whole = placeholderEdit(original, paragraph, trace);
+      found.set(index, carryOut(was, whole.start, whole.end, whole.written, false));
+    } else if (undone === undefined) found.set(index, carryOut(was, start, end, written, false));
     else {
       // Words that all looked alike look so again; of others only the first look is known to Word. Tracked, both stay marked.
       const isAlike = !isTracked && new Set(was.characters.slice(start, end)).size === 1;
@@ -228,6 +268,7 @@ for (const [title, folder, isThere, everyWay, editsPerDocument, least] of source
     let made = 0;
     let undone = 0;
     let refused = 0;
+    let differing = 0;
 
     it.each(files.map(([name, bytes], index) => [name, bytes, index] as const))(
       "changes the meant words and nothing else: %s",
@@ -242,6 +283,7 @@ for (const [title, folder, isThere, everyWay, editsPerDocument, least] of source
           traces.forEach(check);
           made += traces.filter(({ kind }) => kind === "replaced").length;
           undone += traces.filter((trace) => trace.undone !== undefined).length;
+          differing += traces.filter(({ differs }) => differs).length;
           refused += traces.filter((trace) => trace.kept !== undefined).length;
 
           const edited = opened(saved);
@@ -259,7 +301,6 @@ for (const [title, folder, isThere, everyWay, editsPerDocument, least] of source
           was.forEach((paragraph, at) => {
             const now = is[at];
             if (now === undefined) throw new Error("A paragraph is missing.");
-            if (expected.has(at) && expected.get(at) === undefined) return;
             const wanted = expected.get(at) ?? {
               characters: characterContext(original, paragraph),
               things: standingThings(original, paragraph, writer).map(({ what, at }) => ({
@@ -278,6 +319,7 @@ for (const [title, folder, isThere, everyWay, editsPerDocument, least] of source
       expect(made).toBeGreaterThanOrEqual(least);
       // Only beside blanks, where a place has no words of its own.
       expect(refused).toBeLessThan(undone / 20);
+      expect(differing).toBeLessThan(made / 50);
     });
   });
 }
