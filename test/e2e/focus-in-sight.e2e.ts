@@ -44,6 +44,14 @@ const hidden = () =>
     return found;
   });
 
+/** Where the notice stays, and how much of the room between header and strip it takes. */
+const notice = () =>
+  pane.locator("[data-notice]").evaluate((bar) => {
+    const top = document.querySelector("header")?.getBoundingClientRect().bottom ?? 0;
+    const strip = document.querySelector('section[aria-label="Urgent help"]')?.getBoundingClientRect().top ?? 0;
+    return { position: getComputedStyle(bar).position, share: bar.getBoundingClientRect().height / (strip - top) };
+  });
+
 describe.each([
   [270, 200],
   [340, 200],
@@ -64,6 +72,8 @@ describe.each([
     expect(await heightOf("Back")).toBeGreaterThanOrEqual(44);
     await button("Replace").click();
     await button("Undo").waitFor();
+    const { position, share } = await notice();
+    expect(position).toBe(share > 0.5 ? "static" : "sticky");
     expect({ "list with a notice": await hidden() }).toEqual({ "list with a notice": [] });
     await button(/^Changed \(/u).click();
     await pane.getByRole("heading", { name: "Changed wording" }).waitFor();

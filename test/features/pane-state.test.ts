@@ -136,7 +136,7 @@ describe("the announcer", () => {
     let time = 0;
     const due: { at: number; work: () => void }[] = [];
     const said: [number, string][] = [];
-    const announce = createAnnouncer(
+    const { announce, hold } = createAnnouncer(
       () => time,
       (work, wait) => due.push({ at: time + wait, work }),
       (words) => said.push([time, words]),
@@ -145,7 +145,7 @@ describe("the announcer", () => {
       time += milliseconds;
       for (const each of due.splice(0)) (each.at <= time ? each.work : () => due.push(each))();
     };
-    return { announce, pass, said };
+    return { announce, hold, pass, said };
   }
 
   it("says the first thing at once", () => {
@@ -174,6 +174,19 @@ describe("the announcer", () => {
     announce("");
     pass(announcementGap);
     expect(said.map(([, words]) => words)).toEqual(["One.", "Two."]);
+  });
+
+  it("is silent while keys go into the document, and says afterwards what is still true", () => {
+    const { announce, hold, pass, said } = setUp();
+    hold(900);
+    announce("Half done.", "check");
+    pass(800);
+    hold(900);
+    announce("14 prompts.", "check");
+    pass(500);
+    expect(said).toEqual([]);
+    pass(400);
+    expect(said).toEqual([[1_700, "14 prompts."]]);
   });
 
   it("says only the newest count of a search that is being typed", () => {

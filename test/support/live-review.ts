@@ -17,6 +17,8 @@ export type LiveReview = Readonly<{
   review: Review;
   clock: ManualClock;
   said: string[];
+  /** For how long announcements were to wait, each time. Milliseconds. */
+  held: number[];
   /** Every text that was checked, in order. */
   checked: string[];
   state: () => ReviewState;
@@ -36,6 +38,7 @@ export function liveReview(
   const host = createMemoryHost(lines, options);
   const clock = createManualClock();
   const said: string[] = [];
+  const held: number[] = [];
   const phrases = phraseChecker(liveRules);
   let turns = 0;
   const review = createReview({
@@ -48,13 +51,14 @@ export function liveReview(
     },
     now: clock.now,
     announce: (words) => said.push(words),
-    live: { later: clock.later, keepChecking: keep },
+    live: { later: clock.later, keepChecking: keep, hold: (milliseconds) => held.push(milliseconds) },
   });
   return {
     host,
     review,
     clock,
     said,
+    held,
     checked: phrases.checked,
     state: review.state,
     turns: () => turns,

@@ -10,7 +10,7 @@ import { endedWords } from "./status-line";
 /** Over this many milliseconds a check says once that it is half done (product.md J). */
 const sayHalfAfter = 5_000;
 
-export type CheckListener = Readonly<{ started: () => void; ended: () => void }>;
+export type CheckListener = Readonly<{ started: () => void; goesOn: () => void; ended: () => void }>;
 
 /** Checks of the draft, one at a time: a newer one puts an older aside. */
 export type CheckRunner = Readonly<{
@@ -19,7 +19,7 @@ export type CheckRunner = Readonly<{
   stop: () => void;
 }>;
 
-/** @param listener told when a check starts, and when it has ended with a result; not when it failed */
+/** @param listener told when a check starts, each time that it goes on after a part, and when it has ended with a result; not when it failed */
 export function createCheckRunner(desk: Desk, listener: CheckListener): CheckRunner {
   const { services, state, dispatch } = desk;
   const { host, now, announce, decisions, yieldToPage } = services;
@@ -30,7 +30,7 @@ export function createCheckRunner(desk: Desk, listener: CheckListener): CheckRun
     return ({ checked, total }) => {
       if (said || checked * 2 < total || checked >= total || now() - started <= sayHalfAfter) return;
       said = true;
-      announce(spoken.half(openItems(state()).length));
+      announce(spoken.half(openItems(state()).length), "check");
     };
   }
 
@@ -43,7 +43,7 @@ export function createCheckRunner(desk: Desk, listener: CheckListener): CheckRun
     const half = sayHalf(now());
     listener.started();
     dispatch({ type: "check-started" });
-    announce(spoken.started);
+    announce(spoken.started, "check");
     try {
       const capabilities = await host.capabilities();
       if (running !== stop) return;
@@ -62,11 +62,12 @@ export function createCheckRunner(desk: Desk, listener: CheckListener): CheckRun
           if (running !== stop) return;
           dispatch({ type: "check-went-on", ...progress, ...(kept ? { kept } : {}) });
           half(progress);
+          if (progress.checked < progress.total) listener.goesOn();
         },
       });
       if (running !== stop) return;
       dispatch({ type: "check-ended", ...outcome });
-      announce(wordsFor(outcome, extent));
+      announce(wordsFor(outcome, extent), "check");
       listener.ended();
     } catch (cause) {
       if (running !== stop) return;

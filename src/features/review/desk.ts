@@ -19,6 +19,8 @@ export type LiveServices = Readonly<{
    * Asked after each check and at each change of the choice.
    */
   keepChecking: () => boolean | "by-length";
+  /** Keys went into the document: nothing is announced for so many milliseconds. */
+  hold: (milliseconds: number) => void;
 }>;
 
 export type ReviewServices = Readonly<{

@@ -1,5 +1,6 @@
 import type { DraftEvent } from "../ports/live-host";
 import { spoken } from "../strings";
+import type { CheckListener } from "./checking";
 import type { Desk } from "./desk";
 import { createLiveQueue, type ToRead } from "./live-queue";
 import { readAll, readReported, type Known } from "./live-reading";
@@ -27,7 +28,7 @@ export type Live = Readonly<{
  * Checking while the writer types. What the host reports only says where to read and when: some time after the last
  * report the named paragraphs are read in one round trip, and everything is read now and then, since hosts lose reports.
  */
-export function createLive(desk: Desk): Readonly<{ checkStarted: () => void; checkEnded: () => void; controls: Live }> {
+export function createLive(desk: Desk): Readonly<{ checks: CheckListener; controls: Live }> {
   const { services, state, dispatch } = desk;
   const { host, now, announce } = services;
   const later = services.live?.later ?? (() => undefined);
@@ -52,9 +53,10 @@ export function createLive(desk: Desk): Readonly<{ checkStarted: () => void; che
 
   function heard(event: DraftEvent): void {
     const { phase, live, notice } = state();
-    if (closed || phase.kind === "not-checked" || phase.kind === "failed") return;
     const keys = event.keys.filter((key) => !desk.ownEdits.isOwn(key));
     if (keys.length === 0 && event.keys.length > 0) return;
+    if (event.source === "local") services.live?.hold(livePauses.typing);
+    if (closed || phase.kind === "not-checked" || phase.kind === "failed") return;
     queue.add({ ...event, keys });
     if (phase.kind !== "checked") return;
     if (live.mode !== "on") return set({ behind: true });
@@ -184,20 +186,24 @@ export function createLive(desk: Desk): Readonly<{ checkStarted: () => void; che
   }
 
   return {
-    checkStarted: () => {
-      queue.take();
-      set({ typing: false, behind: false });
-    },
-    checkEnded: () => {
-      told = new Set();
-      listen();
-      if (state().live.mode !== "paused") {
-        if (wanted()) turnOn();
-        else set({ mode: "off" });
-      }
-      if (queue.isEmpty()) return;
-      set({ behind: true });
-      if (isOn()) dueIn(livePauses.typing);
+    checks: {
+      started: () => {
+        queue.take();
+        set({ typing: false, behind: false });
+      },
+      // In a long document people are told to keep working meanwhile.
+      goesOn: listen,
+      ended: () => {
+        told = new Set();
+        listen();
+        if (state().live.mode !== "paused") {
+          if (wanted()) turnOn();
+          else set({ mode: "off" });
+        }
+        if (queue.isEmpty()) return;
+        set({ behind: true });
+        if (isOn()) dueIn(livePauses.typing);
+      },
     },
     controls: {
       pause: () => {

@@ -50,7 +50,7 @@ export function createReview(services: ReviewServices): Review {
   const { state, dispatch } = desk;
   const { announce, decisions } = services;
   const live = createLive(desk);
-  const checks = createCheckRunner(desk, { started: live.checkStarted, ended: live.checkEnded });
+  const checks = createCheckRunner(desk, live.checks);
   const writing = createWriting(desk);
 
   return {

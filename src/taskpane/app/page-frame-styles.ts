@@ -4,11 +4,7 @@ import { stayingHeights } from "./measured-height";
 /** The header stays at the top; what else stays in sight stands below it. */
 export const headerHeight = "40px";
 
-/** Lower than this, as at 400 %, there is no room for a notice that stays in sight: it would leave a line of the list. */
-export const lowPage = "@media (max-height: 480px)";
-
 const { header, notice, strip } = stayingHeights;
-const belowHeader = `calc(var(${header}, ${headerHeight}) + 8px)`;
 
 /** The page itself; through Fluent's style sheet, because the security policy allows no inline one. */
 export const usePageFrame = makeStaticStyles([
@@ -20,7 +16,6 @@ export const usePageFrame = makeStaticStyles([
       scrollPaddingBottom: `calc(var(${strip}, 64px) + 8px)`,
     },
   },
-  `${lowPage} { html { scroll-padding-top: ${belowHeader} } }`,
   "@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }",
 ]);
 

@@ -63,7 +63,7 @@ const nothingCited = { sources: [], contacts: [] };
 export function createServices(parts: PaneParts): PaneServices {
   const { host, marks, store, fingerprinter, environment, pack, loadChecking, loadSections } = parts;
   const { observable: announced, set } = createObservable({ words: "", turn: 0 });
-  const announce = createAnnouncer(environment.now, environment.later, (words) =>
+  const { announce, hold } = createAnnouncer(environment.now, environment.later, (words) =>
     set({ words, turn: announced.get().turn + 1 }),
   );
   const settings = createSettingsKeeper(store);
@@ -89,6 +89,7 @@ export function createServices(parts: PaneParts): PaneServices {
       live: {
         later: environment.live.later,
         keepChecking: () => settings.settings.get().live ?? (environment.live.byDefault() ? "by-length" : false),
+        hold,
       },
       announce,
       decisions,

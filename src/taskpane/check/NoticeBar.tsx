@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from "react";
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Notice, Tracked } from "../../features/review/review-state";
 import { notices, problem, uncheckedWords, underlines } from "../../features/strings";
-import { stayingHeights, useMeasuredHeight } from "../app/measured-height";
-import { headerHeight, lowPage } from "../app/page-frame-styles";
+import { stayingHeights, useMeasuredNotice } from "../app/measured-height";
+import { headerHeight } from "../app/page-frame-styles";
 import { useReview } from "../app/services";
 import { fluentRef } from "../shared/fluent-ref";
 import { ProblemCopy } from "../shared/ProblemCopy";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     position: "sticky",
     top: `var(${stayingHeights.header}, ${headerHeight})`,
     zIndex: 1,
-    [lowPage]: { position: "static" },
+    "&[data-scrolls]": { position: "static" },
     overflowWrap: "anywhere",
     marginBottom: tokens.spacingVerticalS,
   },
@@ -61,7 +61,7 @@ function trackedText(tracked: Tracked): readonly string[] {
 /** What came of the last action, with Undo where there is one. It stays until the next action. */
 export function NoticeBar() {
   const styles = useStyles();
-  const measured = useMeasuredHeight(stayingHeights.notice);
+  const measured = useMeasuredNotice();
   const { review, state } = useReview();
   const { notice } = state;
   const undo = useRef<HTMLButtonElement>(null);

@@ -174,6 +174,15 @@ describe("while the writer types", () => {
     expect(live.said).toEqual(["2 new prompts since you were last here."]);
   });
 
+  it("has announcements wait, and not for what is somebody else's or the pane's own edit", async () => {
+    const live = await checkedReview(draft);
+    live.host.edit(3, "Somebody else wrote this.", "remote");
+    await live.review.replace(live.item("putting herself at risk"), "being harmed");
+    expect(live.held).toEqual([]);
+    live.host.edit(3, "It was");
+    expect(live.held).toEqual([pause]);
+  });
+
   it("leaves an open prompt whose words are gone on the screen, keeps the place, and then lets it go", async () => {
     const live = await checkedReview(draft);
     const { id } = live.item("putting herself at risk");
@@ -426,6 +435,17 @@ describe("pausing and choosing", () => {
 });
 
 describe("a long document", () => {
+  it("is listened to from the first part of its check on, since the writer is told to keep working", async () => {
+    const live = liveReview(Array.from({ length: 700 }, (_, at) => `Line ${at}.`));
+    const checking = live.review.check();
+    while (live.host.calls.filter((call) => call.startsWith("read")).length < 2) await Promise.resolve();
+    live.host.edit(0, "It was a lifestyle choice.");
+    expect(live.held).toEqual([pause]);
+    await checking;
+    await live.clock.pass(pause);
+    expect(fresh(live)).toEqual(["lifestyle choice"]);
+  });
+
   const long = Array.from({ length: 700 }, (_, index) => `On day ${index} she moved school.`);
 
   it("is swept in one more round trip for each 500 paragraphs after the first 600", async () => {
