@@ -151,3 +151,24 @@ it.each([
   },
   180_000,
 );
+
+it("replaces and puts back in the same few round trips, however long the record is", async () => {
+  const counts = [];
+  for (const paragraphs of [60, 600]) {
+    const { session, pane, quiet } = await watched(paragraphs);
+    const wording = pane.getByRole("main").getByRole("listitem").filter({ hasText: "Wording" });
+    await wording.first().getByRole("button").first().click();
+    await pane.getByRole("button", { name: "Replace", exact: true }).click();
+    await pane.getByRole("button", { name: "Undo", exact: true }).click();
+    await pane.getByText("Put back.").first().waitFor();
+    await quiet();
+    counts.push(
+      await session.page.evaluate(() => {
+        const counters = window.workbench?.host()?.counters;
+        return { reads: counters?.batchesOf("read"), writes: counters?.batchesOf("write") };
+      }),
+    );
+    await session.close();
+  }
+  expect(counts).toEqual([{ reads: 0, writes: 0 }, counts[0]]);
+}, 120_000);
