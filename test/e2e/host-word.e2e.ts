@@ -228,6 +228,7 @@ describe("every simulated member", () => {
         table.load("isNullObject");
         const around = outer.getRange().paragraphs;
         around.load("items/text");
+        const written = whole.getOoxml();
         whole.parentBody.load("type");
         first.parentBody.load("type");
         const deep = body.search("Deep").getFirst();

@@ -19,6 +19,8 @@ export type MemoryMarks = MarkHost & {
   /** All marks go, as Word drops them after half an hour. */
   expire(): void;
   failNextDraw(): void;
+  /** From now on the host cannot tell which marks stand. */
+  sayNothing(): void;
 };
 
 export type MemoryMarksOptions = Readonly<{
@@ -39,6 +41,7 @@ export function createMemoryMarks(host: MemoryHost, options: MemoryMarksOptions 
   let probes = 0;
   let looks = 0;
   let failing = false;
+  let wontSay = false;
 
   const wordsAt = (text: string, { span }: Mark) => text.slice(span.start, span.end);
   const inOrder = () => [...standing.values()].sort((a, b) => a.index - b.index);
@@ -71,6 +74,9 @@ export function createMemoryMarks(host: MemoryHost, options: MemoryMarksOptions 
     failNextDraw: () => {
       failing = true;
     },
+    sayNothing: () => {
+      wontSay = true;
+    },
     probe() {
       probes += 1;
       return probeThrows ? Promise.reject(new Error("The host could not do it.")) : Promise.resolve(abilities);
@@ -94,7 +100,7 @@ export function createMemoryMarks(host: MemoryHost, options: MemoryMarksOptions 
     },
     areStanding() {
       looks += 1;
-      return Promise.resolve(count() === expected);
+      return wontSay ? Promise.reject(new Error("The host could not do it.")) : Promise.resolve(count() === expected);
     },
     showActive(place) {
       active = place;

@@ -97,8 +97,8 @@ export function createHighlights(services: HighlightsServices): Highlights {
       checkSeen = false;
       setAside = new Set();
       tell({ rest: false });
-      // "Check again" is also what a writer presses when the underlines went missing.
-      await drawAnewIfGone();
+      // "Check again" is also what a writer presses when the underlines went missing: in doubt all is drawn anew.
+      await drawAnewUnless(await areStanding(false));
     }
     const wanted = wantedMarks(review.state(), markable() ? choices.get() : noChoices, setAside);
     if (wanted.paragraphs.length === 0 && asked.size === 0 && !openedPlace()) return;
@@ -173,14 +173,18 @@ export function createHighlights(services: HighlightsServices): Highlights {
       return;
     }
     if (working || now() - lastLook < lookGap) return;
-    void drawAnewIfGone().then(wake);
+    // Nobody asked for it: a Word that will not say is taken at its last word.
+    void areStanding(true).then(drawAnewUnless).then(wake);
   }
 
-  /** Word that will not say what is marked is taken at its last word: it may have no way to tell (#4624). */
-  async function drawAnewIfGone(): Promise<void> {
-    if (asked.size === 0) return;
+  /** @param inDoubt the answer where Word will not say what is marked (#4624). */
+  async function areStanding(inDoubt: boolean): Promise<boolean> {
+    if (asked.size === 0) return true;
     lastLook = now();
-    const standing = await marks.areStanding().catch(() => true);
+    return marks.areStanding().catch(() => inDoubt);
+  }
+
+  function drawAnewUnless(standing: boolean): void {
     if (!standing) asked = allToDraw(asked);
   }
 

@@ -359,6 +359,21 @@ describe("marks that the host dropped", () => {
     expect(marks.marked()).toEqual(allMarked);
   });
 
+  it("are drawn again by “Check again” also where the host won't say whether they stand, and then not by a mere look", async () => {
+    const { marks, check, use, pass, rest } = setUp();
+    use("pressed");
+    await check();
+    marks.sayNothing();
+    marks.expire();
+    await check();
+    expect(marks.marked()).toEqual(allMarked);
+    const { length } = marks.draws;
+    await pass(lookGap);
+    use("focused");
+    await rest();
+    expect(marks.draws).toHaveLength(length);
+  });
+
   it("are looked for once in a while only, and nothing is drawn while they stand", async () => {
     const { marks, check, use, pass, rest } = setUp();
     use("pressed");
