@@ -335,7 +335,7 @@ it("stays usable in a long document: Stop, a label, parts on request, and live c
   await button("Stop").click();
   await page.evaluate(() => window.workbench?.host()?.release());
   await says("Checked 600 of 700");
-  await pane.getByRole("checkbox", { name: "Keep checking as I type" }).click();
+  await pane.getByRole("checkbox", { name: "Keep checking as I type" }).check();
   await page.waitForFunction(() => window.workbench?.host()?.registeredEvents().includes("ParagraphChanged"));
   await write(10, "It was a lifestyle choice, they say, to be so promiscuous with them.");
   await button(/^Show \d+ new prompts?$/u).waitFor();

@@ -258,7 +258,7 @@ function documents(folder: string): readonly (readonly [string, Uint8Array])[] {
  */
 const sources = [
   ["our own fixtures", fixtureFolder, true, true, 50, 500],
-  ["the corpus", corpusFolder, hasCorpus, false, 16, 500],
+  ["the corpus", corpusFolder, hasCorpus, false, 32, 500],
 ] as const;
 
 for (const [title, folder, isThere, everyWay, editsPerDocument, least] of sources) {
