@@ -57,7 +57,11 @@ describe.each([
   [340, 200],
   [270, 100],
 ] as const)("in %d px with text of %d %%", (width, text) => {
-  beforeAll(() => session.look({ width, text }));
+  beforeAll(async () => {
+    await session.look({ width, text });
+    // What stays in sight is measured as it is drawn.
+    await pane.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  });
   afterAll(() => session.look({ width: 340, text: 100 }));
 
   it("nothing that has the focus lies behind the strip or the header; Back and what is in a row are large enough", async () => {
