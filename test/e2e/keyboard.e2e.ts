@@ -5,6 +5,7 @@
 import type { Frame, Page } from "playwright-core";
 import { opened, texts } from "../support/docx-files";
 import { createKeyboard } from "./support/keyboard";
+import { lastingAnimations } from "./support/lasting-animations";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
 const original = fixture("assessment-example.docx");
@@ -210,9 +211,7 @@ describe("the main journey by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await lands("Hide prompts");
     // Reduced motion (J-9): the menu is there at once.
-    expect(
-      await pane().evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length),
-    ).toBe(0);
+    expect(await lastingAnimations(pane())).toEqual([]);
     await page.keyboard.press("Escape");
     await lands("Menu");
     await page.keyboard.press("Enter");

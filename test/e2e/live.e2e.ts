@@ -4,6 +4,7 @@ import type { HostOptions } from "../../src/workbench/host";
 import { longRecord } from "../support/long-record";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { pageTimeUntil } from "./support/page-time";
+import { lastingAnimations } from "./support/lasting-animations";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
 jest.setTimeout(60_000);
@@ -275,9 +276,7 @@ describe.each([
     const before = await top();
     await pane.getByRole("progressbar", { name: "Checking 600 of 700 paragraphs" }).waitFor({ state: "attached" });
     // Reduced motion (J-9): what goes on is said in words.
-    expect(
-      await pane.evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length),
-    ).toBe(0);
+    expect(await lastingAnimations(pane)).toEqual([]);
     expect(await top()).toBe(before);
     await button("Stop").click();
     await page.evaluate(() => window.workbench?.host()?.release());
