@@ -1,3 +1,4 @@
+import { firstIndex } from "../base/first-index";
 import type { HeadingEntry } from "../content/types/lexicon";
 import { enter, longestLabel, type Section } from "./sections";
 import { Gap, type Tokens } from "./text/tokens";
@@ -41,12 +42,6 @@ export function sectionsAt(
   word: number,
   outer: readonly Section[],
 ): readonly Section[] {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as LineSections).from <= word) low = middle + 1;
-    else high = middle;
-  }
-  return lines[low - 1]?.sections ?? outer;
+  const after = firstIndex(0, lines.length, (index) => (lines[index] as LineSections).from > word);
+  return lines[after - 1]?.sections ?? outer;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from "../../base/first-index";
 import type { Speaker } from "../../content/types/lexicon";
 import type { WordSpan } from "../pattern/matcher";
 import type { Quote } from "../text/quotes";
@@ -11,14 +12,7 @@ const speakerReach = 12;
 
 /** Index of the first quotation that ends after this offset. */
 export function firstQuote(quotes: readonly Quote[], offset: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle] as Quote).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(0, quotes.length, (index) => (quotes[index] as Quote).end > offset);
 }
 
 /** The words of a sentence at which a quotation begins. */

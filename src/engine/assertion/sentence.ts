@@ -1,3 +1,4 @@
+import { firstIndex } from "../../base/first-index";
 import { WordFact, type Accept, type CompiledPack, type CompiledTrigger, type Role } from "../compiled";
 import type { Matcher, WordSpan } from "../pattern/matcher";
 import { isCapital, isDigit, Kind, kindOf } from "../text/characters";
@@ -327,26 +328,13 @@ export function factsAt(sentence: Sentence, word: number): number {
 
 /** Index of the first span, of spans in order, that begins at this word or later. */
 export function firstFrom(spans: readonly WordSpan[], word: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as WordSpan).first < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(0, spans.length, (index) => (spans[index] as WordSpan).first >= word);
 }
 
 /** Index of the first word of the sentence that begins at this offset or later; one past the last when none does. */
 export function wordFrom(sentence: Sentence, offset: number): number {
-  let low = sentence.first;
-  let high = sentence.last + 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentence.tokens.start[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const { first, last, tokens } = sentence;
+  return firstIndex(first, last + 1, (word) => (tokens.start[word] as number) >= offset);
 }
 
 /** A word in small letters; "" outside the sentence. For the few words of grammar that no list can replace: “that”, “by”. */

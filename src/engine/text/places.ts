@@ -1,15 +1,9 @@
+import { firstIndex } from "../../base/first-index";
 import type { Tokens } from "./tokens";
 
 /** Index of the last entry of a rising list that is not above `value`; -1 when all are. */
 export function lastUpTo(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(0, rising.length, (index) => (rising[index] as number) > value) - 1;
 }
 
 /** Index of the sentence that a word stands in. */
@@ -19,14 +13,7 @@ export function sentenceOf({ sentences }: Tokens, word: number): number {
 
 /** Index of the first word that begins at this offset or later; how many there are when none does. */
 export function wordAt({ start, count }: Tokens, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((start[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(0, count, (word) => (start[word] as number) >= offset);
 }
 
 /** Spans that none of `cancelling` overlaps; both lists are in order and neither overlaps itself. */

@@ -98,7 +98,7 @@ export function createHighlights(services: HighlightsServices): Highlights {
       setAside = new Set();
       tell({ rest: false });
       // "Check again" is also what a writer presses when the underlines went missing: in doubt all is drawn anew.
-      await drawAnewUnless(await areStanding(false));
+      drawAnewUnless(await areStanding(false));
     }
     const wanted = wantedMarks(review.state(), markable() ? choices.get() : noChoices, setAside);
     if (wanted.paragraphs.length === 0 && asked.size === 0 && !openedPlace()) return;

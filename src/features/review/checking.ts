@@ -19,7 +19,10 @@ export type CheckRunner = Readonly<{
   stop: () => void;
 }>;
 
-/** @param listener told when a check starts, each time that it goes on after a part, and when it has ended with a result; not when it failed */
+/**
+ * @param listener told when a check starts, each time that it goes on after a part, and when it has ended with a result; not
+ *   when it failed
+ */
 export function createCheckRunner(desk: Desk, listener: CheckListener): CheckRunner {
   const { services, state, dispatch } = desk;
   const { host, now, announce, decisions, yieldToPage } = services;

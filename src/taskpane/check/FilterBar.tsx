@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   bar: { padding: "0" },
   group: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   option: { minWidth: "0", border: `1px solid ${tokens.colorNeutralStroke1}`, fontWeight: tokens.fontWeightRegular },
-  // Fluent's grey fill alone is too faint to say which one is chosen.
   unseen: { minWidth: "0" },
+  // Fluent's grey fill alone is too faint to say which one is chosen.
   chosen: { fontWeight: tokens.fontWeightBold, border: `1px solid ${tokens.colorNeutralForeground1}` },
 });
 

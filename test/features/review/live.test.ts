@@ -438,7 +438,8 @@ describe("a long document", () => {
   it("is listened to from the first part of its check on, since the writer is told to keep working", async () => {
     const live = liveReview(Array.from({ length: 700 }, (_, at) => `Line ${at}.`));
     const checking = live.review.check();
-    while (live.host.calls.filter((call) => call.startsWith("read")).length < 2) await Promise.resolve();
+    const reads = () => live.host.calls.filter((call) => call.startsWith("read")).length;
+    for (let turns = 0; reads() < 2 && turns < 10_000; turns++) await Promise.resolve();
     live.host.edit(0, "It was a lifestyle choice.");
     expect(live.held).toEqual([pause]);
     await checking;
