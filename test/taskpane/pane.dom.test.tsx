@@ -58,13 +58,19 @@ function open({ first = false, lines = draft, view, pack = true, ...hostOptions 
   const copied: string[] = [];
   const focused = new Set<() => void>();
   const clock = createManualClock();
+  let waited = 0;
   const keys = createMemoryKeyStore();
   const environment: PaneEnvironment = {
     about: { version: "0.1.0", host: "WORD OFFICE_ONLINE", api: "WordApi 1.4" },
     asked: viewNamed(view ?? null),
-    now: clock.now,
+    now: () => clock.now() + waited,
     today: () => "2026-11-22",
-    later: (work) => void setTimeout(() => act(work)),
+    // What is waited for has passed at the next turn.
+    later: (work, milliseconds) =>
+      void setTimeout(() => {
+        waited += milliseconds;
+        act(work);
+      }),
     yieldToPage: () => Promise.resolve(),
     live: {
       later: clock.later,
