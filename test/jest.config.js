@@ -26,8 +26,9 @@ const shared = { rootDir: root, transform, testPathIgnorePatterns: ["/node_modul
 
 module.exports = {
   rootDir: root,
-  // jest's own choice is one less than the cores. On two, that leaves a core idle while Chromium starts and waits.
-  maxWorkers: Math.max(2, os.availableParallelism() - 1),
+  // jest's own choice is one less than the cores. Browser tests wait for more than half of their time, for Chromium and for
+  // pauses that the product makes: on two cores, fewer than three leave one idle.
+  maxWorkers: Math.max(3, os.availableParallelism() - 1),
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
   projects: [
     { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"] },

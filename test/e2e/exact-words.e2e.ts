@@ -45,6 +45,31 @@ async function open(index: number): Promise<void> {
   await pane.getByRole("heading", { level: 2, name: /putting herself at risk/ }).waitFor();
 }
 
+/** The writer puts the first paragraph in Word's style Quote. */
+async function markFirst(): Promise<void> {
+  await session.page.evaluate(() => {
+    const model = window.workbench?.host()?.document;
+    const first = model?.paragraphs()[0];
+    if (!model || !first) throw new Error("There is no paragraph.");
+    const { ownerDocument, namespaceURI } = first;
+    const [properties, style] = ["pPr", "pStyle"].map((name) =>
+      ownerDocument.createElementNS(namespaceURI, `w:${name}`),
+    );
+    if (!properties || !style) return;
+    style.setAttributeNS(namespaceURI, "w:val", "Quote");
+    model.restyle(
+      first,
+      () => {
+        properties.append(style);
+        first.prepend(properties);
+      },
+      "writer",
+    );
+  });
+}
+
+const unmarkFirst = () => session.page.evaluate(() => window.workbench?.host()?.document.undo("writer"));
+
 describe.each([
   ["with underlines", {}],
   ["without underlines", { subscription: false }],
@@ -82,29 +107,26 @@ describe.each([
   it("words that the writer marks in the style later are no longer offered for replacement", async () => {
     await open(0);
     await button("Replace").waitFor();
-    await session.page.evaluate(() => {
-      const model = window.workbench?.host()?.document;
-      const first = model?.paragraphs()[0];
-      if (!model || !first) throw new Error("There is no paragraph.");
-      const { ownerDocument, namespaceURI } = first;
-      const [properties, style] = ["pPr", "pStyle"].map((name) =>
-        ownerDocument.createElementNS(namespaceURI, `w:${name}`),
-      );
-      if (!properties || !style) return;
-      style.setAttributeNS(namespaceURI, "w:val", "Quote");
-      model.restyle(
-        first,
-        () => {
-          properties.append(style);
-          first.prepend(properties);
-        },
-        "writer",
-      );
-    });
+    await markFirst();
     await pane.evaluate(() => window.dispatchEvent(new Event("focus")));
     await pane.getByText("In text marked as someone's words.").waitFor();
     expect(await button("Replace").count()).toBe(0);
-    await session.page.evaluate(() => window.workbench?.host()?.document.undo("writer"));
+    await unmarkFirst();
+    await pane.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await button("Replace").waitFor();
+  });
+
+  it("words that are marked just before Replace is pressed are not written over", async () => {
+    await open(0);
+    await button("Replace").waitFor();
+    const before = await session.save();
+    await markFirst();
+    // Pressed by script: a pointer would bring the focus, and with it a reading, first.
+    await button("Replace").evaluate((pressed: HTMLElement) => pressed.click());
+    await pane.getByText("In text marked as someone's words.").waitFor();
+    expect(await button("Replace").count()).toBe(0);
+    await unmarkFirst();
+    expect(differentParts(before, await session.save())).toEqual([]);
   });
 
   it("nothing of the file has changed by looking", async () => {

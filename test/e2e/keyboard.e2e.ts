@@ -59,15 +59,16 @@ describe("the main journey by keyboard alone", () => {
 
   it("chooses a filter with the arrows", async () => {
     await tabTo(/^All \d+$/);
+    const chosen = (name: RegExp) => pane().getByRole("radio", { name, checked: true }).waitFor();
     await page.keyboard.press("ArrowRight");
     await lands(/^Wording \d+$/);
-    await page.keyboard.press("Enter");
-    await pane()
-      .getByRole("radio", { name: /^Wording/, checked: true })
-      .waitFor();
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press("Enter");
-    await pane().getByRole("radio", { name: /^All/, checked: true }).waitFor();
+    await chosen(/^Wording/);
+    await page.keyboard.press("ArrowRight");
+    await lands(/^Sign \d+$/);
+    await chosen(/^Sign/);
+    await page.keyboard.press("Home");
+    await lands(/^All \d+$/);
+    await chosen(/^All/);
   });
 
   it("walks the list with the arrows as one stop of Tab, and opens a row with Enter", async () => {

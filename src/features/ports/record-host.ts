@@ -75,13 +75,13 @@ export interface RecordHost {
   readDraft(
     onPart: (part: readonly DraftParagraph[], total: number) => "go-on" | "stop" | Promise<"go-on" | "stop">,
   ): Promise<readonly DraftPart[]>;
-  /** Reads one paragraph again; undefined when it is gone. */
+  /** Reads one paragraph again, its words and what its look says of them; undefined when it is gone. */
   readAgain(paragraph: DraftParagraph): Promise<DraftParagraph | undefined>;
   /** Selects the words and brings them into view. Needs no permission to write. */
   show(place: Place): Promise<ShowOutcome>;
   /**
    * Replaces exactly the words of `place`, in their own formatting, after checking that the paragraph still reads as it
-   * was read, and checks again afterwards. When `select` is given (a span within `text`), those new words are selected.
+   * was read and has not been marked as somebody's words since, and checks again afterwards. When `select` is given (a span within `text`), those new words are selected.
    */
   replace(place: Place, text: string, select?: Span): Promise<ReplaceOutcome>;
   /** Turns tracked changes on for the whole draft, so that the edits from then on are marked. */

@@ -39,7 +39,7 @@ export async function updateSheet(
     const old = from[at];
     const line = old === undefined ? undefined : before[old];
     if (line) continued.set(line.paragraph.key, paragraph);
-    if (line && reads(line.paragraph, paragraph)) return atPlace(line, paragraph);
+    if (line && readsAlike(line.paragraph, paragraph)) return atPlace(line, paragraph);
     changed.add(at);
     return line ? { ...line, paragraph } : newLine(paragraph);
   });
@@ -47,7 +47,8 @@ export async function updateSheet(
   return checked && { lines, continued, looked: checked.flatMap((at) => lines[at]?.found ?? []) };
 }
 
-function reads(before: DraftParagraph, now: DraftParagraph): boolean {
+/** Whether a paragraph has the same words, of the same text of the file, and they count for the same. */
+export function readsAlike(before: DraftParagraph, now: DraftParagraph): boolean {
   const looksAlike = before.headingLevel === now.headingLevel && before.markedAsQuote === now.markedAsQuote;
   return before.text === now.text && looksAlike && isSameText(before, now);
 }

@@ -9,6 +9,7 @@ import { recheck } from "./recheck";
 import { addAfterQuote, putBack, replaceWords, type EditOutcome } from "./replace";
 import type { Change, Item } from "./review-state";
 import { openItems } from "./selectors";
+import { readsAlike } from "./update-sheet";
 
 /** What the pane does in the document for a prompt: show its words, exchange them, take that back. */
 export type Writing = Readonly<{
@@ -31,23 +32,26 @@ export function createWriting(desk: Desk): Writing {
   let changesMade = 0;
 
   /**
-   * Takes in what the writer typed into a paragraph meanwhile, so that the other prompts in it can be gone on with.
+   * Takes in what the writer typed into a paragraph meanwhile, or marked as somebody's words, so that the other prompts in
+   * it can be gone on with.
    *
    * @returns false when the paragraph is gone, or reads as it did
    */
   async function refresh(paragraph: DraftParagraph): Promise<boolean> {
     const now = await host.readAgain(paragraph);
-    if (now === undefined || now.text === paragraph.text) return false;
+    if (now === undefined || readsAlike(paragraph, now)) return false;
     const edit = editBetween(paragraph.text, now.text);
     dispatch({ type: "refreshed", paragraph: now, edit, rechecked: await settle(now) });
     return true;
   }
 
-  /** The item as it stands after a refresh, when its sentence still reads as the writer saw it. */
+  /** The item as it stands after a refresh, when its sentence still reads, and counts, as the writer saw it. */
   async function found(item: Item): Promise<Item | undefined> {
     if (!(await refresh(item.paragraph))) return undefined;
     const again = state().items.find(({ id }) => id === item.id);
-    return again && sentenceOf(again) === sentenceOf(item) && !state().stale.includes(again.id) ? again : undefined;
+    if (again === undefined || state().stale.includes(again.id)) return undefined;
+    const isAsSeen = again.finding.replaceable === item.finding.replaceable && sentenceOf(again) === sentenceOf(item);
+    return isAsSeen ? again : undefined;
   }
 
   const showItem = (item: Item) =>

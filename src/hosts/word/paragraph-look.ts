@@ -6,6 +6,11 @@ export const lookProperties = ["items/outlineLevel", "items/styleBuiltIn"] as co
 /** Word's own styles for a quotation; a style of the document's own is "Other", whatever it is based on. */
 const quoteStyles: readonly string[] = ["Quote", "IntenseQuote"];
 
+/** Whether a paragraph in this style of Word's is somebody's words. */
+export function isQuoteStyle(styleBuiltIn: string): boolean {
+  return quoteStyles.includes(styleBuiltIn);
+}
+
 /** What the look of a paragraph says of its words: a heading, or somebody's own. */
 export function lookOf(
   paragraph: Readonly<{ outlineLevel: number; styleBuiltIn: string }>,
@@ -13,7 +18,7 @@ export function lookOf(
   const headingLevel = levelOf(paragraph);
   return {
     ...(headingLevel === undefined ? {} : { headingLevel }),
-    ...(quoteStyles.includes(paragraph.styleBuiltIn) ? { markedAsQuote: true } : {}),
+    ...(isQuoteStyle(paragraph.styleBuiltIn) ? { markedAsQuote: true } : {}),
   };
 }
 

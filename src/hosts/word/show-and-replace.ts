@@ -5,6 +5,7 @@ import { differingWords } from "./differing-words";
 import { queueSearch } from "./find-range";
 import { findParagraph } from "./find-paragraph";
 import { queueMarksWithin, type MarksWithin } from "./marks-within";
+import { isQuoteStyle, lookOf } from "./paragraph-look";
 import { queueText, type FoundParagraph } from "./paragraph-text";
 import { planPoint, planSearch } from "./search-plan";
 import { runInWord, type WordSets } from "./word-run";
@@ -22,7 +23,7 @@ type Located =
   | Readonly<{ kind: "moved" | "unlocated" }>;
 
 /**
- * Reads one paragraph again; undefined when it is gone.
+ * Reads one paragraph again, its words and its look (WordApi 1.3); undefined when it is gone.
  *
  * @throws HostError
  */
@@ -31,8 +32,10 @@ export async function readAgain(paragraph: DraftParagraph, sets: WordSets): Prom
     return await runInWord("reading a paragraph", async (context) => {
       const found = await findParagraph(context, paragraph, sets);
       if (found === undefined) return undefined;
+      found.paragraph.load("outlineLevel,styleBuiltIn");
       await context.sync();
-      return { ...paragraph, text: found.text() };
+      const { headingLevel: _level, markedAsQuote: _marked, ...rest } = paragraph;
+      return { ...rest, ...lookOf(found.paragraph), text: found.text() };
     });
   } catch (thrown) {
     if (isGone(thrown)) return undefined;
@@ -62,8 +65,9 @@ export async function show(place: Place, sets: WordSets): Promise<ShowOutcome> {
 
 /**
  * Replaces the smallest range, so that notes, comments and formatting around it stay as they are, and only while the
- * paragraph still reads as it was read. Words that stay the same are not touched; words that hold a note or a whole
- * comment are not written over at all. An empty span inserts there. Follows the document's change tracking.
+ * paragraph still reads as it was read and has not been put in a style for somebody's words since. Words that stay the
+ * same are not touched; words that hold a note or a whole comment are not written over at all. An empty span inserts
+ * there. Follows the document's change tracking.
  *
  * @param select a span within `text` to select afterwards, such as a blank to fill in
  * @throws HostError
@@ -83,13 +87,15 @@ export async function replace(
       // A word by itself may be less certain to find than the whole phrase; then that is written as a whole.
       let marksWithin: MarksWithin | undefined;
       const located = await locateOne(context, place.paragraph, [smallest, place.span], sets, (paragraph) => {
+        paragraph.load("styleBuiltIn");
         // Headers take no comments, and what Word answers for the notes of a note is not known.
         if (place.paragraph.ref.story === "body" && !isPoint(place.span))
           marksWithin = queueMarksWithin(paragraph, sets);
       });
       if (located.kind !== "found") return { kind: located.kind };
-      if (await marksWithin?.(context, located.range)) return { kind: "holds-marks" };
       const { paragraph } = located.found;
+      if (isQuoteStyle(paragraph.styleBuiltIn) && !place.paragraph.markedAsQuote) return { kind: "moved" };
+      if (await marksWithin?.(context, located.range)) return { kind: "holds-marks" };
       located.range.insertText(located.span === smallest ? differing.text : text, located.write);
       const expected = afterReplace(place, text);
       const now = queueText(paragraph, sets);

@@ -23,7 +23,10 @@ const useStyles = makeStyles({
   chosen: { fontWeight: tokens.fontWeightBold, border: `1px solid ${tokens.colorNeutralForeground1}` },
 });
 
-/** Which kinds the list shows, with how many there are of each. */
+/** The keys with which Fluent moves the focus within a toolbar. */
+const moving = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
+
+/** Which kinds the list shows, with how many there are of each. A key that moves to one chooses it, as in a group of radios. */
 export function FilterBar() {
   const room = useRoomStyles();
   const styles = useStyles();
@@ -35,8 +38,9 @@ export function FilterBar() {
   const label = (filter: Filter, count: number) =>
     filter === "all" ? check.all(count) : check.filter(categoryWords[filter].one, count);
   const countOf = (filter: Filter) => (filter === "all" ? openItems(state).length : each[filter]);
-  const choose = (filter: Filter | undefined) => {
-    if (filter === undefined) return;
+  const choose = (wanted: string | undefined) => {
+    const filter = offered.find((one) => one === wanted);
+    if (filter === undefined || filter === state.filter) return;
     review.choose(filter);
     settings.change({ filter });
   };
@@ -45,10 +49,17 @@ export function FilterBar() {
       aria-label={check.filters}
       checkedValues={{ filter: [state.filter] }}
       className={styles.bar}
-      onCheckedValueChange={(_, { checkedItems }) => choose(offered.find((filter) => filter === checkedItems[0]))}
+      onCheckedValueChange={(_, { checkedItems }) => choose(checkedItems[0])}
       size="small"
     >
-      <ToolbarRadioGroup aria-label={check.filters} className={styles.group}>
+      <ToolbarRadioGroup
+        aria-label={check.filters}
+        className={styles.group}
+        // When the key is let go of: one held down passes over filters without drawing a list for each.
+        onKeyUp={({ key, target }) => {
+          if (moving.includes(key) && target instanceof HTMLElement) choose(target.dataset.filter);
+        }}
+      >
         {(["all", ...categories] as const).map((filter) => {
           const longest = label(filter, 888);
           if (!offered.includes(filter)) {
@@ -62,6 +73,7 @@ export function FilterBar() {
             <ToolbarRadioButton
               appearance="subtle"
               className={mergeClasses(styles.option, filter === state.filter && styles.chosen)}
+              data-filter={filter}
               key={filter}
               name="filter"
               size="small"
