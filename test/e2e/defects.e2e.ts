@@ -342,10 +342,8 @@ async function work({ expires, ...word }: Defect): Promise<void> {
     if (canUnderline) await acceptInPopup(expected, word);
     await backToList();
   }
-  if (expires) {
-    await page.evaluate(() => window.workbench?.host()?.annotations.expire());
-    expect(await underlined()).toEqual([]);
-  }
+  // What a slow Word still has on its way is drawn after that; whether all of them come back is looked at below.
+  if (expires) await page.evaluate(() => window.workbench?.host()?.annotations.expire());
 
   await comeToPane();
   expect(await texts()).toEqual(expected);
