@@ -81,7 +81,8 @@ export interface RecordHost {
   show(place: Place): Promise<ShowOutcome>;
   /**
    * Replaces exactly the words of `place`, in their own formatting, after checking that the paragraph still reads as it
-   * was read and has not been marked as somebody's words since, and checks again afterwards. When `select` is given (a span within `text`), those new words are selected.
+   * was read and has not been marked as somebody's words since, and checks again afterwards. When `select` is given (a
+   * span within `text`), those new words are selected.
    */
   replace(place: Place, text: string, select?: Span): Promise<ReplaceOutcome>;
   /** Turns tracked changes on for the whole draft, so that the edits from then on are marked. */
