@@ -10,13 +10,21 @@ import { WORDS } from "./words";
 export type BlockTree = Readonly<{
   /** Draws these paragraphs anew, where they stand. */
   redraw(paragraphs: Iterable<Element>): void;
-  /** Brings in paragraphs that came, with whatever came around them. */
-  add(paragraphs: readonly Element[]): void;
-  remove(paragraphs: readonly Element[]): void;
-  /** Puts blocks where they stand now, and draws tables and controls anew round the paragraphs they have. */
-  rearrange(elements: readonly Element[]): void;
+  update(changes: TreeChanges): void;
   /** How many paragraphs have been drawn since the document was opened, the first drawing included. */
   drawnCount(): number;
+}>;
+
+/** What became of the body's elements, as they stand now. */
+export type TreeChanges = Readonly<{
+  /** Paragraphs to draw anew, where they stand. */
+  changed: readonly Element[];
+  /** Paragraphs that left the body. */
+  removed: readonly Element[];
+  /** Bodies, cells and controls whose blocks stand in another order, and tables and controls that look different. */
+  rearranged: readonly Element[];
+  /** Paragraphs that came, with whatever came around them. */
+  added: readonly Element[];
 }>;
 
 /** What the tree needs beyond what one paragraph needs. */
@@ -98,10 +106,6 @@ export function createBlockTree(
     }
   }
 
-  function refill(element: Element): void {
-    fillAround(element.parentNode);
-  }
-
   /** Fills the nearest element that holds blocks and is drawn, from this one on upwards. */
   function fillAround(start: Node | null): void {
     let holder = start;
@@ -124,35 +128,35 @@ export function createBlockTree(
   labels = sources.label(sources.paragraphs());
   fill(body, root);
 
+  function redraw(paragraphs: Iterable<Element>): void {
+    for (const element of paragraphs) {
+      const old = drawn.get(element);
+      old?.replaceWith(paragraph(element));
+    }
+  }
+
+  function remove(element: Element): void {
+    drawn.get(element)?.remove();
+    drawn.delete(element);
+    positions.forget(element);
+  }
+
+  /** Puts blocks where they stand now, and draws tables and controls anew round the paragraphs they have. */
+  function rearrange(element: Element): void {
+    // A body, cell or control's content is filled anew; a table or control is itself a block and is made anew.
+    if (holders.has(element)) return fillAround(element);
+    drawn.delete(element);
+    fillAround(element.parentNode);
+  }
+
   return {
-    redraw(paragraphs) {
-      for (const element of paragraphs) {
-        const old = drawn.get(element);
-        old?.replaceWith(paragraph(element));
-      }
-    },
-    add(paragraphs) {
-      for (const element of paragraphs) refill(element);
-      relabel();
-    },
-    remove(paragraphs) {
-      for (const element of paragraphs) {
-        drawn.get(element)?.remove();
-        drawn.delete(element);
-        positions.forget(element);
-      }
-      relabel();
-    },
-    rearrange(elements) {
-      for (const element of elements) {
-        // A body, cell or control's content is filled anew; a table or control is itself a block and is made anew.
-        if (holders.has(element)) fillAround(element);
-        else if (body.contains(element)) {
-          drawn.delete(element);
-          fillAround(element.parentNode);
-        }
-      }
-      relabel();
+    redraw,
+    update({ changed, removed, rearranged, added }) {
+      redraw(changed);
+      removed.forEach(remove);
+      rearranged.forEach(rearrange);
+      for (const element of added) fillAround(element.parentNode);
+      if (removed.length + rearranged.length + added.length > 0) relabel();
     },
     drawnCount: () => drawnCount,
   };

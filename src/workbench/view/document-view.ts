@@ -6,6 +6,7 @@ import type { DocumentModel, Editor } from "../host/document/document-model";
 import { drawAnnotationLines } from "./annotation-lines";
 import { listenForPointing } from "./annotation-pointing";
 import { createBlockTree } from "./block-tree";
+import { createChangeDrawing } from "./change-drawing";
 import { listenForChoices } from "./choice-input";
 import { createEdits, type Edits } from "./edits";
 import { createImageSource } from "./images";
@@ -106,13 +107,10 @@ export function showDocument(parts: DocumentViewParts): DocumentView {
     },
   });
 
-  const stopChanges = model.onParagraphsChanged((change) => {
-    tree.redraw(change.changed);
-    if (change.removed.length > 0) tree.remove(change.removed);
-    if (change.rearranged.length > 0) tree.rearrange(change.rearranged);
-    if (change.added.length > 0) tree.add(change.added);
+  const draw = createChangeDrawing(docx.body, tree, () => {
     selection.show();
   });
+  const stopChanges = model.onParagraphsChanged(draw.take);
   const stopSelection = model.onSelectionChanged(() => {
     selection.show();
   });
@@ -151,6 +149,7 @@ export function showDocument(parts: DocumentViewParts): DocumentView {
       stopPointing();
       lines.dispose();
       stopChanges();
+      draw.dispose();
       stopSelection();
       stopRefusals();
       selection.dispose();

@@ -35,6 +35,7 @@ export function createSelectionView(
   sheet.append(caret);
   let isPaused = false;
   let isReading = false;
+  let isOver = false;
   let frame: number | undefined;
 
   const hasFocus = (): boolean => page.activeElement === root && page.hasFocus();
@@ -134,7 +135,11 @@ export function createSelectionView(
   }
 
   const stopListening = model.onSelectionChanged((_selection, by) => {
-    if (by === "add-in") reveal();
+    if (by !== "add-in") return;
+    // What it selects may come in the same batch, and is drawn when that ends.
+    queueMicrotask(() => {
+      if (!isOver) reveal();
+    });
   });
   page.addEventListener("selectionchange", read);
   root.addEventListener("focus", show);
@@ -152,6 +157,7 @@ export function createSelectionView(
       isPaused = on;
     },
     dispose() {
+      isOver = true;
       stopListening();
       if (frame !== undefined) page.defaultView?.cancelAnimationFrame(frame);
       page.removeEventListener("selectionchange", read);
