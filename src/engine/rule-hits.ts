@@ -1,11 +1,16 @@
 import type { SaidWords } from "./assertion/sentence";
-import { WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
+import { ruleAccepts } from "./accepts";
+import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
+import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
 import { withoutOverlap } from "./text/places";
 import type { Tokens } from "./text/tokens";
 
 /** A match of a rule, by its number in the pack; whether it denies what the rule's own phrase names. */
 export type Hit = SaidWords & Readonly<{ rule: number; denial: boolean }>;
+
+/** In words: what may stand between a “not” and the label that it denies, “not really a | liar”. */
+const longestBefore = 3;
 
 /** Finds where the rules match the words that have just been read into the tokens, in order; exceptions are left out. */
 export function createHitFinder(
@@ -44,12 +49,14 @@ export function createHitFinder(
       for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
         const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
         const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
+        const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
         const first = isWording ? beginningOfVerb(span.first) : span.first;
         hits.push({
           first,
           last: span.last,
           rule: meaning.rule,
           negating,
+          denied,
           denial,
           wording: isWording,
           sign: category === "sign",
@@ -57,6 +64,38 @@ export function createHitFinder(
       }
     });
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
+  }
+
+  /**
+   * “[is not manipulative]”, “[has never absconded]”: without the “not” the words are what a phrase finds all the same, so
+   * that it denies them; in “is not credible” it is part of the label, and so it is in “can't | keep herself safe”.
+   */
+  function deniesALabel(span: WordSpan, rule: number, ends: ReadonlyMap<number, readonly number[]>): boolean {
+    const { first, last } = span;
+    let word = last;
+    while (word >= first && !hasFact(word, WordFact.Negation)) word--;
+    if (word < first || word === last || hasFact(word - 1, WordFact.Modal)) return false;
+    if (word > first && matcher.covers(tokens, ruleAccepts(rule, PhraseKind.Match)[0] as number, span, word))
+      return true;
+    // After “does not” a phrase that says “not” itself finds its own label: “does not keep herself safe”.
+    const isDo = hasFact(word - 1, WordFact.Auxiliary) && !hasFact(word - 1, WordFact.Be | WordFact.Have);
+    const label = startOfLabel(word + 1, last);
+    for (const [accept, at] of Array.from(ends)) {
+      const meaning = accepts[accept] as Accept;
+      if (meaning.kind !== "rule" || at.indexOf(last) < 0 || (isDo && meaning.rule === rule)) continue;
+      if ((rules[meaning.rule] as CompiledRule).category !== "wording") continue;
+      for (let start = word + 1; start <= label; start++) {
+        if (matcher.covers(tokens, accept, { first: start, last })) return true;
+      }
+    }
+    return false;
+  }
+
+  /** “Not | really a | liar”. */
+  function startOfLabel(after: number, last: number): number {
+    let word = after;
+    while (word < last && word < after + longestBefore && hasFact(word, WordFact.Adverb | WordFact.Determiner)) word++;
+    return word;
   }
 
   function exceptOf(rule: number): number {

@@ -1,6 +1,6 @@
 import { createChecker, defaultOptions, startOfText, withUniqueIds, type Finding } from "../../src/engine/index";
 import { body } from "./support/marked";
-import { compiled, practiceChecker, sign } from "./support/practice-pack";
+import { compiled, practiceChecker, sign, wording } from "./support/practice-pack";
 
 const checker = practiceChecker();
 const ids = (...lines: readonly string[]) => checker.check(body(...lines)).map((one) => one.id);
@@ -27,6 +27,34 @@ describe("the order of findings", () => {
         .check(body("Older man."))
         .map((one) => one.ruleId),
     ).toEqual(["a", "b"]);
+  });
+});
+
+describe("a phrase that takes the “not” in", () => {
+  const rules = {
+    wording: [
+      wording("naive", ["{be} {not}? naive", "{be} {not} lying"]),
+      wording("lying", ["lying"]),
+      wording("safe", ["{do} {not} keep {reflexive} safe", "keep {reflexive} safe"]),
+      wording("credible", ["{be} {not} credible"]),
+      wording("absent", ["{have} {not}? absconded"]),
+    ],
+    indicators: [],
+  };
+  const checks = createChecker(compiled(rules));
+
+  it.each([
+    // Without it the rest is still what some phrase finds.
+    ["She is not naive.", "naive", "absent"],
+    ["She is not lying.", "naive", "absent"],
+    ["She has never absconded.", "absent", "absent"],
+    // It is part of the label.
+    ["She is not credible.", "credible", "present"],
+    ["She does not keep herself safe.", "safe", "present"],
+    ["She is naive.", "naive", "present"],
+  ])("is denied by it only where it denies a label: %s", (text, rule, assertion) => {
+    const found = checks.check(body(text)).find(({ ruleId }) => ruleId === rule);
+    expect(found?.assertion).toBe(assertion);
   });
 });
 

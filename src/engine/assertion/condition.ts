@@ -34,11 +34,20 @@ function firstCondition(sentence: Sentence, cuts: readonly boolean[]): WordSpan 
 function firstInversion(sentence: Sentence, cuts: readonly boolean[]): WordSpan | undefined {
   for (let word = sentence.first; word < sentence.last; word++) {
     if ((factsAt(sentence, word) & WordFact.Inverting) === 0) continue;
-    const colon = ((sentence.tokens.before[word] as number) & Gap.Colon) !== 0;
-    const opens = word === sentence.first || cuts[word - sentence.first] === true || colon;
-    if (opens && isSubject(sentence, word + 1)) return { first: word, last: word };
+    // “All, should she be dropped back …”: after whom it is said to.
+    const parted = Gap.Colon | (word === sentence.first + 1 ? Gap.Comma : 0);
+    const isParted = ((sentence.tokens.before[word] as number) & parted) !== 0;
+    const opens = word === sentence.first || cuts[word - sentence.first] === true || isParted;
+    if (opens && isSubject(sentence, word + 1) && !isSomething(sentence, word)) return { first: word, last: word };
   }
   return undefined;
+}
+
+/** “Had a miscarriage”, “had the flu”: notes leave the subject out, and this is what they had. */
+function isSomething(sentence: Sentence, verb: number): boolean {
+  if ((factsAt(sentence, verb) & WordFact.Have) === 0) return false;
+  if ((factsAt(sentence, verb + 1) & WordFact.Determiner) === 0) return false;
+  return sentence.mentions[firstFrom(sentence.mentions, verb)]?.first !== verb + 2;
 }
 
 /** A pronoun, a person, a “the”; at the beginning of the sentence also a word that is not known: “should intelligence …”. */
@@ -52,7 +61,25 @@ function isSubject(sentence: Sentence, word: number): boolean {
 
 function startOfMain(sentence: Sentence, cuts: readonly boolean[], before: number): number {
   for (let word = before; word > sentence.first; word--) {
-    if (cuts[word - sentence.first] === true) return word;
+    if (cuts[word - sentence.first] === true || goesOn(sentence, word)) return word;
   }
   return sentence.first;
+}
+
+/**
+ * “She takes her plate upstairs, and | jumps if the phone rings”, “…, | send plain clothes if you can”, “she did it by
+ * saying | she would run unless”: what hangs on the condition begins at its own verb, or with what is said.
+ */
+function goesOn(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  const isAfterComma = ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
+  const isAfterAnd = (factsAt(sentence, word - 1) & WordFact.Coordinator) !== 0;
+  const verb = WordFact.Singular | WordFact.Past | (isAfterComma ? WordFact.Base : 0);
+  if ((isAfterComma || isAfterAnd) && (fact & verb) !== 0 && (fact & WordFact.Determiner) === 0) return true;
+  return isSaying(sentence, word - 1);
+}
+
+function isSaying(sentence: Sentence, word: number): boolean {
+  if ((factsAt(sentence, word) & WordFact.Ing) === 0) return false;
+  return sentence.triggers.some(({ first, trigger }) => first === word && trigger.kind === "speech");
 }

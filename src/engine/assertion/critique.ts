@@ -1,10 +1,14 @@
+import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
+import { Gap } from "../text/tokens";
 import type { Quote } from "../text/quotes";
 import type { Reached } from "./scope";
-import { firstFrom, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
+import { factsAt, firstFrom, written, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
 
 /** How far from the words a remark on them may stand, in words. */
 const furthestRemark = 16;
+/** How far after a denied label it may be said what is so instead, in words: “an unreliable witness to me, she's …”. */
+const furthestInstead = 4;
 /** How far before the words it may be said that they are only named. */
 const furthestNaming = 8;
 
@@ -13,6 +17,15 @@ export type Critique = Readonly<{
   by: WordSpan;
   /** The writer speaks of the words, so what stands before (“could we stop writing …”) says nothing of what they name. */
   ofWords: boolean;
+  /** What says that the words are spoken of, and not used: “calling her”. */
+  named?: WordSpan;
+}>;
+
+/** What the sentence after this one says of words in it. */
+export type NextRemarks = Readonly<{
+  triggers: readonly FoundTrigger[];
+  /** What it says of words in quotation marks by how it begins: “Could it be …?”, “Say what he did”. */
+  onMarked: WordSpan | undefined;
 }>;
 
 /** Reads the remarks of one sentence once, for all its matches. */
@@ -25,7 +38,7 @@ export interface Remarks {
 }
 
 /** @param next asks for the remarks in the sentence after this one. */
-export function readRemarks(sentence: Sentence, next: () => readonly FoundTrigger[]): Remarks {
+export function readRemarks(sentence: Sentence, next: () => NextRemarks): Remarks {
   const own = sentence.triggers.filter(({ trigger }) => trigger.kind === "critique");
   const onMarked = own.filter(
     ({ trigger: { direction, marked } }) => direction === "backward" || (marked === true && direction !== "previous"),
@@ -36,14 +49,18 @@ export function readRemarks(sentence: Sentence, next: () => readonly FoundTrigge
 
   function about(hit: SaidWords, reached: Reached, quote: Quote | undefined, others: boolean): Critique | undefined {
     if (!hit.wording) return undefined;
-    if (reached.critique !== undefined) return { by: reached.critique, ofWords: true };
+    const by = reached.critique ?? within(hit);
+    if (by !== undefined) return { by, ofWords: true };
     const naming = namingOf(hit);
     if (quote !== undefined || naming !== undefined) {
       const index = firstFrom(onMarked, hit.first);
       const before = outside(sentence, quote, onMarked[index - 1]);
       const after = outside(sentence, quote, onMarked[index]);
-      if (before !== undefined && hit.first - before.last <= furthestRemark) return { by: before, ofWords: true };
-      if (after !== undefined && after.first - hit.last <= furthestRemark) return { by: after, ofWords: true };
+      const named = naming === undefined ? {} : { named: naming };
+      if (before !== undefined && hit.first - before.last <= furthestRemark)
+        return { by: before, ofWords: true, ...named };
+      if (after !== undefined && after.first - hit.last <= furthestRemark)
+        return { by: after, ofWords: true, ...named };
     }
     const denied = isDenied(hit, reached);
     if (!others && naming === undefined && !denied) return undefined;
@@ -52,16 +69,28 @@ export function readRemarks(sentence: Sentence, next: () => readonly FoundTrigge
       others || naming !== undefined || denied
         ? (onEarlier[firstFrom(onEarlier, hit.last + 1)] ?? nextOnWords())
         : undefined;
-    const later = onWords ?? (denied ? (instead[firstFrom(instead, hit.last + 1)] ?? nextInstead()) : undefined);
+    const later =
+      onWords ??
+      (quote === undefined ? undefined : next().onMarked) ??
+      (denied ? (instead[firstFrom(instead, hit.last + 1)] ?? whatIsSo(sentence, hit) ?? nextInstead()) : undefined);
     return later === undefined ? undefined : { by: later, ofWords: false };
   }
 
+  /** “[dismissed as superficial]”: the match begins with what questions the rest of it. */
+  function within(hit: SaidWords): FoundTrigger | undefined {
+    const found = sentence.inner[firstFrom(sentence.inner, hit.first)];
+    if (found === undefined || found.first !== hit.first || found.last >= hit.last) return undefined;
+    const { kind, direction, marked } = found.trigger;
+    const isRemark = kind === "critique" && direction === "forward" && marked !== true;
+    return isRemark && written(sentence, found.last) === "as" ? found : undefined;
+  }
+
   function nextOnWords(): FoundTrigger | undefined {
-    return next().find(isOnWords);
+    return next().triggers.find(isOnWords);
   }
 
   function nextInstead(): FoundTrigger | undefined {
-    return next().find(isInstead);
+    return next().triggers.find(isInstead);
   }
 
   function namingOf(hit: WordSpan): WordSpan | undefined {
@@ -83,6 +112,23 @@ function outside(
   return isInside ? undefined : by;
 }
 
+/**
+ * “He isn't hard to engage, | we have been hard to find”, “she isn't a liar; | she is frightened”: what is so, in a clause
+ * with a subject of its own right after what was denied.
+ */
+function whatIsSo(sentence: Sentence, { last }: WordSpan): WordSpan | undefined {
+  const parts = Gap.Comma | Gap.Semicolon | Gap.Colon | Gap.Dash;
+  for (let word = last + 1; word < sentence.last && word <= last + furthestInstead; word++) {
+    if (((sentence.tokens.before[word] as number) & parts) === 0) continue;
+    const subject = factsAt(sentence, word);
+    const isOfUs = written(sentence, word) === "we";
+    const isSubject = (subject & WordFact.Pronoun) !== 0 || isOfUs || written(sentence, word) === "it";
+    const isVerb = (factsAt(sentence, word + 1) & (isOfUs ? WordFact.Be | WordFact.Have : WordFact.Be)) !== 0;
+    if (isSubject && isVerb) return { first: word, last: word + 1 };
+  }
+  return undefined;
+}
+
 /** “I do not agree with that.” */
 function isOnWords({ trigger }: FoundTrigger): boolean {
   return trigger.direction === "previous" && trigger.marked !== true;
@@ -95,6 +141,30 @@ function isInstead({ trigger }: FoundTrigger): boolean {
 
 function isDenied(hit: WordSpan, { absent }: Reached): boolean {
   return absent !== undefined && absent.first <= hit.last;
+}
+
+/** What a sentence says of words in quotation marks that stand in the one before. */
+export function remarksOnBefore(sentence: Sentence): NextRemarks {
+  const { triggers } = sentence;
+  // The first of each kind decides, so that a sentence of nothing but remarks is not read anew for each match.
+  const words = triggers.find(isOnWords);
+  const instead = triggers.find(isInstead);
+  const found = [words, instead].filter((one): one is FoundTrigger => one !== undefined);
+  return { triggers: found, onMarked: remarkOnMarked(sentence) };
+}
+
+function remarkOnMarked(sentence: Sentence): WordSpan | undefined {
+  const { first } = sentence;
+  const fact = factsAt(sentence, first);
+  // “Say where he took her”: how it is to be written.
+  const naming = sentence.triggers.find((one) => one.trigger.kind === "naming" && one.first === first);
+  const isWhat = ["what", "where", "who", "how", "that"].indexOf(written(sentence, first + 1)) >= 0;
+  if (naming !== undefined && isWhat && (fact & WordFact.Base) !== 0) return { first, last: first + 1 };
+  const opens = WordFact.EmptySubject | WordFact.Modal;
+  if ((fact & opens) === 0 && ["please", "kindly"].indexOf(written(sentence, first)) < 0) return undefined;
+  return sentence.triggers.find(
+    ({ trigger: { kind, marked, direction } }) => kind === "critique" && marked === true && direction !== "previous",
+  );
 }
 
 /** Whether a trigger says something of the words that are questioned, and not of what they name. */

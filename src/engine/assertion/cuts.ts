@@ -12,18 +12,43 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
   const cuts: boolean[] = [];
   for (let word = sentence.first; word <= sentence.last; word++) cuts.push(false);
   for (const { trigger, first } of sentence.triggers) {
-    if (trigger.kind === "end") cuts[first - sentence.first] = true;
+    if (trigger.kind === "end" && !isSetIn(sentence, first)) cuts[first - sentence.first] = true;
   }
   const starts = mentionStarts(sentence);
   for (let word = sentence.first + 1; word <= sentence.last; word++) {
     const gaps = sentence.tokens.before[word] as number;
     const coordinated = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
     if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash | Gap.Wrap)) !== 0) cuts[word - sentence.first] = true;
-    else if (coordinated && beginsClause(sentence, starts, word + 1, true)) cuts[word - sentence.first] = true;
-    else if ((gaps & Gap.Comma) !== 0 && beginsClause(sentence, starts, word, false))
+    else if (coordinated && (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word)))
       cuts[word - sentence.first] = true;
+    else if ((gaps & Gap.Comma) !== 0 && beginsAfterComma(sentence, starts, word)) cuts[word - sentence.first] = true;
   }
   return cuts;
+}
+
+/** “Not, | then, | a lad …”: set in between commas, it begins nothing. */
+function isSetIn(sentence: Sentence, word: number): boolean {
+  if (word === sentence.first || word >= sentence.last) return false;
+  const { before } = sentence.tokens;
+  return ((before[word] as number) & Gap.Comma) !== 0 && ((before[word + 1] as number) & Gap.Comma) !== 0;
+}
+
+/** “No club, no licence, | and collects boys”: after a comma and an “and” a verb is no more of the list. */
+function goesOn(sentence: Sentence, coordinator: number): boolean {
+  if (((sentence.tokens.before[coordinator] as number) & Gap.Comma) === 0) return false;
+  const fact = factsAt(sentence, coordinator + 1);
+  return (fact & WordFact.Singular) !== 0 && (fact & WordFact.Plural) === 0;
+}
+
+/** A clause with its subject or, as in notes, without it (“without leave, | chose to ignore …”), and what is so instead. */
+function beginsAfterComma(sentence: Sentence, starts: readonly (Mention | undefined)[], word: number): boolean {
+  if (beginsClause(sentence, starts, word, false) || isContrast(sentence, word)) return true;
+  return isSurelyFinite(factsAt(sentence, word));
+}
+
+/** “He is not a bad lad, | just easily led”, “no harm in it, | only that …”. */
+function isContrast(sentence: Sentence, word: number): boolean {
+  return ["just", "only", "simply", "merely", "rather"].indexOf(written(sentence, word)) >= 0;
 }
 
 /** For each word, the person named there, so that a clause's subject is found without searching. */

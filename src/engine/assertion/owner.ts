@@ -225,7 +225,9 @@ function passOther(walk: Walk, word: number, fact: number): void {
   const { sentence } = walk;
   if (!isAfterOwner(walk, word) || walk.brackets > 0) return;
   const isLink = (fact & link) !== 0;
-  if (!isLink && !isAttached(sentence, word)) walk.plain = false;
+  // “Mr Greaves's | own habit”.
+  const isOwn = written(sentence, word) === "own" && isAttached(sentence, word - 1);
+  if (!isLink && !isAttached(sentence, word) && !isOwn) walk.plain = false;
   const isNoticing = (fact & WordFact.Noticing) !== 0;
   const isPassive = (factsAt(sentence, word - 1) & WordFact.Be) !== 0;
   if (isLink || isPassive || !(isNoticing || (fact & WordFact.ObjectPronoun) !== 0)) return;

@@ -4,10 +4,14 @@ import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
 import { goesOnTelling, lastTelling } from "./carried";
 import { antecedentIn, asksForAntecedent, type Antecedent } from "./antecedent";
-import { readSentence, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
+import { remarksOnBefore, type NextRemarks } from "./critique";
+import { readSentence, type SaidWords, type Sentence } from "./sentence";
 import { findCuts } from "./cuts";
 import { tellings, type Telling } from "./telling";
-import { isOther, tellsOfOthers } from "./uncertain";
+import { isOther } from "./person";
+import { tellsOfOthers } from "./uncertain";
+
+const noRemarks: NextRemarks = { triggers: [], onMarked: undefined };
 
 /** How many sentences an account may run on for after the one that says who tells it. */
 const longestAccount = 6;
@@ -15,7 +19,7 @@ const longestAccount = 6;
 /** What the sentences before and after one decide about it. */
 export type Neighbours = Readonly<{
   /** What the next sentence says of words in this one; it is read when it is asked for. */
-  remarks: () => readonly FoundTrigger[];
+  remarks: () => NextRemarks;
   /** What somebody told before and this sentence goes on with; read when it is asked for. */
   carried: () => Telling | undefined;
   /** Whether the sentence before is somebody else's account, or names one; read when it is asked for. */
@@ -49,9 +53,9 @@ export function createParagraphReader(
 
   function neighbours(own: Sentence, index: number): Neighbours {
     const antecedent = index > 0 && asksForAntecedent(own) ? antecedentIn(sentence(index - 1, [])) : undefined;
-    let found: readonly FoundTrigger[] | undefined;
-    function remarks(): readonly FoundTrigger[] {
-      found ??= index + 1 < tokens.sentences.length ? remarksIn(sentence(index + 1, [])) : [];
+    let found: NextRemarks | undefined;
+    function remarks(): NextRemarks {
+      found ??= index + 1 < tokens.sentences.length ? remarksOnBefore(sentence(index + 1, [])) : noRemarks;
       return found;
     }
     let told: boolean | undefined;
@@ -60,15 +64,6 @@ export function createParagraphReader(
       return told;
     }
     return { remarks, toldBefore, carried: () => carriedInto(own, index), antecedent };
-  }
-
-  function remarksIn({ triggers }: Sentence): readonly FoundTrigger[] {
-    // The first of each kind decides, so that a sentence of nothing but remarks is not read anew for each match.
-    const first = (marked: boolean): readonly FoundTrigger[] =>
-      triggers
-        .filter(({ trigger }) => trigger.direction === "previous" && (trigger.marked === true) === marked)
-        .slice(0, 1);
-    return [...first(false), ...first(true)];
   }
 
   function isTold(before: Sentence): boolean {

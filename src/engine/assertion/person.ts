@@ -9,6 +9,11 @@ export function isChild(mention: Mention): boolean {
   return role === "child" || role === "pronoun" || role === "name" || role === "document";
 }
 
+/** Neither the child nor the writer; a name alone is taken for the child. */
+export function isOther({ role }: Mention): boolean {
+  return role !== "child" && role !== "pronoun" && role !== "name" && role !== "writer";
+}
+
 export function isPronoun(mention: Mention | undefined): boolean {
   return mention?.role === "pronoun";
 }

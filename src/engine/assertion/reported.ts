@@ -38,7 +38,7 @@ export function reportedHits(
     const around = asides[aside];
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
       const by = around !== undefined && around.from !== undefined && around.from <= word ? (open ?? around) : open;
-      const last = by ?? within(hits[hit] as WordSpan, told[next]);
+      const last = by ?? within(sentence, hits[hit] as WordSpan, told[next]);
       found[hit] = last?.speaker === "writer" ? undefined : last;
     }
   }
@@ -57,9 +57,14 @@ function interrupts(sentence: Sentence, { first }: Telling): boolean {
   return start > sentence.first && (factsAt(sentence, start - 1) & unfinished) !== 0;
 }
 
-/** “[described in the referral as manipulative]”: a match that holds the telling and what is told. */
-function within(hit: WordSpan, next: Telling | undefined): Telling | undefined {
-  return next !== undefined && next.content <= hit.last ? next : undefined;
+/**
+ * “[described in the referral as manipulative]”: a match that holds the telling and what is told; not “[would not say where
+ * she was]”, in which nothing is.
+ */
+function within(sentence: Sentence, hit: WordSpan, next: Telling | undefined): Telling | undefined {
+  if (next === undefined || next.content > hit.last) return undefined;
+  const open = WordFact.Negation | WordFact.Modal;
+  return (factsAt(sentence, next.first - 1) & open) === 0 ? next : undefined;
 }
 
 /** “… described as lively, but | she …”; not “described as lively and | as naive”. */
@@ -73,6 +78,8 @@ function beginsAnew(sentence: Sentence, cuts: readonly boolean[], word: number):
 
 /** After a quotation or an aside (“…, she says, though …”) any clause is the writer's again. */
 function startsAnew(sentence: Sentence, cuts: readonly boolean[], word: number): boolean {
+  // “Said “…” and that she …” goes on telling.
+  if (written(sentence, word + 1) === "that" && (factsAt(sentence, word) & WordFact.Coordinator) !== 0) return false;
   return cuts[word - sentence.first] === true || ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
 }
 

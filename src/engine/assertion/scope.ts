@@ -2,7 +2,7 @@ import type { CompiledTrigger } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { WordFact } from "../compiled";
-import { factsAt, written, type FoundTrigger, type InnerTrigger, type Sentence } from "./sentence";
+import { factsAt, written, type FoundTrigger, type InnerTrigger, type SaidWords, type Sentence } from "./sentence";
 import { finite } from "./verb";
 
 /** What a trigger can decide by reaching over words. */
@@ -21,7 +21,7 @@ const axes: readonly Axis[] = ["absent", "possible", "hypothetical", "historical
  * round; on one axis a forward trigger wins. Work grows with words, triggers and matches added up, never multiplied.
  * @param hits sorted by their first word.
  */
-export function reach(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): readonly Reached[] {
+export function reach(sentence: Sentence, cuts: readonly boolean[], hits: readonly SaidWords[]): readonly Reached[] {
   const backward = sweepBackward(sentence, cuts, hits);
   const forward = sweepForward(sentence, cuts, hits);
   return hits.map((_, index) => ({ ...backward[index], ...forward[index] }));
@@ -29,10 +29,13 @@ export function reach(sentence: Sentence, cuts: readonly boolean[], hits: readon
 
 type Registers = Partial<Record<Axis, FoundTrigger>>;
 
-/** Registers of one sweep: what lies open, what a match begins inside, and what only matches beside it may take. */
-type Sweep = { open: Registers; crossing: Registers; spent: Registers };
+/**
+ * Registers of one sweep: what lies open, what a match begins inside, what only matches beside it may take, and what a
+ * match begins inside that a longer one has used up.
+ */
+type Sweep = { open: Registers; crossing: Registers; spent: Registers; crossingSpent: Registers };
 
-function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): Reached[] {
+function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readonly SaidWords[]): Reached[] {
   const triggers = all(sentence).filter(
     ({ trigger }) => trigger.direction === "forward" || trigger.direction === "both",
   );
@@ -40,12 +43,13 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
   const byEnd = triggers.slice().sort((a, b) => a.last - b.last);
   const reached: Reached[] = [];
   // Triggers that a match begins inside: “has not been | seen getting into cars”.
-  const sweep: Sweep = { open: {}, crossing: {}, spent: {} };
+  const sweep: Sweep = { open: {}, crossing: {}, spent: {}, crossingSpent: {} };
   const brackets: Registers[] = [];
   let ended = 0;
   let begun = 0;
   let hit = 0;
   let isFronted = true;
+  let isAside = false;
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
     const gaps = sentence.tokens.before[word] as number;
     // What is opened inside brackets closes with them: “(not a pupil) was …”.
@@ -60,13 +64,16 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
       const isKept = !isCut || trigger.trigger.kind === lasting || isLabel(sentence, trigger, word);
       if (isKept && (gaps & Gap.Close) === 0) put(sweep, trigger);
     }
-    if ((factsAt(sentence, word) & finite) !== 0 || (hits[hit] as WordSpan).first <= word) isFronted = false;
+    // “Previously, | as the file shows, | she …”
+    if ((gaps & Gap.Comma) !== 0) isAside = isFronted && written(sentence, word) === "as";
+    const isVerb = (factsAt(sentence, word) & finite) !== 0 && !isAside;
+    if (isVerb || (hits[hit] as WordSpan).first <= word) isFronted = false;
     if ((gaps & Gap.Open) !== 0 && brackets.length < deepestBracket) brackets.push({ ...sweep.open });
     for (; begun < byStart.length && (byStart[begun] as FoundTrigger).first < word; begun++) {
       cross(sweep, byStart[begun] as FoundTrigger);
     }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
-      reached[hit] = within(sweep, hits[hit] as WordSpan, (trigger) => word - trigger.last);
+      reached[hit] = within(sweep, hits[hit] as SaidWords, (trigger) => word - trigger.last);
     }
   }
   return reached;
@@ -93,7 +100,7 @@ function only(open: Registers, axis: Axis): Registers {
   return one === undefined ? {} : { [axis]: one };
 }
 
-function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: readonly WordSpan[]): Reached[] {
+function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: readonly SaidWords[]): Reached[] {
   const triggers = all(sentence).filter(({ trigger, first }) => {
     if (trigger.direction === "answer") return followsColonOrDash(sentence, first);
     return trigger.direction === "backward" || trigger.direction === "both";
@@ -102,7 +109,7 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
   const byEnd = triggers.slice().sort((a, b) => b.last - a.last);
   const order = hits.map((_, index) => index).sort((a, b) => (hits[b] as WordSpan).last - (hits[a] as WordSpan).last);
   const reached: Reached[] = [];
-  const sweep: Sweep = { open: {}, crossing: {}, spent: {} };
+  const sweep: Sweep = { open: {}, crossing: {}, spent: {}, crossingSpent: {} };
   let started = 0;
   let ended = 0;
   let at = 0;
@@ -117,7 +124,7 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
     }
     for (; at < order.length && (hits[order[at] as number] as WordSpan).last === word; at++) {
       const index = order[at] as number; // at < length
-      reached[index] = within(sweep, hits[index] as WordSpan, (trigger) => trigger.first - word);
+      reached[index] = within(sweep, hits[index] as SaidWords, (trigger) => trigger.first - word);
     }
     if (cuts[word - sentence.first] === true) sweep.open = {};
   }
@@ -140,7 +147,7 @@ function put(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {
 
 function cross(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {
   const axis = axisOf(trigger.trigger);
-  if (axis !== undefined && !isSpent(trigger)) sweep.crossing[axis] = trigger;
+  if (axis !== undefined) (isSpent(trigger) ? sweep.crossingSpent : sweep.crossing)[axis] = trigger;
 }
 
 function axisOf(trigger: CompiledTrigger): Axis | undefined {
@@ -150,12 +157,15 @@ function axisOf(trigger: CompiledTrigger): Axis | undefined {
 }
 
 /** @param distance in words from the trigger to the match; not above 0 for one that they share words with. */
-function within(sweep: Sweep, hit: WordSpan, distance: (trigger: FoundTrigger) => number): Reached {
+function within(sweep: Sweep, hit: SaidWords, distance: (trigger: FoundTrigger) => number): Reached {
   const reached: Registers = {};
   for (const axis of axes) {
     const shared = sweep.crossing[axis];
     const spent = sweep.spent[axis];
-    const beside = spent !== undefined && isBeside(spent, hit) ? spent : undefined;
+    // “[no evidence [of grooming]]”: used up by the longer match, and yet said of the shorter one.
+    const around = axis === "absent" ? sweep.crossingSpent[axis] : undefined;
+    const isAround = around !== undefined && around.first < hit.first && distance(around) <= 0;
+    const beside = isAround ? around : spent !== undefined && isBeside(spent, hit) ? spent : undefined;
     const isShared = shared !== undefined && distance(shared) <= 0 && !(axis === "historical" && endsIn(shared, hit));
     const trigger = isShared ? shared : (sweep.open[axis] ?? beside);
     if (trigger === undefined) continue;
@@ -170,8 +180,10 @@ function endsIn(trigger: FoundTrigger, hit: WordSpan): boolean {
   return trigger.first < hit.first && trigger.last <= hit.last;
 }
 
-/** Whether the match shares words with the one that used the trigger up. */
-function isBeside(spent: FoundTrigger | InnerTrigger, hit: WordSpan): boolean {
+/** Whether the match shares words with the one that used the trigger up, and does not use it up itself. */
+function isBeside(spent: FoundTrigger | InnerTrigger, hit: SaidWords): boolean {
+  const isIts = hit.negating && spent.trigger.kind === "absent" && spent.first >= hit.first && spent.last <= hit.last;
+  if (isIts) return false;
   return isSpent(spent) && hit.first <= spent.until && hit.last >= spent.from;
 }
 

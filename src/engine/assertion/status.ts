@@ -55,6 +55,8 @@ export type Surroundings = Neighbours &
 
 /** In words: “described by staff at her last school as”. */
 const longestCalled = 8;
+/** How many triggers before a telling one that overlaps it may begin. */
+const furthestDoubt = 3;
 /** In words; a longer one is taken for the whole sentence. */
 const longestQuestion = 24;
 
@@ -282,18 +284,30 @@ function decided(sentence: Sentence, assertion: Assertion, by: WordSpan, because
 }
 
 /** A question, a plan under its heading, or a heading itself. */
-function askedBy(sentence: Sentence, hit: WordSpan, evidence: Evidence): Trigger | undefined {
+function askedBy(sentence: Sentence, hit: SaidWords, evidence: Evidence): Trigger | undefined {
   const { around } = evidence;
   if (around.isHeading)
     return { decides: "assertion", words: sentence.text, span: { start: 0, end: sentence.text.length } };
   // “Might she be pregnant?” says no less than “she might be”.
   const isDoubted = evidence.reached.possible?.first === sentence.first;
+  const isGranted =
+    !hit.wording && isDefinite(sentence, written(sentence, hit.first) === "the" ? hit.first : hit.first - 1);
+  if (isGranted && isAskedOf(sentence, hit)) return undefined;
   if (sentence.question && !isDoubted && sentence.last - sentence.first > 1 && hit.last >= startOfQuestion(sentence)) {
     const at = sentence.text.indexOf("?", sentence.tokens.end[sentence.last]);
     if (at >= 0) return { decides: "assertion", words: "?", span: { start: at, end: at + 1 } };
   }
   const plan = sectionThat(evidence, "hypothetical");
   return plan === undefined ? undefined : { decides: "assertion", words: plan.words, span: { start: 0, end: 0 } };
+}
+
+/** “Where did | the trainers | come from?”: that there are any is taken for granted. */
+function isAskedOf(sentence: Sentence, { first }: WordSpan): boolean {
+  return (
+    sentence.question &&
+    ["where", "who", "why", "when", "how", "whose"].indexOf(written(sentence, sentence.first)) >= 0 &&
+    first <= sentence.first + 4
+  );
 }
 
 /** “He is not himself, | could you ring me?”: a question may begin within its sentence. */
@@ -354,8 +368,15 @@ function speechOf(
   if (!hit.wording && assertion === "possible" && isDoubt(sentence, telling)) return undefined;
   if (!hit.wording && telling.inward && telling.speaker === "child") return undefined;
   if (!hit.wording && assertion === "absent" && isUntold(hit, evidence.reached, telling)) return undefined;
+  if (isOnlyNamed(hit, evidence.critique, telling)) return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
   return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
+}
+
+/** “The panel said that calling a child [promiscuous] …”: what is told is about the words, which nobody used. */
+function isOnlyNamed(hit: WordSpan, critique: Critique | undefined, { content }: Telling): boolean {
+  const named = critique?.named;
+  return named !== undefined && named.first >= content && named.last < hit.first;
 }
 
 /** Nothing is asked of signs and circumstances: nothing is ever offered in their place. */
@@ -376,22 +397,26 @@ function isOpen(assertion: Assertion): boolean {
 
 /** “Mum fears that …”: what somebody only fears or suspects is a doubt, and the fear is not words of theirs. */
 function isDoubt(sentence: Sentence, { trigger: by }: Telling): boolean {
-  const index = firstFrom(sentence.triggers, by.first);
+  // “School rumour has it that”: it may begin before the telling.
+  const index = Math.max(0, firstFrom(sentence.triggers, by.first) - furthestDoubt);
   for (let at = index; at < sentence.triggers.length; at++) {
-    const { first, trigger } = sentence.triggers[at] as FoundTrigger; // at < length
+    const { first, last, trigger } = sentence.triggers[at] as FoundTrigger; // at < length
     if (first > by.last) return false;
-    if (trigger.kind === "possible") return true;
+    if (trigger.kind === "possible" && last >= by.first) return true;
   }
   return false;
 }
 
 /** “Not once did she mention [being hurt]”: what is denied is the telling, so nobody told it. */
 function isUntold(hit: WordSpan, { absent }: Reached, { trigger: by, content, inward }: Telling): boolean {
-  return !inward && absent !== undefined && absent.last < by.first && content <= hit.first;
+  return !inward && absent !== undefined && absent.first < by.first && content <= hit.first;
 }
 
-/** “[Groomed as a boy]”: the time at its end, which the phrase took in. */
+/** “[Groomed as a boy]”, “[used to hit her mum]”: the time at its end or beginning, which the phrase took in. */
 function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | undefined {
+  const opens = sentence.inner[firstFrom(sentence.inner, hit.first)];
+  const isUsedTo = opens?.trigger.kind === "historical" && opens.last < hit.last && isUsual(sentence, opens);
+  if (opens?.first === hit.first && isUsedTo) return opens;
   for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) return undefined;
@@ -401,16 +426,37 @@ function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | undefined
   return undefined;
 }
 
+/** “Used to”: it is said of a verb; not “a history of”, which what comes of it keeps, nor “no longer”, which is news. */
+function isUsual(sentence: Sentence, { last }: WordSpan): boolean {
+  return written(sentence, last) === "to";
+}
+
 /** “Is not secretive”, where the phrase left room for a word between. */
 function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
-  if (hit.negating) return {};
+  if (hit.negating && hit.denied !== true) return {};
   for (let index = firstFrom(sentence.inner, hit.first); index < sentence.inner.length; index++) {
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) break;
-    const isDenial = found.trigger.kind === "absent" && hasNegation(sentence, found.first, found.last);
+    const isDenial =
+      found.trigger.kind === "absent" &&
+      hasNegation(sentence, found.first, found.last) &&
+      !isOfPart(sentence, hit.first, found.first);
     if (isDenial && found.last <= hit.last) return { absent: found };
   }
   return {};
+}
+
+/** “[Bolts whenever she doesn't …]”, “[cried, would not eat]”, “[came in with no bag]”: denies no more than its own part. */
+function isOfPart(sentence: Sentence, first: number, denial: number): boolean {
+  if (written(sentence, denial - 1) === "with" && denial > first) return true;
+  for (let word = first + 1; word <= denial; word++) {
+    const fact = factsAt(sentence, word);
+    const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
+    if (isParted && written(sentence, denial) !== "no") return true;
+    if ((fact & WordFact.Relative) !== 0 || sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word)
+      return true;
+  }
+  return false;
 }
 
 /** “[May be isolated]”, “[suspected grooming]”: the doubt that a match begins with. */
@@ -426,6 +472,8 @@ function saidWithin(sentence: Sentence, hit: SaidWords): Reached {
 
 /** “Thinks”: what somebody does, which a verb of seeming is not. */
 function isThought(sentence: Sentence, by: WordSpan): boolean {
+  // “Suspected grooming”: nobody's thought when nobody is named.
+  if ((factsAt(sentence, by.first) & WordFact.Participle) !== 0 && by.first === sentence.first) return false;
   const index = firstFrom(sentence.inner, by.first);
   for (let at = index; sentence.inner[at]?.first === by.first; at++) {
     if (sentence.inner[at]?.trigger.kind === "speech") return true;

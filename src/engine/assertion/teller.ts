@@ -10,14 +10,24 @@ import { type Voice, mentionAt, mentionStarting, mentionWithin, voiceOf } from "
 export const mostBetween = 4;
 /** How far back the noun of a longer subject may stand: “the log of the home for Saturday says”. */
 const longestSubject = 8;
+/** In words: “the Home Office liaison”. */
+const longestSpeaker = 4;
 const passing = WordFact.Auxiliary | WordFact.Adverb | WordFact.Modal | WordFact.Negation;
 
 /** Who tells; `near` when they stand at the verb itself, and not in a clause before. */
 type Subject = Readonly<{ voice: Voice; near: boolean }>;
 
-/** Who is the subject of a verb of telling: at the verb, in a clause before it, or left out as notes do. */
-export function subjectOf(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Subject | undefined {
-  const voice = nearVoice(sentence, trigger);
+/**
+ * Who is the subject of a verb of telling: at the verb, in a clause before it, or left out as notes do.
+ * @param content the first word of what is told, after who hears it.
+ */
+export function subjectOf(
+  sentence: Sentence,
+  cuts: readonly boolean[],
+  trigger: FoundTrigger,
+  content: number,
+): Subject | undefined {
+  const voice = nearVoice(sentence, trigger, content);
   if (voice === "elsewhere") {
     const earlier = earlierSubject(sentence, cuts, trigger.first) ?? subjectless(sentence, trigger);
     return earlier === undefined ? undefined : { voice: earlier, near: false };
@@ -27,12 +37,15 @@ export function subjectOf(sentence: Sentence, cuts: readonly boolean[], trigger:
 
 /** “Came home soaked, says he …”: notes leave the subject out. */
 function subjectless(sentence: Sentence, trigger: FoundTrigger): Voice | undefined {
-  const isFinite = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
-  return isFinite && beginsClause(sentence, trigger.last + 1) ? "unknown" : undefined;
+  const fact = factsAt(sentence, trigger.first);
+  if ((fact & (WordFact.Singular | WordFact.Past)) === 0) return undefined;
+  // “Worried she may be …”: a feeling that nobody is named for is the writer's.
+  if (trigger.trigger.marked === true && (fact & WordFact.Participle) !== 0) return undefined;
+  return beginsClause(sentence, trigger.last + 1) ? "unknown" : undefined;
 }
 
 /** Whose words the verb's own subject makes them; undefined when there is none that could speak. */
-function nearVoice(sentence: Sentence, trigger: FoundTrigger): Voice | "elsewhere" | undefined {
+function nearVoice(sentence: Sentence, trigger: FoundTrigger, content: number): Voice | "elsewhere" | undefined {
   let word = trigger.first - 1;
   let gaps = sentence.tokens.before[trigger.first] as number;
   while (word >= sentence.first && word >= trigger.first - mostBetween && (factsAt(sentence, word) & passing) !== 0) {
@@ -40,6 +53,8 @@ function nearVoice(sentence: Sentence, trigger: FoundTrigger): Voice | "elsewher
     gaps |= sentence.tokens.before[word] as number;
     word--;
   }
+  // “Carers | no longer see her as”.
+  if (written(sentence, word) === "longer" && written(sentence, word - 1) === "no") word -= 2;
   if (word < sentence.first) return "elsewhere";
   const fact = factsAt(sentence, word);
   if ((fact & WordFact.Relative) !== 0) {
@@ -48,11 +63,11 @@ function nearVoice(sentence: Sentence, trigger: FoundTrigger): Voice | "elsewher
     return mention === undefined || mention.last < word - mostBetween ? undefined : voiceOf(sentence, before);
   }
   if ((fact & WordFact.Coordinator) !== 0 || gaps !== 0) return "elsewhere";
-  return nounVoice(sentence, trigger, word);
+  return nounVoice(sentence, trigger, word, content);
 }
 
 /** The head of the noun phrase that ends at this word: “the manager of the home”. */
-function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voice | undefined {
+function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number, content: number): Voice | undefined {
   const forms = factsAt(sentence, trigger.first);
   // “her comment”, “the officer's report”: a noun.
   const isNoun = isAttached(sentence, end) || (factsAt(sentence, end) & WordFact.Determiner) !== 0;
@@ -76,7 +91,13 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number): Voic
     word--;
   }
   if (head !== undefined) return voiceOf(sentence, head);
-  const opens = written(sentence, trigger.last + 1) === "that" || isPronounAt(sentence, trigger.last + 1);
+  // “The triage sheet has her down as”: what such a phrase is said of must be somebody's.
+  const isLabel = trigger.last > trigger.first && ["as", "that"].indexOf(written(sentence, trigger.last)) >= 0;
+  const opens =
+    isLabel ||
+    written(sentence, content) === "that" ||
+    isPronounAt(sentence, content) ||
+    isSaidBy(sentence, trigger, end);
   return opens && (isAttached(sentence, end - 1) || isPlainNoun(sentence, end)) ? "unknown" : undefined;
 }
 
@@ -88,6 +109,18 @@ function isOneOf(sentence: Sentence, end: number): boolean {
     if (sentence.tokens.before[word] !== 0) return false;
   }
   return false;
+}
+
+/** “Placement says risky behaviours …”: what a clause begins with and what “says” something, is somebody. */
+function isSaidBy(sentence: Sentence, { first, last }: WordSpan, end: number): boolean {
+  if (first !== last || (factsAt(sentence, first) & WordFact.Singular) === 0 || first !== end + 1) return false;
+  let start = end;
+  while (start > sentence.first && start > end - 2 && sentence.tokens.before[start] === 0) start--;
+  if (start !== sentence.first && sentence.tokens.before[start] === 0) return false;
+  // “Missing reports from …”: a noun.
+  const closed = WordFact.Preposition | WordFact.Coordinator | finite;
+  if (last >= sentence.last || sentence.tokens.before[last + 1] !== 0) return false;
+  return (factsAt(sentence, last + 1) & closed) === 0;
 }
 
 /** “The hairdresser said that …”: nobody the lexicon knows, but somebody. */
@@ -117,9 +150,16 @@ function earlierSubject(sentence: Sentence, cuts: readonly boolean[], before: nu
   const last = firstFrom(sentence.mentions, before) - 1;
   for (let index = last; index >= 0 && index > last - 4; index--) {
     const mention = sentence.mentions[index] as Mention; // 0 <= index < length
+    if (isInRelative(sentence, mention)) continue;
     if (standsAsSubject(sentence, cuts, mention)) return voiceOf(sentence, index);
   }
   return undefined;
+}
+
+/** “Dad, whom | I saw separately, is sure”: only said of the one before. */
+function isInRelative(sentence: Sentence, { first }: Mention): boolean {
+  const before = factsAt(sentence, first - 1) & WordFact.Relative;
+  return before !== 0 && ((sentence.tokens.before[first - 1] as number) & Gap.Comma) !== 0;
 }
 
 /** Whose the view or account is that this noun names: “her”, “mum's first”; undefined for nobody's and the writer's. */
@@ -149,13 +189,27 @@ export function invertedSpeaker(
   if (first === sentence.first) return undefined;
   if (((sentence.tokens.before[first] as number) & Gap.Comma) === 0 && !isAfterMark(sentence, first)) return undefined;
   const index = mentionWithin(sentence, last, 3);
-  if (index === undefined) return undefined;
+  if (index === undefined) return first === last ? unknownSpeaker(sentence, first) : undefined;
   const one = sentence.mentions[index] as Mention; // found above
   const voice = voiceOf(sentence, index);
   const opens = factsAt(sentence, one.last + 1);
   // “…, said Mum she would”: a verb after the person makes them the subject of something else.
   if (one.role === "pronoun" || (opens & anyVerb) !== 0) return undefined;
   return { voice, last: one.last };
+}
+
+/** “…,” says the Home Office liaison: nobody the lexicon knows. Of the verbs only “say” can have no other object there. */
+function unknownSpeaker(sentence: Sentence, verb: number): Readonly<{ voice: Voice; last: number }> | undefined {
+  if (["say", "says", "said"].indexOf(written(sentence, verb)) < 0) return undefined;
+  const first = verb + 1;
+  if ((factsAt(sentence, first) & WordFact.Determiner) === 0 || written(sentence, first) === "that") return undefined;
+  let last = first;
+  while (last < sentence.last && sentence.tokens.before[last + 1] === 0) last++;
+  if (last === first || last > first + longestSpeaker) return undefined;
+  for (let word = first + 1; word <= last; word++) {
+    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return undefined;
+  }
+  return { voice: "unknown", last };
 }
 
 /** Whether a quotation closes right before this word. */

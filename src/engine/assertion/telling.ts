@@ -1,7 +1,8 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { type FoundTrigger, type Sentence, factsAt, written } from "./sentence";
+import { type FoundTrigger, type Sentence, factsAt, firstFrom, written } from "./sentence";
+import { isOther } from "./person";
 import {
   beginsClause,
   endOfHearer,
@@ -104,10 +105,16 @@ function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speak
   };
 }
 
-/** “According to mum”, “described by staff as”, “disclosed by the child”: who tells stands after it or in it. */
+/** “According to mum”, “described by staff as”, “by his own account”: who tells stands after it or in it. */
 function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Telling | undefined {
-  const inside = voiceInside(sentence, trigger);
+  const own = ownVoice(sentence, trigger);
+  const inside = own === undefined ? voiceInside(sentence, trigger) : undefined;
   if (inside !== undefined) return toldFrom(sentence, trigger, firstAs(sentence, trigger), inside);
+  if (own !== undefined) {
+    if (!standsApart(sentence, cuts, trigger.first)) return undefined;
+    const from = isAside(sentence, trigger.first, trigger.last, true) ? sentence.first : undefined;
+    return toldFrom(sentence, trigger, trigger.last, own, from);
+  }
   const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
   if (by === undefined) return undefined;
   const last = endOfSpeaker(sentence, trigger.last, 3);
@@ -120,6 +127,28 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
     by,
     isParticiple ? cutBefore(sentence, cuts, trigger.first) : sentence.first,
   );
+}
+
+/** At the beginning of a clause, or after the verb that it is set into: “in her eyes he is”, “is by his account”; not “tears in her eyes”. */
+function standsApart(sentence: Sentence, cuts: readonly boolean[], word: number): boolean {
+  if (word === sentence.first || sentence.tokens.before[word] !== 0 || cuts[word - sentence.first] === true)
+    return true;
+  const before = factsAt(sentence, word - 1);
+  return (before & (WordFact.Coordinator | WordFact.Be)) !== 0 || written(sentence, word - 1) === "that";
+}
+
+/** “By her own account”, “to my mind”: whose words the “her” in it makes them, which is the one named last before it. */
+function ownVoice(sentence: Sentence, { first, last }: WordSpan): Voice | undefined {
+  for (let word = first; word < last; word++) {
+    const fact = factsAt(sentence, word);
+    if ((fact & WordFact.Determiner) === 0) continue;
+    if (["my", "our"].indexOf(written(sentence, word)) >= 0) return "writer";
+    if ((fact & (WordFact.She | WordFact.He | WordFact.They)) === 0) continue;
+    const before = firstFrom(sentence.mentions, first) - 1;
+    const role = sentence.mentions[before]?.role ?? "writer";
+    return role === "writer" || role === "document" ? "child" : voiceOf(sentence, before);
+  }
+  return undefined;
 }
 
 /** “Described as naive and as wild”: the longest match of the phrase ends at the second “as”. */
@@ -155,7 +184,7 @@ function spokenTelling(
   const hearer = isHeard ? endOfHearer(sentence, trigger.last) : trigger.last;
   if (needsHearer && hearer === trigger.last) return undefined;
   if (needsHearer && isInstruction(sentence, hearer + 1)) return undefined;
-  const subject = subjectOf(sentence, cuts, trigger);
+  const subject = subjectOf(sentence, cuts, trigger, hearer + 1);
   if (subject === undefined) return undefined;
   const aside = subject.near && isAside(sentence, startOfClause(sentence, trigger.first), hearer, true);
   const isShort = aside && trigger.first - startOfClause(sentence, trigger.first) <= mostBetween;
@@ -165,8 +194,8 @@ function spokenTelling(
 }
 
 /**
- * “It was felt by staff that”, “we were told that”: whoever is named with “by”, else nobody in particular. What somebody
- * else was told (“she was told that …”) is the writer's account of it, and “is said to be” is doubt, not speech.
+ * “It was felt by staff that”, “we were told that”: whoever is named with “by”, else nobody in particular. What the child
+ * was told (“she was told that …”) is the writer's account of it, and “is said to be” is doubt, not speech.
  */
 function passiveTelling(
   sentence: Sentence,
@@ -177,9 +206,11 @@ function passiveTelling(
   const last = by === undefined ? trigger.last : endOfSpeaker(sentence, trigger.last + 1, 3);
   if (teller === "hearer") {
     const subject = nearestBefore(sentence, trigger.first);
-    // “Told by carer that …”: in notes the writer is left out.
-    const isHeard = subject === undefined ? by !== undefined : subject.role === "writer";
+    // “Told by carer that …”: in notes the writer is left out. What the child was told (“she was told that …”) is an account
+    // of what was done to her; what others were told is what somebody said of her.
+    const isHeard = subject === undefined ? by !== undefined : subject.role === "writer" || isOther(subject);
     if (!isHeard || isInstruction(sentence, last + 1)) return undefined;
+    if (subject !== undefined && isOther(subject) && !beginsClause(sentence, last + 1)) return undefined;
   } else if (by === undefined && (teller === "clause" || written(sentence, last + 1) !== "that")) return undefined;
   return toldFrom(sentence, trigger, last, by ?? "unknown");
 }

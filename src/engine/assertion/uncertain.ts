@@ -1,8 +1,9 @@
 import { Gap } from "../text/tokens";
 import { standsAsSubject } from "./clause";
+import { isOther } from "./person";
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
-import { factsAt, firstFrom, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+import { factsAt, firstFrom, type FoundTrigger, type Sentence } from "./sentence";
 import { isWriters, type Telling } from "./telling";
 
 /** How far after a person words may stand that are their view of the child: “her ex calls her a …”. */
@@ -79,9 +80,4 @@ function colonAfterOther(sentence: Sentence): number {
     if (((sentence.tokens.before[word] as number) & Gap.Colon) !== 0) return word;
   }
   return Infinity;
-}
-
-/** Neither the child nor the writer; a name alone is taken for the child. */
-export function isOther({ role }: Mention): boolean {
-  return role !== "child" && role !== "pronoun" && role !== "name" && role !== "writer";
 }

@@ -23,8 +23,11 @@ export interface Matcher {
    * @param ends words at which it ends, rising, as `scan` found them.
    */
   resolve(tokens: Tokens, accept: number, ends: readonly number[]): readonly WordSpan[];
-  /** True when a match of this accept number begins and ends exactly so. */
-  covers(tokens: Tokens, accept: number, span: WordSpan): boolean;
+  /**
+   * True when a match of this accept number begins and ends exactly so.
+   * @param without a word of the span to read as if it were not there.
+   */
+  covers(tokens: Tokens, accept: number, span: WordSpan, without?: number): boolean;
 }
 
 // A bundler may make each use of an imported name a call, and every word is asked about these.
@@ -174,12 +177,13 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
   }
 
   /** The leftmost word, not before `bound`, from which a match that ends at `end` can begin; -1 when there is none. */
-  function startOf(tokens: Tokens, accept: number, end: number, bound: number): number {
+  function startOf(tokens: Tokens, accept: number, end: number, bound: number, without = -1): number {
     let current: number[] = [];
     round++;
     forEachIn(states.acceptedBy, accept, (state) => takeBack(state, current));
     let start = -1;
     for (let word = end; word >= bound && current.length > 0; word--) {
+      if (word === without) continue;
       round++;
       const symbol = tokens.word[word] as number;
       let before: number[] = [];
@@ -228,8 +232,8 @@ export function createMatcher(net: LoadedNet, isAdverb: Uint8Array, onStep?: Ste
     return before;
   }
 
-  function covers(tokens: Tokens, accept: number, span: WordSpan): boolean {
-    return startOf(tokens, accept, span.last, span.first) === span.first;
+  function covers(tokens: Tokens, accept: number, span: WordSpan, without?: number): boolean {
+    return startOf(tokens, accept, span.last, span.first, without) === span.first;
   }
 
   return { scan, resolve, covers };
