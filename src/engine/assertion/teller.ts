@@ -29,10 +29,22 @@ export function subjectOf(
 ): Subject | undefined {
   const voice = nearVoice(sentence, trigger, content);
   if (voice === "elsewhere") {
+    // “I know her and would not say she is …”: what nobody is there to say is not told.
+    if (isDenied(sentence, trigger)) return undefined;
     const earlier = earlierSubject(sentence, cuts, trigger.first) ?? subjectless(sentence, trigger);
     return earlier === undefined ? undefined : { voice: earlier, near: false };
   }
   return voice === undefined ? undefined : { voice, near: true };
+}
+
+function isDenied(sentence: Sentence, { first }: WordSpan): boolean {
+  let negation = 0;
+  let word = first - 1;
+  while (word > sentence.first && word >= first - mostBetween && (factsAt(sentence, word) & passing) !== 0) {
+    negation |= factsAt(sentence, word) & WordFact.Negation;
+    word--;
+  }
+  return negation !== 0 && (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
 }
 
 /** “Came home soaked, says he …”: notes leave the subject out. */

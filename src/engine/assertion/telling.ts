@@ -1,7 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { type FoundTrigger, type Sentence, factsAt, firstFrom, written } from "./sentence";
+import { type FoundTrigger, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
 import { isOther } from "./person";
 import {
   beginsClause,
@@ -117,7 +117,7 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
   }
   const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
   if (by === undefined) return undefined;
-  const last = endOfSpeaker(sentence, trigger.last, 3);
+  const last = endOfOwned(sentence, endOfSpeaker(sentence, trigger.last, 3));
   if (!isAside(sentence, trigger.first, last, false)) return toldFrom(sentence, trigger, last, by);
   const isParticiple = (factsAt(sentence, trigger.first) & WordFact.Participle) !== 0;
   return toldFrom(
@@ -127,6 +127,13 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
     by,
     isParticiple ? cutBefore(sentence, cuts, trigger.first) : sentence.first,
   );
+}
+
+/** “According to the officer's | notes”. */
+function endOfOwned(sentence: Sentence, last: number): number {
+  if (!isAttached(sentence, last + 1)) return last;
+  const index = mentionAt(sentence, last + 2);
+  return index === undefined ? last + 1 : (sentence.mentions[index]?.last ?? last);
 }
 
 /** At the beginning of a clause, or after the verb that it is set into: “in her eyes he is”, “is by his account”; not “tears in her eyes”. */
@@ -226,6 +233,8 @@ function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | unde
   const next = trigger.last + 1;
   const colon = next <= sentence.last && ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
   const voice = says || colon ? ownerBefore(sentence, trigger.first) : undefined;
+  // “Officer's view: …”: a line of a form that those at work fill in themselves.
+  if (!says && voice === "professional") return undefined;
   return voice === undefined ? undefined : toldFrom(sentence, trigger, trigger.last, voice);
 }
 
