@@ -244,17 +244,36 @@ function labelled(sentence: Sentence): Telling | undefined {
   const furthest = Math.min(sentence.last, sentence.first + longestLabel);
   while (content < furthest && ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) content++;
   if (content >= sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
-  const index = mentionAt(sentence, content - 1);
+  const direct = mentionAt(sentence, content - 1);
+  const index = direct ?? onlyOther(sentence, content);
   const mention = index === undefined ? undefined : sentence.mentions[index];
   if (index === undefined || mention === undefined || mention.role === "document") return undefined;
   const speaks = mentionStarting(sentence, content);
-  const isClause = (factsAt(sentence, content + 1) & anyVerb) !== 0;
-  if (speaks === undefined || !isClause) return undefined;
+  const last = speaks?.last;
+  const verb = direct === undefined ? finite : anyVerb;
+  const isClause = last !== undefined && (factsAt(sentence, last + 1) & verb) !== 0;
+  // “Anon caller: girls drinking in the yard”: who is no colleague and no relation is named for what they told.
+  if (!isClause && (mention.role !== "adult" || speaks?.role === "name")) return undefined;
   // “DSL: I am worried …” is how practitioners sign what they write themselves.
   if (speaks?.role === "writer" && mention.role === "professional") return undefined;
-  const { first, last } = mention;
+  const { first } = mention;
   const speaker = voiceOf(sentence, index);
-  return { first, last, trigger: mention, speaker, content, from: undefined, brief: false, inward: false };
+  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false };
+}
+
+/** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
+function onlyOther(sentence: Sentence, colon: number): number | undefined {
+  const [mention, next] = sentence.mentions;
+  if (mention === undefined || !isOther(mention) || mention.first > sentence.first + 1) return undefined;
+  if (mention.last >= colon - 1 || (next !== undefined && next.first < colon)) return undefined;
+  const opens = WordFact.Preposition | anyVerb;
+  const after = mention.last + 1;
+  if (sentence.tokens.before[after] === 0 && (factsAt(sentence, after) & opens) === 0) return undefined;
+  for (let word = after; word < colon; word++) {
+    const closed = WordFact.Auxiliary | WordFact.Modal | WordFact.Negation;
+    if ((factsAt(sentence, word) & closed) !== 0 || isAttached(sentence, word)) return undefined;
+  }
+  return 0;
 }
 
 /**
