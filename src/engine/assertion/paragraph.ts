@@ -11,6 +11,11 @@ import { tellings, type Telling } from "./telling";
 import { isOther } from "./person";
 import { tellsOfOthers } from "./uncertain";
 
+/** How many sentences back a source may be named when only dates stand between. */
+const furthestSource = 3;
+/** In words. */
+const longestDate = 3;
+
 const noRemarks: NextRemarks = { triggers: [], onMarked: undefined };
 
 /** How many sentences an account may run on for after the one that says who tells it. */
@@ -60,7 +65,7 @@ export function createParagraphReader(
     }
     let told: boolean | undefined;
     function toldBefore(): boolean {
-      told ??= index > 0 && isTold(sentence(index - 1, []));
+      told ??= isToldBefore(index);
       return told;
     }
     return { remarks, toldBefore, carried: () => carriedInto(own, index), antecedent };
@@ -68,6 +73,16 @@ export function createParagraphReader(
 
   function isTold(before: Sentence): boolean {
     return tellsOfOthers(before, tellings(before, findCuts(before)));
+  }
+
+  /** Also over a date or the like that stands between: “GP letter d. 1 July. | …”. */
+  function isToldBefore(index: number): boolean {
+    for (let at = index - 1; at >= 0 && at >= index - furthestSource; at--) {
+      const before = sentence(at, []);
+      if (isTold(before)) return true;
+      if (before.last - before.first >= longestDate) return false;
+    }
+    return false;
   }
 
   /** Back over the sentences that go on with it, to the one in which somebody is said to tell. */

@@ -52,7 +52,9 @@ export function reportedHits(
 
 /** “She is, | school tell us, | secretive”: what was begun before it goes on after it. */
 function interrupts(sentence: Sentence, { first }: Telling): boolean {
-  const unfinished = WordFact.Auxiliary | WordFact.Modal | WordFact.Pronoun | WordFact.Preposition;
+  // “And, | according to her tutor, | she is …”
+  const unfinished =
+    WordFact.Auxiliary | WordFact.Modal | WordFact.Pronoun | WordFact.Preposition | WordFact.Coordinator;
   const start = startOfClause(sentence, first);
   return start > sentence.first && (factsAt(sentence, start - 1) & unfinished) !== 0;
 }

@@ -10,6 +10,8 @@ import { type Voice, mentionAt, mentionStarting, mentionWithin, voiceOf } from "
 export const mostBetween = 4;
 /** How far back the noun of a longer subject may stand: “the log of the home for Saturday says”. */
 const longestSubject = 8;
+/** In words: “Miss in textiles, threading a needle, that”. */
+const longestAside = 12;
 /** In words: “the Home Office liaison”. */
 const longestSpeaker = 4;
 const passing = WordFact.Auxiliary | WordFact.Adverb | WordFact.Modal | WordFact.Negation;
@@ -29,10 +31,22 @@ export function subjectOf(
 ): Subject | undefined {
   const voice = nearVoice(sentence, trigger, content);
   if (voice === "elsewhere") {
+    // “I know her and would not say she is …”: what nobody is there to say is not told.
+    if (isDenied(sentence, trigger)) return undefined;
     const earlier = earlierSubject(sentence, cuts, trigger.first) ?? subjectless(sentence, trigger);
     return earlier === undefined ? undefined : { voice: earlier, near: false };
   }
   return voice === undefined ? undefined : { voice, near: true };
+}
+
+function isDenied(sentence: Sentence, { first }: WordSpan): boolean {
+  let negation = 0;
+  let word = first - 1;
+  while (word > sentence.first && word >= first - mostBetween && (factsAt(sentence, word) & passing) !== 0) {
+    negation |= factsAt(sentence, word) & WordFact.Negation;
+    word--;
+  }
+  return negation !== 0 && (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
 }
 
 /** “Came home soaked, says he …”: notes leave the subject out. */
@@ -93,11 +107,7 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number, conte
   if (head !== undefined) return voiceOf(sentence, head);
   // “The triage sheet has her down as”: what such a phrase is said of must be somebody's.
   const isLabel = trigger.last > trigger.first && ["as", "that"].indexOf(written(sentence, trigger.last)) >= 0;
-  const opens =
-    isLabel ||
-    written(sentence, content) === "that" ||
-    isPronounAt(sentence, content) ||
-    isSaidBy(sentence, trigger, end);
+  const opens = isLabel || beginsTold(sentence, content) || isSaidBy(sentence, trigger, end);
   return opens && (isAttached(sentence, end - 1) || isPlainNoun(sentence, end)) ? "unknown" : undefined;
 }
 
@@ -109,6 +119,15 @@ function isOneOf(sentence: Sentence, end: number): boolean {
     if (sentence.tokens.before[word] !== 0) return false;
   }
   return false;
+}
+
+/** “That she”, “Ella has”, “the boy was”: a clause, whose subject is plain. */
+function beginsTold(sentence: Sentence, word: number): boolean {
+  if (written(sentence, word) === "that" || isPronounAt(sentence, word)) return true;
+  const noun = (factsAt(sentence, word) & WordFact.Determiner) !== 0 ? word + 1 : word;
+  const mention = mentionStarting(sentence, noun);
+  if (mention === undefined || (mention.role !== "name" && mention.role !== "child")) return false;
+  return (factsAt(sentence, mention.last + 1) & finite) !== 0;
 }
 
 /** “Placement says risky behaviours …”: what a clause begins with and what “says” something, is somebody. */
@@ -244,12 +263,27 @@ function isHaveBefore(sentence: Sentence, word: number, fact: number): boolean {
 export function endOfHearer(sentence: Sentence, verb: number): number {
   const named = endOfNamedHearer(sentence, verb);
   if (named > verb) return named;
+  // “told Miss in textiles, threading a needle, | that”: what is said begins after what is set in.
+  const after = afterAside(sentence, verb);
+  if (after !== undefined) return after - 1;
   // “told several people that”: nobody the lexicon knows.
   for (let word = verb + 1; word < verb + 5 && word <= sentence.last; word++) {
     if (written(sentence, word) === "that" && word > verb + 1) return word - 1;
     if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0 || sentence.tokens.before[word] !== 0) break;
   }
   return verb;
+}
+
+/** The “that” which follows a comma, and the hearer and another comma before it. */
+function afterAside(sentence: Sentence, verb: number): number | undefined {
+  let commas = 0;
+  for (let word = verb + 1; word <= sentence.last && word <= verb + longestAside; word++) {
+    const gaps = sentence.tokens.before[word] as number;
+    if ((gaps & ~Gap.Comma) !== 0 || (factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return undefined;
+    if ((gaps & Gap.Comma) !== 0) commas++;
+    if (commas === 2) return written(sentence, word) === "that" ? word : undefined;
+  }
+  return undefined;
 }
 
 function endOfNamedHearer(sentence: Sentence, verb: number): number {

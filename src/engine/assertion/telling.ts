@@ -1,7 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { type FoundTrigger, type Sentence, factsAt, firstFrom, written } from "./sentence";
+import { type FoundTrigger, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
 import { isOther } from "./person";
 import {
   beginsClause,
@@ -117,7 +117,7 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
   }
   const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
   if (by === undefined) return undefined;
-  const last = endOfSpeaker(sentence, trigger.last, 3);
+  const last = endOfOwned(sentence, endOfSpeaker(sentence, trigger.last, 3));
   if (!isAside(sentence, trigger.first, last, false)) return toldFrom(sentence, trigger, last, by);
   const isParticiple = (factsAt(sentence, trigger.first) & WordFact.Participle) !== 0;
   return toldFrom(
@@ -127,6 +127,13 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
     by,
     isParticiple ? cutBefore(sentence, cuts, trigger.first) : sentence.first,
   );
+}
+
+/** “According to the officer's | notes”. */
+function endOfOwned(sentence: Sentence, last: number): number {
+  if (!isAttached(sentence, last + 1)) return last;
+  const index = mentionAt(sentence, last + 2);
+  return index === undefined ? last + 1 : (sentence.mentions[index]?.last ?? last);
 }
 
 /** At the beginning of a clause, or after the verb that it is set into: “in her eyes he is”, “is by his account”; not “tears in her eyes”. */
@@ -226,6 +233,8 @@ function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | unde
   const next = trigger.last + 1;
   const colon = next <= sentence.last && ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
   const voice = says || colon ? ownerBefore(sentence, trigger.first) : undefined;
+  // “Officer's view: …”: a line of a form that those at work fill in themselves.
+  if (!says && voice === "professional") return undefined;
   return voice === undefined ? undefined : toldFrom(sentence, trigger, trigger.last, voice);
 }
 
@@ -235,17 +244,36 @@ function labelled(sentence: Sentence): Telling | undefined {
   const furthest = Math.min(sentence.last, sentence.first + longestLabel);
   while (content < furthest && ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) content++;
   if (content >= sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
-  const index = mentionAt(sentence, content - 1);
+  const direct = mentionAt(sentence, content - 1);
+  const index = direct ?? onlyOther(sentence, content);
   const mention = index === undefined ? undefined : sentence.mentions[index];
   if (index === undefined || mention === undefined || mention.role === "document") return undefined;
   const speaks = mentionStarting(sentence, content);
-  const isClause = (factsAt(sentence, content + 1) & anyVerb) !== 0;
-  if (speaks === undefined || !isClause) return undefined;
+  const last = speaks?.last;
+  const verb = direct === undefined ? finite : anyVerb;
+  const isClause = last !== undefined && (factsAt(sentence, last + 1) & verb) !== 0;
+  // “Anon caller: girls drinking in the yard”: who is no colleague and no relation is named for what they told.
+  if (!isClause && (mention.role !== "adult" || speaks?.role === "name")) return undefined;
   // “DSL: I am worried …” is how practitioners sign what they write themselves.
   if (speaks?.role === "writer" && mention.role === "professional") return undefined;
-  const { first, last } = mention;
+  const { first } = mention;
   const speaker = voiceOf(sentence, index);
-  return { first, last, trigger: mention, speaker, content, from: undefined, brief: false, inward: false };
+  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false };
+}
+
+/** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
+function onlyOther(sentence: Sentence, colon: number): number | undefined {
+  const [mention, next] = sentence.mentions;
+  if (mention === undefined || !isOther(mention) || mention.first > sentence.first + 1) return undefined;
+  if (mention.last >= colon - 1 || (next !== undefined && next.first < colon)) return undefined;
+  const opens = WordFact.Preposition | anyVerb;
+  const after = mention.last + 1;
+  if (sentence.tokens.before[after] === 0 && (factsAt(sentence, after) & opens) === 0) return undefined;
+  for (let word = after; word < colon; word++) {
+    const closed = WordFact.Auxiliary | WordFact.Modal | WordFact.Negation;
+    if ((factsAt(sentence, word) & closed) !== 0 || isAttached(sentence, word)) return undefined;
+  }
+  return 0;
 }
 
 /**

@@ -68,6 +68,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "There is no truth in the story that she was [held there|sign,absent,no-prompt].",
     "It was minuted in error that Cal had [a knife|sign,absent,no-prompt].",
     "There was nothing in what she told me about [being followed|sign,absent,no-prompt].",
+    "Mum adamant he has never [carried a knife|sign,absent,reported,no-prompt].",
   ],
   "not certain": [
     "Risk of [CSE|sign,possible,prompt] remains; no new information.",
@@ -393,6 +394,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "Nobody can tell us who [paid for the phone|sign,present,prompt].",
     "She now says that she was asleep and in my view is [an unreliable witness|wording,present,prompt].",
     "Her account is [inconsistent|wording,present,prompt] and has changed twice.",
+    "He [had no idea that the lads were using him|sign,present,prompt].",
   ],
   "somebody's words": [
     "Tilly denies any [cannabis|sign,absent,reported,no-prompt] and was cross to be asked.",
@@ -494,6 +496,12 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The cuts went down as [attention seeking|wording,present,reported,prompt].",
     "Placement says [risky behaviours|wording,present,reported,prompt] are increasing.",
     "Nan said “she's got no shame” and that she is [out of control|wording,present,reported,prompt].",
+    "Info received that she was [passed between dealers|sign,present,reported,prompt].",
+    "Schools liaison advise Cal has [no school place|circumstance,present,reported,prompt].",
+    "She told Miss in textiles, threading a needle, that [the group leader kisses her|sign,present,reported,prompt].",
+    "Anon caller: [girls drinking in the yard|sign,present,reported,prompt] every Friday.",
+    "Foster carer, by phone: she is [a compulsive liar|wording,present,reported,prompt].",
+    "She was in late and, according to her tutor, she is [dressing for attention|wording,present,reported,prompt].",
   ],
   "wording that is questioned": [
     "IRO disagrees with “[beyond control|wording,present,quoted,critique,no-prompt]”.",
@@ -565,6 +573,8 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The marker “[prolific absconder|wording,present,quoted,critique,no-prompt]” is to be taken off the system.",
     "PC Lund (invented) referred to him as [a drug runner|wording,present,reported,critique,no-prompt]. The DSL asked that this be struck out.",
     "Strike out [exposes herself to danger|wording,present,critique,no-prompt] and write what he did.",
+    "‘[Asking for it|wording,present,quoted,critique,no-prompt]’ isn't something I can approve.",
+    "The referral says he [sells himself|wording,present,reported,critique,no-prompt]. I won't repeat that to him.",
   ],
 };
 
