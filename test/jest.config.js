@@ -26,8 +26,8 @@ const shared = { rootDir: root, transform, testPathIgnorePatterns: ["/node_modul
 
 module.exports = {
   rootDir: root,
-  // jest's own choice is one less than the cores. Browser tests wait for more than half of their time, for Chromium and for
-  // pauses that the product makes: on two cores, fewer than three leave one idle.
+  // jest's own choice is one less than the cores. Browser tests also wait, for Chromium and for pauses that the product
+  // makes; with three, two cores are busy nearly all of the time.
   maxWorkers: Math.max(3, os.availableParallelism() - 1),
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
   projects: [

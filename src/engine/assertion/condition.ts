@@ -38,13 +38,13 @@ function firstInversion(sentence: Sentence, cuts: readonly boolean[]): WordSpan 
     const parted = Gap.Colon | (word === sentence.first + 1 ? Gap.Comma : 0);
     const isParted = ((sentence.tokens.before[word] as number) & parted) !== 0;
     const opens = word === sentence.first || cuts[word - sentence.first] === true || isParted;
-    if (opens && isSubject(sentence, word + 1) && !isSomething(sentence, word)) return { first: word, last: word };
+    if (opens && isSubject(sentence, word + 1) && !isWhatTheyHad(sentence, word)) return { first: word, last: word };
   }
   return undefined;
 }
 
 /** “Had a miscarriage”, “had the flu”: notes leave the subject out, and this is what they had. */
-function isSomething(sentence: Sentence, verb: number): boolean {
+function isWhatTheyHad(sentence: Sentence, verb: number): boolean {
   if ((factsAt(sentence, verb) & WordFact.Have) === 0) return false;
   if ((factsAt(sentence, verb + 1) & WordFact.Determiner) === 0) return false;
   return sentence.mentions[firstFrom(sentence.mentions, verb)]?.first !== verb + 2;

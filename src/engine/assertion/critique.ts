@@ -124,13 +124,13 @@ function whatIsSo(sentence: Sentence, { last }: WordSpan): WordSpan | undefined 
     const isOfUs = written(sentence, word) === "we";
     const isSubject = (subject & WordFact.Pronoun) !== 0 || isOfUs || written(sentence, word) === "it";
     const isVerb = (factsAt(sentence, word + 1) & (isOfUs ? WordFact.Be | WordFact.Have : WordFact.Be)) !== 0;
-    if (isSubject && isVerb && isSomething(sentence, word + 2, isOfUs)) return { first: word, last: word + 1 };
+    if (isSubject && isVerb && isMoreThanAState(sentence, word + 2, isOfUs)) return { first: word, last: word + 1 };
   }
   return undefined;
 }
 
 /** “She is | a frightened one”, “testing us”, “fifteen”, “made to”: more than how they are (“he is hungry”). */
-function isSomething(sentence: Sentence, word: number, isOfUs: boolean): boolean {
+function isMoreThanAState(sentence: Sentence, word: number, isOfUs: boolean): boolean {
   const fact = factsAt(sentence, word);
   return (
     isOfUs ||

@@ -10,6 +10,7 @@ import { WORDS } from "./words";
 export type BlockTree = Readonly<{
   /** Draws these paragraphs anew, where they stand. */
   redraw(paragraphs: Iterable<Element>): void;
+  /** Draws what changed, takes out what left and brings in what came, with whatever came around it. */
   update(changes: TreeChanges): void;
   /** How many paragraphs have been drawn since the document was opened, the first drawing included. */
   drawnCount(): number;
