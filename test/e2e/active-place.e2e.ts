@@ -62,7 +62,7 @@ async function start(options: Partial<HostOptions> = {}, platform = "PC") {
 afterEach(async () => {
   expect(await open.page.evaluate(() => window.host.troubles())).toEqual([]);
   expect(open.errors).toEqual([]);
-  await open.page.context().close();
+  await open.close();
 });
 
 const show = (at: readonly [number, string] | undefined) => open.pane.evaluate((place) => window.showActive(place), at);
@@ -134,7 +134,7 @@ it("are lit in a Word that selects what it lights; on the web, which does, nothi
     });
   expect(await show([1, "promiscuous"])).toBe("done");
   expect([await lit(), await selected()]).toEqual([["1:8 promiscuous"], "promiscuous"]);
-  await open.page.context().close();
+  await open.close();
   expect(await start({ highlightScrolls: true }, "OfficeOnline")).toEqual({ underlines: true, active: false });
   expect(await selected()).toBe("");
 });

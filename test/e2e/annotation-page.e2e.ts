@@ -53,7 +53,6 @@ beforeEach(async () => {
 afterEach(async () => {
   expect(session.strayRequests()).toEqual([]);
   expect(session.complaints()).toEqual([]);
-  await page.close();
 });
 
 /** Inserts annotations as the add-in would, and keeps what the person then does with them in `window.acts`. */

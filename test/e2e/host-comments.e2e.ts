@@ -11,6 +11,7 @@ beforeAll(async () => {
   bench = await startHostBench();
 });
 
+afterEach(() => bench.closeAll());
 afterAll(() => bench.close());
 
 it("works through the real client, every member of comments", async () => {

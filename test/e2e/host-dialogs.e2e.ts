@@ -10,6 +10,7 @@ beforeAll(async () => {
   bench = await startHostBench();
 });
 
+afterEach(() => bench.closeAll());
 afterAll(() => bench.close());
 
 /** What the pane has heard of its dialog, in order: messages, and numbers of events. */

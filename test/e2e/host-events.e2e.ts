@@ -12,6 +12,7 @@ beforeAll(async () => {
   bench = await startHostBench();
 });
 
+afterEach(() => bench.closeAll());
 afterAll(() => bench.close());
 
 /** What the pane's handlers have heard, in order: the name of the event and its argument. */

@@ -11,6 +11,7 @@ beforeAll(async () => {
   bench = await startHostBench();
 });
 
+afterEach(() => bench.closeAll());
 afterAll(() => bench.close());
 
 it("builds a section of a heading, a table and controls in two round trips, and reads it back", async () => {

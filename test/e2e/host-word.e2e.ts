@@ -14,6 +14,7 @@ beforeAll(async () => {
   bench = await startHostBench();
 });
 
+afterEach(() => bench.closeAll());
 afterAll(() => bench.close());
 
 const story =

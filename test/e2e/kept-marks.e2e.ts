@@ -62,7 +62,7 @@ async function start(options: Partial<HostOptions>): Promise<void> {
 async function end(): Promise<void> {
   expect(await open.page.evaluate(() => window.host.troubles())).toEqual([]);
   expect(open.errors).toEqual([]);
-  await open.page.context().close();
+  await open.close();
 }
 
 /** Replaces the phrase in one paragraph, and undoes that as the pane does. How many batches the first took. */

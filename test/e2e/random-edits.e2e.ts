@@ -110,11 +110,11 @@ async function makeEdits(edits: readonly Edit[]): Promise<readonly Trace[]> {
 }
 
 async function editInBrowser(bytes: Uint8Array, edits: readonly Edit[]) {
-  const { page, pane, errors } = await bench.open(bytes);
+  const { page, pane, errors, close } = await bench.open(bytes);
   await pane.addScriptTag({ content: adapter });
   const traces = await pane.evaluate(makeEdits, edits);
   const saved = await page.evaluate(() => Array.from(window.host.save()));
-  await page.context().close();
+  await close();
   expect(errors).toEqual([]);
   return { traces, saved: new Uint8Array(saved) };
 }

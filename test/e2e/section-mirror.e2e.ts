@@ -31,7 +31,10 @@ async function openChecklist(session: PaneSession): Promise<Frame> {
 
 describe.each(["controls", "bookmarks"] as const)("with %s", (sectionsOnWeb) => {
   it("a tick in the document is one in the pane within two seconds, and the reverse (B-5)", async () => {
-    const session = await bench.open(fixture("clean-example.docx"), "record.docx", { word: { sectionsOnWeb } });
+    const session = await bench.open(fixture("clean-example.docx"), "record.docx", {
+      word: { sectionsOnWeb },
+      alone: true,
+    });
     const { page } = session;
     await page.clock.install();
     const pane = await openChecklist(session);

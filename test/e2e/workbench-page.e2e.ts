@@ -28,7 +28,6 @@ afterEach(async () => {
   expect(session.strayRequests()).toEqual([]);
   expect(session.complaints()).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
-  await page.close();
 });
 
 const open = (bytes: Uint8Array, name = "record.docx"): Promise<string | undefined> =>

@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page, Request } from "playwright-core";
 import { localhostCertificate } from "../../src/tools/workbench-server/certificate";
 import { startWorkbenchServer, type WorkbenchServer } from "../../src/tools/workbench-server/server";
 import { shimScript } from "../../src/tools/workbench-server/shim-script";
 import type { HostOptions } from "../../src/workbench/host";
 import { launchBrowser } from "./browser";
+import { createPagePool } from "./page-pool";
 
 const root = path.join(__dirname, "..", "..");
 
@@ -17,6 +18,7 @@ export type OpenHost = Readonly<{
   /** Hosts outside this machine that were asked for anything, and errors of the pages. */
   outside: readonly string[];
   errors: readonly string[];
+  close(): Promise<void>;
 }>;
 
 /** A browser and a server for tests of the host alone, before and beside any workbench page. */
@@ -25,6 +27,9 @@ export type HostBench = Readonly<{
   /** Waits for the page that was last loaded into the pane, and for its office.js. */
   paneOf(page: Page): Promise<Frame>;
   origin: string;
+  /** Closes what is still open; the pages are used again. */
+  closeAll(): Promise<void>;
+  /** Ends the browser and the server. */
   close(): Promise<void>;
 }>;
 
@@ -50,7 +55,9 @@ export async function startHostBench(): Promise<HostBench> {
       { prefix: "/probe-code/", folder: code },
     ],
   });
-  const browser: Browser = await launchBrowser();
+  const browser = await launchBrowser();
+  const pages = createPagePool(browser, server.origin);
+  const opened = new Set<OpenHost>();
 
   async function paneOf(page: Page): Promise<Frame> {
     const element = await page.waitForSelector("#pane iframe");
@@ -65,16 +72,16 @@ export async function startHostBench(): Promise<HostBench> {
     origin: server.origin,
     paneOf,
     async open(bytes, options = {}) {
-      // A fresh context each time: office.js keeps what it knows of its host in session storage.
-      const context = await browser.newContext({ ignoreHTTPSErrors: true });
-      const page = await context.newPage();
+      const { page, context, giveBack } = await pages.take({ viewport: { width: 1280, height: 720 } });
       const outside: string[] = [];
       const errors: string[] = [];
-      context.on("request", (request) => {
+      const onRequest = (request: Request) => {
         const { hostname } = new URL(request.url());
         if (hostname !== "localhost") outside.push(hostname);
-      });
-      page.on("pageerror", (error) => errors.push(error.message));
+      };
+      const onError = (error: Error) => void errors.push(error.message);
+      context.on("request", onRequest);
+      page.on("pageerror", onError);
       await page.goto(`${server.origin}/probe/host.html`);
       await page.waitForFunction(() => "openHost" in window);
       await page.evaluate(([content, chosen]) => window.openHost(content, chosen), [
@@ -86,7 +93,23 @@ export async function startHostBench(): Promise<HostBench> {
       await page.waitForFunction(() =>
         Object.keys(window.host.counters.all()).some((member) => /NotifyActionHandlerReady$/i.test(member)),
       );
-      return { page, pane, outside, errors };
+      const host: OpenHost = {
+        page,
+        pane,
+        outside,
+        errors,
+        close() {
+          opened.delete(host);
+          context.off("request", onRequest);
+          page.off("pageerror", onError);
+          return giveBack();
+        },
+      };
+      opened.add(host);
+      return host;
+    },
+    async closeAll() {
+      await Promise.all([...opened].map((host) => host.close()));
     },
     async close() {
       await browser.close();

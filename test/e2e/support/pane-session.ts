@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { BrowserContext, ConsoleMessage, Frame, Page, Request, WebError } from "playwright-core";
 import { localhostCertificate } from "../../../src/tools/workbench-server/certificate";
 import { officeCdn } from "../../../src/tools/workbench-server/local-office";
 import { findFile } from "../../../src/tools/workbench-server/static-file";
@@ -8,6 +8,7 @@ import { isBuilt, startWorkbenchServer, type WorkbenchServer } from "../../../sr
 import { shimScript } from "../../../src/tools/workbench-server/shim-script";
 import type { HostOptions } from "../../../src/workbench/host";
 import { launchBrowser } from "../../support/browser";
+import { createPagePool, type PagePool } from "../../support/page-pool";
 
 export const root = path.join(__dirname, "..", "..", "..");
 
@@ -28,7 +29,7 @@ export type PaneSession = Readonly<{
   openDocument(document: Uint8Array, name: string, word?: Partial<HostOptions>): Promise<void>;
   /** Changes what the page is shown in, without a press or a change of focus. */
   look(look: Partial<Look>): Promise<void>;
-  /** Every address asked for by any frame since the context began. */
+  /** Every address asked for by any frame since the session began. */
   requests: readonly string[];
   /** Everything that any frame wrote to the console, and every uncaught error. */
   console: readonly string[];
@@ -56,6 +57,8 @@ export type SessionSettings = Readonly<{
   firstRun?: boolean;
   /** Width of the pane in CSS pixels: one of the three that the workbench offers. */
   paneWidth?: 270 | 340 | 500;
+  /** For a test that puts a route, a script or a clock on the page or its context: nobody else is given either. */
+  alone?: boolean;
 }>;
 
 /** One server and one browser for the tests of a file. */
@@ -71,8 +74,9 @@ export async function startBench(mode: Mode): Promise<Bench> {
   const shim = mode === "local" ? { shim: shimScript(root) } : {};
   const server = await startWorkbenchServer({ root, certificate, port: 0, ...shim });
   const browser = await launchBrowser();
+  const pages = createPagePool(browser, server.origin, mode === "cdn" ? answerCdn : undefined);
   return {
-    open: (document, name, settings = {}) => openSession(mode, server, browser, document, name, settings),
+    open: (document, name, settings = {}) => openSession(mode, server, pages, document, name, settings),
     async close() {
       await browser.close();
       await server.close();
@@ -83,13 +87,12 @@ export async function startBench(mode: Mode): Promise<Bench> {
 async function openSession(
   mode: Mode,
   server: WorkbenchServer,
-  browser: Browser,
+  pages: PagePool,
   document: Uint8Array,
   name: string,
   settings: SessionSettings,
 ): Promise<PaneSession> {
-  const context = await browser.newContext({
-    ignoreHTTPSErrors: true,
+  const { page, context, giveBack } = await (settings.alone ? pages.takeAlone : pages.take)({
     viewport: settings.viewport ?? { width: 1280, height: 900 },
     colorScheme: settings.colorScheme ?? "light",
     forcedColors: settings.forcedColors ?? "none",
@@ -97,11 +100,12 @@ async function openSession(
   });
   const requests: string[] = [];
   const lines: string[] = [];
-  context.on("request", (request) => requests.push(request.url()));
-  context.on("console", (message) => lines.push(`${message.type()}: ${message.text()}`));
-  context.on("weberror", (error) => lines.push(`uncaught: ${error.error().message}`));
-  if (mode === "cdn") await answerCdn(context);
-  const page = await context.newPage();
+  const heard = {
+    request: (request: Request) => void requests.push(request.url()),
+    console: (message: ConsoleMessage) => void lines.push(`${message.type()}: ${message.text()}`),
+    weberror: (error: WebError) => void lines.push(`uncaught: ${error.error().message}`),
+  };
+  context.on("request", heard.request).on("console", heard.console).on("weberror", heard.weberror);
   await page.goto(`${server.origin}/workbench/`);
   await page.waitForFunction(() => window.workbench !== undefined);
   const word = { ...(mode === "cdn" ? { wordApi: "1.4" as const } : {}), ...settings.word };
@@ -133,10 +137,12 @@ async function openSession(
           window.document.getElementById("pane-section")?.style.setProperty("--pane-width", `${pixels}px`);
         }, width);
       }
-      await page.emulateMedia({
-        ...(colorScheme === undefined ? {} : { colorScheme }),
-        ...(forcedColors === undefined ? {} : { forcedColors }),
-      });
+      if (colorScheme ?? forcedColors) {
+        await page.emulateMedia({
+          ...(colorScheme === undefined ? {} : { colorScheme }),
+          ...(forcedColors === undefined ? {} : { forcedColors }),
+        });
+      }
     },
     requests,
     console: lines,
@@ -148,7 +154,10 @@ async function openSession(
       });
       return Uint8Array.from(Buffer.from(base64, "base64"));
     },
-    close: () => context.close(),
+    close() {
+      context.off("request", heard.request).off("console", heard.console).off("weberror", heard.weberror);
+      return giveBack();
+    },
   };
 }
 

@@ -2,15 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { findBrowser } from "../../../src/tools/find-browser";
+import type { Browser, ConsoleMessage, Page, Request } from "playwright-core";
+import { launchBrowser } from "../../support/browser";
+import { createPagePool } from "../../support/page-pool";
 
 const root = path.join(__dirname, "..", "..", "..");
 const built = path.join(root, "dist", "workbench");
 
 /** The built workbench in a browser, without the add-in: what stands in the pane is an empty page. */
 export type WorkbenchSession = Readonly<{
-  /** A page of a fresh context, with the workbench ready. */
+  /** A page with the workbench ready; the one before is gone. */
   newPage(): Promise<Page>;
   /** Addresses asked for since `newPage` that are not the workbench's own. */
   strayRequests(): readonly string[];
@@ -23,31 +24,33 @@ export type WorkbenchSession = Readonly<{
 export async function openWorkbench(): Promise<WorkbenchSession> {
   if (!existsSync(path.join(built, "index.html")))
     throw new Error("Run `npm run build` first: dist/workbench is missing.");
-  const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error("No browser was found. Name one in CHROME_PATH.");
   const server = await serve();
   const address = `http://localhost:${String((server.address() as AddressInfo).port)}/`; // a TCP server has a port
-  const isRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({ executablePath, args: isRoot ? ["--no-sandbox"] : [] });
-  let context: BrowserContext | undefined;
+  const browser = await launchBrowser();
+  const pages = createPagePool(browser, new URL(address).origin);
+  let giveBack: (() => Promise<void>) | undefined;
   let strays: string[] = [];
   let complaints: string[] = [];
+  const onRequest = (request: Request) => {
+    if (!/^(http:\/\/localhost:\d+\/|blob:|data:)/.test(request.url())) strays.push(request.url());
+  };
+  const onError = (error: Error) => void complaints.push(error.message);
+  const onConsole = (message: ConsoleMessage) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  };
 
   return {
     async newPage() {
-      await context?.close();
+      await giveBack?.();
       strays = [];
       complaints = [];
       // An emulated colour scheme would hide that a frame takes its own from the page around it.
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: null });
-      const page = await context.newPage();
-      page.on("request", (request) => {
-        if (!/^(http:\/\/localhost:\d+\/|blob:|data:)/.test(request.url())) strays.push(request.url());
-      });
-      page.on("pageerror", (error) => complaints.push(error.message));
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-      });
+      const { page, giveBack: back } = await pages.take({ viewport: { width: 1280, height: 900 }, colorScheme: null });
+      page.on("request", onRequest).on("pageerror", onError).on("console", onConsole);
+      giveBack = () => {
+        page.off("request", onRequest).off("pageerror", onError).off("console", onConsole);
+        return back();
+      };
       await page.goto(address);
       await page.waitForFunction(() => window.workbench !== undefined);
       return page;
