@@ -16,23 +16,24 @@ const colourRules = ["color-contrast", "link-in-text-block"];
 const sizeRules = ["target-size", "scrollable-region-focusable"];
 
 /**
- * The looks that every screen is judged in: three widths, each in light, dark and forced colours and with text of twice the
- * size (design.md D10, product.md J-5, Z-6). What stands in the tree can change with the width alone, so that axe is asked
- * everything at each width, and for colours or sizes only what depends on them.
+ * The looks that every screen is judged in: three widths, each in light, in dark, and in forced colours with text of twice
+ * the size (design.md D10, product.md J-5, Z-6). What stands in the tree can change with the width alone, so that axe is
+ * asked everything at each width, and for colours or sizes only what depends on them. Large text is judged in forced colours
+ * and not in light or dark, where axe asks less contrast of it; where a thing stands does not depend on colours.
  */
 const looks: readonly Judged[] = ([340, 270, 500] as const).flatMap((width) => {
   const light = { width, colorScheme: "light", forcedColors: "none", text: 100, rules: [] } as const;
+  // Forced colours follow the person's own theme, light or dark.
+  const theme = width === 500 ? "light" : "dark";
   return [
     light,
     { ...light, colorScheme: "dark", rules: colourRules } as const,
-    // Forced colours follow the person's own theme, light or dark.
-    { ...light, colorScheme: width === 500 ? "light" : "dark", forcedColors: "active", rules: colourRules } as const,
-    { ...light, text: 200, rules: sizeRules } as const,
+    { ...light, colorScheme: theme, forcedColors: "active", text: 200, rules: [...colourRules, ...sizeRules] } as const,
   ];
 });
 
 /** The looks of which a picture is kept for people to look at; each takes a tenth of a second. */
-const keptLooks = ["270 light", "340 dark", "340 forced", "340 large text", "270 large text"];
+const keptLooks = ["340 light", "340 dark", "270 forced, large text"];
 
 /**
  * What axe has against a page or frame, a line for each element. Every rule of axe counts, also those for good practice
@@ -147,9 +148,11 @@ export async function judgeScreen(
   shape: ScreenShape = {},
 ): Promise<readonly string[]> {
   const problems: string[] = [];
-  for (const look of looks) {
-    await session.look(look);
-    const pane = session.pane();
+  const pane = session.pane();
+  let before: Partial<Look> = {};
+  for (const { rules, ...look } of looks) {
+    await session.look(changes(before, look));
+    before = look;
     const isDark = look.colorScheme === "dark";
     // The pane follows the change of colours by an event; nothing may be judged half way.
     await pane.waitForFunction(
@@ -164,7 +167,7 @@ export async function judgeScreen(
       { width: look.width, dark: isDark, forced: look.forcedColors === "active" },
     );
     const label = labelOf(look);
-    const found = [...(await axeProblems(pane, shape, look.rules)), ...(await shellProblems(pane, shape))];
+    const found = [...(await axeProblems(pane, shape, rules)), ...(await shellProblems(pane, shape))];
     problems.push(...found.map((problem) => `${label}: ${problem}`));
     if (keptLooks.includes(label)) await keepPicture(session, `${name} ${label}`);
   }
@@ -172,9 +175,14 @@ export async function judgeScreen(
   return problems;
 }
 
-function labelOf({ colorScheme, forcedColors, text, width }: Look): string {
-  const colours = forcedColors === "active" ? "forced" : colorScheme;
-  return `${width} ${text === 200 ? "large text" : colours}`;
+/** What of a look differs from the one before. Setting a thing anew makes the browser compute every style anew. */
+function changes(before: Partial<Look>, look: Look): Partial<Look> {
+  const names = Object.keys(look) as (keyof Look)[];
+  return Object.fromEntries(names.filter((name) => look[name] !== before[name]).map((name) => [name, look[name]]));
+}
+
+function labelOf({ colorScheme, forcedColors, width }: Look): string {
+  return `${width} ${forcedColors === "active" ? "forced, large text" : colorScheme}`;
 }
 
 /** Pictures for people to look at; nothing is compared with them. */
