@@ -13,13 +13,7 @@ function main(): void {
   const wanted = [
     ...(findBrowser() === undefined ? ["chromium"] : []),
     ...(onDebianCi && !isOnPath("soffice")
-      ? [
-          "libreoffice-writer-nogui",
-          "poppler-utils",
-          "fonts-liberation",
-          "fonts-dejavu-core",
-          "fonts-crosextra-carlito",
-        ]
+      ? ["libreoffice-writer-nogui", "fonts-liberation", "fonts-dejavu-core", "fonts-crosextra-carlito"]
       : []),
   ];
   if (wanted.length === 0) return;

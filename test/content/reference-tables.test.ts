@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { loadPacks } from "../../src/tools/content/loaded-pack";
+import { bristol as pack } from "../support/bristol-pack";
 
 const repository = path.join(__dirname, "..", "..");
 const tables = path.join(repository, "..", "shared", "reference");
@@ -25,9 +25,6 @@ function withoutTheirNames(words: string): string {
 }
 
 describeWhereTablesAre("the packs and the reference tables", () => {
-  const { pack } = loadPacks(repository).packs[1] ?? {};
-  if (pack === undefined) throw new Error("the Bristol pack cannot be read");
-
   it("hold every contact, each field as the research has it", () => {
     const rows = rowsOf("contacts.tsv");
     const byRef = new Map(pack.contacts.map((contact) => [contact.ref, contact]));

@@ -5,10 +5,10 @@
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import { printedLines } from "../../src/content/printed-lines";
-import { loadPacks } from "../../src/tools/content/loaded-pack";
 import type { HostOptions } from "../../src/workbench/host";
 import { otherwise, printedChoices } from "../../src/features/sections/choices";
 import { bodyMarkup } from "../support/body-markup";
+import { bristol } from "../support/bristol-pack";
 import { unsafeThings } from "../support/docx-safety";
 import { docxOf } from "../support/docx-builder";
 import { opened as openedDocx, texts } from "../support/docx-files";
@@ -21,7 +21,7 @@ import { fixture, startBench, type Bench, type PaneSession } from "./support/pan
 jest.setTimeout(120_000);
 
 const repository = path.join(__dirname, "..", "..");
-const section = loadPacks(repository).packs[1]?.pack.sections.find(({ id }) => id === "cse-checklist");
+const section = bristol.sections.find(({ id }) => id === "cse-checklist");
 if (section === undefined) throw new Error("the CSE checklist cannot be read");
 const lines = printedLines(section);
 
@@ -498,10 +498,14 @@ describe("older and hindered Words", () => {
 describe("the saved documents", () => {
   it("are sound to Microsoft's validator and to our own check", () => {
     expect(saved.size).toBeGreaterThanOrEqual(10);
-    const befores = validateDocx(new Map([...saved].map(([name, { before }]) => [name, before])));
-    const afters = validateDocx(new Map([...saved].map(([name, { after }]) => [name, after])));
+    const pairs = [...saved].flatMap(([name, { before, after }]): [string, Uint8Array][] => [
+      [`${name}, before`, before],
+      [name, after],
+    ]);
+    const complaints = validateDocx(new Map(pairs));
     for (const [name, { after }] of saved) {
-      expect([name, newComplaints(befores.get(name) ?? [], afters.get(name) ?? [])]).toEqual([name, []]);
+      const [first, then] = [`${name}, before`, name].map((one) => complaints.get(one) ?? ["was not validated"]);
+      expect([name, newComplaints(first ?? [], then ?? [])]).toEqual([name, []]);
       expect([name, unsafeThings(after)]).toEqual([name, []]);
     }
   });

@@ -1,11 +1,9 @@
 import { printedLines } from "../../src/content/printed-lines";
 import { compilePack, createChecker, startOfText } from "../../src/engine";
 import { answersOf, isAnswer, planSection, type SectionPlan } from "../../src/features/sections/plan";
-import { bristol as pack } from "../support/bristol-pack";
+import { bristol as pack, bristolChecker } from "../support/bristol-pack";
 
-const compiled = compilePack(pack);
-if (!compiled.ok) throw new Error("the Bristol pack cannot be compiled");
-const checker = createChecker(compiled.value);
+const checker = bristolChecker();
 const everything = { profile: "social-care", recording: true, style: true } as const;
 
 const plans = pack.sections.map((section) =>

@@ -86,8 +86,7 @@ export function libreOfficeVersion(command: string): string | undefined {
 }
 
 /**
- * Lets LibreOffice print documents, and keeps the pages for people to look at: a PDF each, and a picture of every page where
- * poppler's `pdftoppm` is there.
+ * Lets LibreOffice print documents, and keeps a PDF of each for people to look at.
  *
  * @param folder made if it is not there
  * @returns how many pages each has; 0 for one that was not printed
@@ -102,9 +101,7 @@ export function printByLibreOffice(
   return new Map(
     [...printed].map(([name, pdf]) => {
       if (pdf === undefined) return [name, 0];
-      const place = path.join(folder, name.replace(/[^a-z0-9]+/gi, "-"));
-      writeFileSync(`${place}.pdf`, pdf);
-      spawnSync("pdftoppm", ["-png", "-r", "50", `${place}.pdf`, place], { stdio: "ignore", timeout: 60_000 });
+      writeFileSync(path.join(folder, `${name.replace(/[^a-z0-9]+/gi, "-")}.pdf`), pdf);
       return [
         name,
         Buffer.from(pdf)

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { createAssessor } from "../../../src/engine";
-import { readPackInUse } from "../../../src/tools/evaluate/pack-in-use";
 import { readLines } from "../../../src/tools/evaluate/read-lines";
+import { packInUse } from "../../support/pack-in-use";
 
 const root = path.join(__dirname, "..", "..", "..");
-const assessor = createAssessor(readPackInUse(root).compiled);
+const assessor = createAssessor(packInUse().compiled);
 
 /** The statuses of the words in brackets, as a list of what is not plain. */
 function said(marked: string): string {

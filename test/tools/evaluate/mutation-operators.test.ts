@@ -2,10 +2,9 @@ import { readMarked, writeMarked } from "../../../src/tools/content/marked-text"
 import { applyEdits } from "../../../src/tools/evaluate/mutation/edits";
 import { mutationOperators } from "../../../src/tools/evaluate/mutation/operators";
 import { grammarOf } from "../../../src/tools/evaluate/mutation/words";
-import { readPackInUse } from "../../../src/tools/evaluate/pack-in-use";
-import path from "node:path";
+import { bristol } from "../../support/bristol-pack";
 
-const grammar = grammarOf(readPackInUse(path.join(__dirname, "..", "..", "..")).content.lexicon);
+const grammar = grammarOf(bristol.lexicon);
 
 /** The example after the operator, in the same notation, or why it was not changed. */
 function mutated(name: string, example: string): string {

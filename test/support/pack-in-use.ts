@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Pack } from "../../src/content/types/pack";
+import type { CompiledPack } from "../../src/engine";
+import { readPackInUse } from "../../src/tools/evaluate/pack-in-use";
+
+const root = path.join(__dirname, "..", "..");
+
+/** All that decides what the pack and its tables are. */
+const sources = ["src/content", "src/engine", "src/tools/content", "src/tools/evaluate/pack-in-use.ts"];
+
+/** The Bristol pack as its sources are now, and the tables that the engine makes of it. */
+export type TestPack = Readonly<{ content: Pack; compiled: CompiledPack }>;
+
+/**
+ * Reading and compiling take seconds, and many test files need both: done once for the sources as they are, and kept.
+ * @throws Error naming every problem when something cannot be read or compiled.
+ */
+export function packInUse(): TestPack {
+  const file = path.join(root, ".cache", "test", `pack-${hashOfSources()}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as TestPack; // written below
+  const { content, compiled, warnings } = readPackInUse(root);
+  if (warnings.length > 0) throw new Error(warnings.join("\n"));
+  rmSync(path.dirname(file), { recursive: true, force: true }); // those of earlier sources
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ content, compiled }));
+  renameSync(draft, file); // whole or not at all: test files run side by side
+  return { content, compiled };
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  for (const file of sources.flatMap(filesIn)) hash.update(file).update(readFileSync(path.join(root, file)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesIn(place: string): readonly string[] {
+  if (place.endsWith(".ts")) return [place];
+  return readdirSync(path.join(root, place), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(ts|yaml|json)$/.test(name))
+    .map((name) => `${place}/${name}`)
+    .sort();
+}
