@@ -19,7 +19,8 @@ export function reportedHits(
   quoteStarts: ReadonlySet<number>,
   hits: readonly WordSpan[],
 ): readonly (Telling | undefined)[] {
-  const asides = told.filter((one) => one.from !== undefined);
+  // “Out late and, | school say, | she is …”: what is set into a clause that goes on tells nothing of what stands before.
+  const asides = told.filter((one) => one.from !== undefined && !interrupts(sentence, one));
   let open: Telling | undefined;
   let isLoose = false;
   let next = 0;
@@ -51,12 +52,21 @@ export function reportedHits(
 }
 
 /** “She is, | school tell us, | secretive”: what was begun before it goes on after it. */
-function interrupts(sentence: Sentence, { first }: Telling): boolean {
-  // “And, | according to her tutor, | she is …”
+function interrupts(sentence: Sentence, { first, last }: Telling): boolean {
+  if (last >= sentence.last) return false;
+  // “And, | according to her tutor, | she is …”, “a flat in which, | he says, | …”
   const unfinished =
-    WordFact.Auxiliary | WordFact.Modal | WordFact.Pronoun | WordFact.Preposition | WordFact.Coordinator;
+    WordFact.Auxiliary |
+    WordFact.Modal |
+    WordFact.Pronoun |
+    WordFact.Preposition |
+    WordFact.Coordinator |
+    WordFact.Relative;
   const start = startOfClause(sentence, first);
-  return start > sentence.first && (factsAt(sentence, start - 1) & unfinished) !== 0;
+  if (start === sentence.first) return false;
+  if ((factsAt(sentence, start - 1) & unfinished) === 0) return written(sentence, start - 1) === "which";
+  // “Against her will, | by her own account, | yet …”: a noun.
+  return (factsAt(sentence, start - 2) & WordFact.Determiner) === 0;
 }
 
 /**

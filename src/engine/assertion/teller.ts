@@ -33,7 +33,7 @@ export function subjectOf(
   if (voice === "elsewhere") {
     // “I know her and would not say she is …”: what nobody is there to say is not told.
     if (isDenied(sentence, trigger)) return undefined;
-    const earlier = earlierSubject(sentence, cuts, trigger.first) ?? subjectless(sentence, trigger);
+    const earlier = earlierSubject(sentence, cuts, trigger.first) ?? subjectless(sentence, trigger, content);
     return earlier === undefined ? undefined : { voice: earlier, near: false };
   }
   return voice === undefined ? undefined : { voice, near: true };
@@ -50,12 +50,18 @@ function isDenied(sentence: Sentence, { first }: WordSpan): boolean {
 }
 
 /** “Came home soaked, says he …”: notes leave the subject out. */
-function subjectless(sentence: Sentence, trigger: FoundTrigger): Voice | undefined {
+function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number): Voice | undefined {
   const fact = factsAt(sentence, trigger.first);
   if ((fact & (WordFact.Singular | WordFact.Past)) === 0) return undefined;
   // “Worried she may be …”: a feeling that nobody is named for is the writer's.
   if (trigger.trigger.marked === true && (fact & WordFact.Participle) !== 0) return undefined;
-  return beginsClause(sentence, trigger.last + 1) ? "unknown" : undefined;
+  // “Denies any pain”, “denies seeing anyone”: what is denied need be no clause.
+  if (sentence.triggers.some(({ first, trigger: { kind } }) => first === trigger.first && kind === "absent"))
+    return "unknown";
+  // “Told the tutor | he owes …”: what is told begins after whoever hears it; “told her she would …” is what was done to her.
+  const isToThem = (factsAt(sentence, content - 1) & WordFact.ObjectPronoun) !== 0 && content - 1 > trigger.last;
+  const isToWriter = sentence.mentions.some(({ role, last }) => role === "writer" && last === content - 1);
+  return (!isToThem || isToWriter) && beginsClause(sentence, content) ? "unknown" : undefined;
 }
 
 /** Whose words the verb's own subject makes them; undefined when there is none that could speak. */
@@ -104,11 +110,19 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number, conte
     if (before !== 0 && (before & isOpen) === 0 && !isAttached(sentence, word - 1)) break;
     word--;
   }
+  if (isNobody(sentence, word, end)) return undefined;
   if (head !== undefined) return voiceOf(sentence, head);
   // “The triage sheet has her down as”: what such a phrase is said of must be somebody's.
   const isLabel = trigger.last > trigger.first && ["as", "that"].indexOf(written(sentence, trigger.last)) >= 0;
   const opens = isLabel || beginsTold(sentence, content) || isSaidBy(sentence, trigger, end);
   return opens && (isAttached(sentence, end - 1) || isPlainNoun(sentence, end)) ? "unknown" : undefined;
+}
+
+/** “Nobody in the team thinks”, “no teacher has said”: the phrase denies that there is anybody who tells. */
+function isNobody(sentence: Sentence, start: number, end: number): boolean {
+  return sentence.triggers.some(
+    ({ first, last, trigger }) => trigger.kind === "absent" && first >= start - 1 && last <= end && first <= end,
+  );
 }
 
 /** “A nagging | worry that …”: one thing does not “worry”, so this is its name. */

@@ -72,7 +72,7 @@ function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: Foun
       brief: true,
     };
   }
-  if (isDeed(sentence, trigger)) return undefined;
+  if (isDeed(sentence, trigger) || isTask(sentence, trigger)) return undefined;
   if (teller === "after") return tellingBefore(sentence, cuts, trigger);
   if (teller === "owner") return ownedTelling(sentence, trigger);
   return spokenTelling(sentence, cuts, trigger, teller);
@@ -81,6 +81,12 @@ function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: Foun
 /** “The swearing that troubles me”: a noun. */
 function isDeed(sentence: Sentence, { first }: WordSpan): boolean {
   return (factsAt(sentence, first) & WordFact.Ing) !== 0 && written(sentence, first - 1) === "the";
+}
+
+/** “The nurse | to advise”: what somebody is to do; not “went on to say”, where a verb stands before. */
+function isTask(sentence: Sentence, { first }: WordSpan): boolean {
+  if (written(sentence, first - 1) !== "to" || (factsAt(sentence, first) & WordFact.Base) === 0) return false;
+  return first - 2 >= sentence.first && (factsAt(sentence, first - 2) & anyVerb) === 0;
 }
 
 /** “My view that”, “I take the view that”. */
@@ -219,7 +225,9 @@ function passiveTelling(
     if (!isHeard || isInstruction(sentence, last + 1)) return undefined;
     if (subject !== undefined && isOther(subject) && !beginsClause(sentence, last + 1)) return undefined;
   } else if (by === undefined && (teller === "clause" || written(sentence, last + 1) !== "that")) return undefined;
-  return toldFrom(sentence, trigger, last, by ?? "unknown");
+  // “She runs off, | I was told by the unit, | and …”
+  const isSetIn = teller === "hearer" && isAside(sentence, startOfClause(sentence, trigger.first), last, true);
+  return toldFrom(sentence, trigger, last, by ?? "unknown", isSetIn ? sentence.first : undefined);
 }
 
 function isInstruction(sentence: Sentence, word: number): boolean {

@@ -69,6 +69,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "It was minuted in error that Cal had [a knife|sign,absent,no-prompt].",
     "There was nothing in what she told me about [being followed|sign,absent,no-prompt].",
     "Mum adamant he has never [carried a knife|sign,absent,reported,no-prompt].",
+    "Nobody on the panel thinks that Cal is [a fantasist|wording,absent,prompt].",
   ],
   "not certain": [
     "Risk of [CSE|sign,possible,prompt] remains; no new information.",
@@ -395,6 +396,10 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "She now says that she was asleep and in my view is [an unreliable witness|wording,present,prompt].",
     "Her account is [inconsistent|wording,present,prompt] and has changed twice.",
     "He [had no idea that the lads were using him|sign,present,prompt].",
+    "Now it's [a third handset|sign,present,prompt] and, according to her tutor, she is tired.",
+    "It has to be said that Coral is [hard to live with|wording,present,prompt].",
+    "The [spare handset|sign,present,prompt] is, she told me, from a raffle.",
+    "Reported MFH at ten and [found in a car park|sign,present,prompt].",
   ],
   "somebody's words": [
     "Tilly denies any [cannabis|sign,absent,reported,no-prompt] and was cross to be asked.",
@@ -502,6 +507,12 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "Anon caller: [girls drinking in the yard|sign,present,reported,prompt] every Friday.",
     "Foster carer, by phone: she is [a compulsive liar|wording,present,reported,prompt].",
     "She was in late and, according to her tutor, she is [dressing for attention|wording,present,reported,prompt].",
+    "The flat is one at which, the neighbours tell us, she is [out of hand|wording,present,reported,prompt].",
+    "Told the night tutor he [owes two lads money|sign,present,reported,prompt].",
+    "08/03. Key session. Denies any [bruising|sign,absent,reported,no-prompt], denies [meeting men|sign,absent,reported,no-prompt].",
+    "The hostel has it as [bad behaviour|wording,present,reported,prompt].",
+    "Occupant recorded as [hostile|wording,present,reported,prompt] and sent home.",
+    "College describe Bryn as [idle|wording,present,reported,prompt].",
   ],
   "wording that is questioned": [
     "IRO disagrees with “[beyond control|wording,present,quoted,critique,no-prompt]”.",
