@@ -172,7 +172,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
 }
 
 function compileRule(item: WordingRule | Indicator): CompiledRule {
-  const shared = { id: item.id, ref: item.ref, childSubject: item.subject === "child" };
+  const shared = { id: item.id, ref: item.ref, subject: item.subject ?? "any" } as const;
   if ("category" in item) return { ...shared, category: item.category };
   return { ...shared, category: "wording", strength: item.strength };
 }

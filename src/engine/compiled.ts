@@ -7,7 +7,7 @@ import type { Beginning } from "./template";
 import type { Net } from "./pattern/phrases-as-texts";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 6;
+export const compiledFormat = 7;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -87,7 +87,8 @@ export type CompiledRule = Readonly<{
   ref: string;
   category: Category;
   strength?: WordingRule["strength"];
-  childSubject: boolean;
+  /** Whose it is said of (`subject` of the rule). */
+  subject: "child" | "home" | "any";
 }>;
 
 /** A wording with what decides whether it is good English in a place. */

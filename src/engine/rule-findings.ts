@@ -54,7 +54,7 @@ export function ruleFindings(
       const hit = own[at] as Hit; // one status for each
       const one = { hit, rule: pack.rules[hit.rule] as CompiledRule, status };
       if (status.assertion === "other-person" && isWithinAnother(pack, among, at)) return;
-      if (one.rule.childSubject && isOfNoChild(sentence, one)) return;
+      if (one.rule.subject === "child" && isOfNoChild(sentence, one)) return;
       findings.push(findingOf(pack, among, one, nameOf(one.rule.id, said), options));
     });
   }
@@ -76,13 +76,16 @@ function isWithinAnother({ rules }: Rules, { hits, told }: ToldSentence, at: num
 
 /** What `subject: child` cancels. */
 function isOfNoChild(sentence: Sentence, { hit, rule, status }: ToldHit): boolean {
-  return isAdult(status) || (rule.category === "wording" && isOfNobody(sentence, hit, status));
+  const isWording = rule.category === "wording";
+  return isAdult(status, isWording) || (isWording && isOfNobody(sentence, hit, status));
 }
 
 /** What is plainly said of a grown-up; friends and siblings may be children. */
-function isAdult(status: Status): boolean {
+function isAdult(status: Status, isWording: boolean): boolean {
   if (status.owner?.isTopic === true) return false;
   const role = status.owner?.mention.role;
+  // “CAMHS have diagnosed [generalised anxiety]”: what they did to or for the child is no doing of theirs alone.
+  if (role === "professional" && !isWording) return status.owner?.near === true;
   return role === "adult" || role === "professional" || role === "family";
 }
 

@@ -44,7 +44,7 @@ export function createHitFinder(
       if (meaning.kind !== "rule") return;
       const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
       const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
-      const { category } = rules[meaning.rule] as CompiledRule;
+      const { category, subject } = rules[meaning.rule] as CompiledRule;
       const isWording = category === "wording";
       for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
         const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
@@ -60,6 +60,7 @@ export function createHitFinder(
           denial,
           wording: isWording,
           sign: category === "sign",
+          home: subject === "home",
         });
       }
     });

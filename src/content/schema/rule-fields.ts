@@ -21,7 +21,12 @@ export function ruleFields(table: "LNG" | "IND") {
     match: v.pipe(someOf(text), v.description("Phrases to find (docs/writing-rules.md).")),
     except: v.exactOptional(v.pipe(someOf(text), v.description("Phrases that cancel a match they overlap."))),
     subject: v.exactOptional(
-      v.pipe(v.literal("child"), v.description("Drops a match whose subject is plainly an adult or a professional.")),
+      v.pipe(
+        v.picklist(["child", "home"]),
+        v.description(
+          "child: drops a match whose subject is plainly an adult or a professional. home: said of a relation it is the child's circumstance.",
+        ),
+      ),
     ),
     reason: v.pipe(text, v.description("Why it is shown: effect, not intent; 60 words at most.")),
     ask: v.pipe(text, v.description("One question for the writer.")),

@@ -38,9 +38,11 @@ type ItemBase = Readonly<{
   /** Phrases that cancel a match they overlap. */
   except?: readonly string[];
   /**
-   * `child`: a match whose subject is plainly an adult or a professional is cancelled. Unless said, any subject.
+   * `child`: a match whose subject is plainly an adult or a professional is cancelled. `home`: what it finds is how things
+   * are at the child's home, so that said of a relation (“Mum drinks”) it is the child's circumstance. Unless said, any
+   * subject.
    */
-  subject?: "child";
+  subject?: "child" | "home";
   /** Why it is shown, in the words of product.md 7.2; 60 words at most. */
   reason: string;
   /** One question for the writer. */

@@ -12,6 +12,7 @@ import { anyVerb } from "./verb";
  */
 export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): boolean {
   const { role } = owner.mention;
+  if (hit.home === true && (role === "family" || role === "sibling")) return false;
   if (role === "writer" || (namesTheChild(sentence, hit) && !isTheirOwn(sentence, hit, owner))) return false;
   if (role === "friend" || role === "sibling") return true;
   if (isDoneToChild(sentence, hit)) return false;
@@ -21,11 +22,16 @@ export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): 
   return owner.near && !(hit.sign === true && isDoing(sentence, hit.first));
 }
 
-/** “Attended”; not “was injured”. */
+/** “Attended”, “has given”; not “was injured”. */
 function isDoing(sentence: Sentence, word: number): boolean {
+  const before = factsAt(sentence, word - 1);
+  const isBe = (factsAt(sentence, word) & WordFact.Be) !== 0 && !isAttached(sentence, word);
+  if (isBe && (factsAt(sentence, word) & WordFact.Ing) === 0) return (factsAt(sentence, word + 1) & WordFact.Ing) !== 0;
+  const isPerfect = (before & WordFact.Have) !== 0 && (before & WordFact.Be) === 0;
+  if (isPerfect && (factsAt(sentence, word) & WordFact.Participle) !== 0) return true;
   if ((factsAt(sentence, word) & (WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Ing)) === 0)
     return false;
-  return (factsAt(sentence, word - 1) & (WordFact.Auxiliary | WordFact.Adverb)) === 0;
+  return (before & (WordFact.Auxiliary | WordFact.Adverb)) === 0;
 }
 
 /** “Sexually exploiting | her”, “sending messages | to him”, “cold towards | him”: the words right after the match. */

@@ -117,8 +117,8 @@ function passMarks(walk: Walk, word: number, fact: number): void {
     // “Family breakdown; contact has stopped” goes on with a subject of its own, “mum drinks; has relapsed” does not.
     if ((fact & link) === 0 && isAfterOwner(walk, word)) walk.owner = undefined;
   }
-  // “Night staff: same car again”: they write it; “Dad: cannabis” is what is known of him.
-  if ((gaps & Gap.Colon) !== 0 && walk.owner?.role === "professional") walk.owner = undefined;
+  // “Night staff: same car again”, “CAMHS – did not attend”: they write it; “Dad: cannabis” is what is known of him.
+  if ((gaps & (Gap.Colon | Gap.Dash)) !== 0 && walk.owner?.role === "professional") walk.owner = undefined;
 }
 
 /** “Mum is sure | there are …”, “mum drinks and | nobody …”: a subject that is nobody takes its clause from the owner. */

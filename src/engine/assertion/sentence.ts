@@ -11,9 +11,10 @@ export type FoundTrigger = WordSpan & Readonly<{ trigger: CompiledTrigger }>;
 /**
  * A match; whether its own phrase says “no”, whether that denies what the rest of it names (“is not | manipulative”), whether
  * it is wording, which alone can be questioned as such, and whether it is a sign, which tells what is done to a child by
- * others too.
+ * others too; whether it is how things are at the child's home, whoever there it is said of.
  */
-export type SaidWords = WordSpan & Readonly<{ negating: boolean; denied?: boolean; wording: boolean; sign?: boolean }>;
+export type SaidWords = WordSpan &
+  Readonly<{ negating: boolean; denied?: boolean; wording: boolean; sign?: boolean; home?: boolean }>;
 
 /**
  * A trigger inside a match of a rule. About that match it decides nothing; about other rules' matches it does, unless it

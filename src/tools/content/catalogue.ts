@@ -123,9 +123,11 @@ function recordingLines(prompt: RecordingPrompt): readonly string[] {
   }
 }
 
+const saidOf = { child: " (said of a child)", home: " (said of a child's home)", any: "" } as const;
+
 function foundLines(item: WordingRule | Indicator): readonly string[] {
   return [
-    `- Finds: ${item.match.map(code).join("; ")}${item.subject === "child" ? " (said of a child)" : ""}`,
+    `- Finds: ${item.match.map(code).join("; ")}${saidOf[item.subject ?? "any"]}`,
     ...exceptLines(item),
     ...exampleLines(item),
   ];

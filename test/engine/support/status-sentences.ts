@@ -282,6 +282,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The cleaner, whose own lad was [arrested|circumstance,other-person,no-prompt], took the call.",
     "The barrister said that the defendant was [beaten in a children's home|circumstance,other-person,historical,reported,no-prompt] as a boy.",
     "Mr Addo's own [drinking|circumstance,other-person,no-prompt] is known to his GP.",
+    "The escort nurse [was injured|sign,other-person,no-prompt] in the doorway.",
   ],
   "present, whatever stands around it": [
     "Ella, who lives with her sister Amy, was [missing|sign,present,prompt] again.",
@@ -400,6 +401,9 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "It has to be said that Coral is [hard to live with|wording,present,prompt].",
     "The [spare handset|sign,present,prompt] is, she told me, from a raffle.",
     "Reported MFH at ten and [found in a car park|sign,present,prompt].",
+    "The practice nurse has [given emergency contraception|sign,present,prompt] twice.",
+    "CAMHS have diagnosed [generalised anxiety|circumstance,present,prompt].",
+    "School nurse – [missed two appointments|sign,present,prompt] this term.",
   ],
   "somebody's words": [
     "Tilly denies any [cannabis|sign,absent,reported,no-prompt] and was cross to be asked.",
