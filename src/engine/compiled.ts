@@ -150,4 +150,8 @@ export const enum WordFact {
   Relative = 134217728,
   /** “Should she …”: before its subject at the beginning of a clause it says “if”. */
   Inverting = 268435456,
+  /** “Just”, “only”: after a comma it begins what is so instead. */
+  Contrasting = 536870912,
+  /** “Please”. */
+  Requesting = 1073741824,
 }

@@ -33,6 +33,8 @@ export const groupFacts: readonly (readonly [string, number])[] = [
   ["title", WordFact.Title],
   ["relative", WordFact.Relative],
   ["inverting", WordFact.Inverting],
+  ["contrasting", WordFact.Contrasting],
+  ["requesting", WordFact.Requesting],
 ];
 
 export const auxiliaries = ["be", "have", "do"];

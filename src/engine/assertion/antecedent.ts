@@ -1,6 +1,6 @@
 import { WordFact } from "../compiled";
 import { standsAsSubject, startOfPhrase } from "./clause";
-import { isChild, isPronoun } from "./person";
+import { isChild, isOther, isPronoun } from "./person";
 import { factsAt, written, type Mention, type Sentence } from "./sentence";
 import { finite } from "./verb";
 
@@ -49,6 +49,28 @@ export function emphasised(sentence: Sentence, mentions: readonly Mention[], ind
   if (before === undefined || isChild(before) || before.role === "writer") return undefined;
   const isSelf = ["herself", "himself", "themselves", "themself"].indexOf(written(sentence, pronoun.last + 1)) >= 0;
   return isSelf ? { ...before, first: pronoun.first, last: pronoun.last } : undefined;
+}
+
+/** How far the “who” may stand from somebody whom “it was” picks out, in words. */
+const furthestPicked = 8;
+
+/** “It was her friend Mia, she told me, | who …”: the one whom “it is” picks out, over what is set in between. */
+export function pickedOut(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  last: number,
+  word: number,
+): Mention | undefined {
+  for (let index = last; index >= 0; index--) {
+    const mention = mentions[index] as Mention; // 0 <= index <= last
+    if (word - mention.last > furthestPicked) return undefined;
+    const first = startOfPhrase(sentence, mention);
+    const isPicked =
+      (factsAt(sentence, first - 1) & WordFact.Be) !== 0 &&
+      (factsAt(sentence, first - 2) & WordFact.EmptySubject) !== 0;
+    if (isPicked) return isOther(mention) ? mention : undefined;
+  }
+  return undefined;
 }
 
 /** Whom “who” stands for, when it is not the child: at some distance only a friend or a relation of the same age. */

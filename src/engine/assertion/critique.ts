@@ -78,11 +78,15 @@ export function readRemarks(sentence: Sentence, next: () => NextRemarks): Remark
 
   /** “[dismissed as superficial]”: the match begins with what questions the rest of it. */
   function within(hit: SaidWords): FoundTrigger | undefined {
-    const found = sentence.inner[firstFrom(sentence.inner, hit.first)];
-    if (found === undefined || found.first !== hit.first || found.last >= hit.last) return undefined;
-    const { kind, direction, marked } = found.trigger;
-    const isRemark = kind === "critique" && direction === "forward" && marked !== true;
-    return isRemark && written(sentence, found.last) === "as" ? found : undefined;
+    // The same words may also be a verb of telling, so that more than one trigger begins here.
+    for (let index = firstFrom(sentence.inner, hit.first); index < sentence.inner.length; index++) {
+      const found = sentence.inner[index] as FoundTrigger; // index < length
+      if (found.first !== hit.first) return undefined;
+      const { kind, direction, marked } = found.trigger;
+      const isRemark = kind === "critique" && direction === "forward" && marked !== true;
+      if (isRemark && found.last < hit.last && written(sentence, found.last) === "as") return found;
+    }
+    return undefined;
   }
 
   function nextOnWords(): FoundTrigger | undefined {
@@ -170,8 +174,8 @@ function remarkOnMarked(sentence: Sentence): WordSpan | undefined {
   const naming = sentence.triggers.find((one) => one.trigger.kind === "naming" && one.first === first);
   const isWhat = ["what", "where", "who", "how", "that"].indexOf(written(sentence, first + 1)) >= 0;
   if (naming !== undefined && isWhat && (fact & WordFact.Base) !== 0) return { first, last: first + 1 };
-  const opens = WordFact.EmptySubject | WordFact.Modal;
-  if ((fact & opens) === 0 && ["please", "kindly"].indexOf(written(sentence, first)) < 0) return undefined;
+  const opens = WordFact.EmptySubject | WordFact.Modal | WordFact.Requesting;
+  if ((fact & opens) === 0) return undefined;
   return sentence.triggers.find(
     ({ trigger: { kind, marked, direction } }) => kind === "critique" && marked === true && direction !== "previous",
   );

@@ -48,7 +48,7 @@ function beginsAfterComma(sentence: Sentence, starts: readonly (Mention | undefi
 
 /** “He is not a bad lad, | just easily led”, “no harm in it, | only that …”. */
 function isContrast(sentence: Sentence, word: number): boolean {
-  return ["just", "only", "simply", "merely", "rather"].indexOf(written(sentence, word)) >= 0;
+  return (factsAt(sentence, word) & WordFact.Contrasting) !== 0;
 }
 
 /** For each word, the person named there, so that a clause's subject is found without searching. */

@@ -1,4 +1,4 @@
-import type { Role } from "../compiled";
+import { WordFact, type Role } from "../compiled";
 import { isCapital } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
@@ -24,7 +24,11 @@ export function others(sentence: Sentence, cuts: readonly boolean[]): readonly M
     const before = remarks[firstFrom(remarks, mention.first + 1) - 1];
     if (before !== undefined && before.last >= startOfPhrase(sentence, mention) - 1 && isChildNoun(mention)) return;
     if (before !== undefined && before.last >= mention.first) return;
-    const isApart = apart.has(index) || isChildOfOther(sentence, index) || isSomeChild(sentence, cuts, index);
+    const isApart =
+      apart.has(index) ||
+      isOfTheWriter(sentence, mention) ||
+      isChildOfOther(sentence, index) ||
+      isSomeChild(sentence, cuts, index);
     const role = isApart ? "friend" : mention.role;
     const known = role === "name" ? named.get(written(sentence, mention.first)) : undefined;
     if (isKnownOther(role)) nameOf(sentence, mention).forEach((name) => named.set(name, role));
@@ -47,7 +51,29 @@ function setApart(sentence: Sentence, cuts: readonly boolean[], remarks: readonl
       break;
     }
   }
+  sentence.mentions.forEach((mention, at) => {
+    if (!isOurs(sentence, mention)) return;
+    for (let index = at - 1; index >= 0; index--) {
+      const other = sentence.mentions[index] as Mention; // 0 <= index < length
+      const isNamed = other.role === "name" || other.role === "child";
+      if (!isNamed || !standsAsSubject(sentence, cuts, other)) continue;
+      found.add(index);
+      break;
+    }
+  });
   return found;
+}
+
+/** “My own mum”: whoever the record is about, the writer's family is another one. */
+export function isOfTheWriter(sentence: Sentence, mention: Mention): boolean {
+  if (mention.role !== "family" && mention.role !== "sibling") return false;
+  return written(sentence, startOfPhrase(sentence, mention)) === "my";
+}
+
+/** “Toby is the one who …, not our | Finn”: the child is the one whom the writer calls theirs. */
+function isOurs(sentence: Sentence, { role, first }: Mention): boolean {
+  if (role !== "name" || (factsAt(sentence, first - 2) & WordFact.Negation) === 0) return false;
+  return ["our", "my"].indexOf(written(sentence, first - 1)) >= 0;
 }
 
 function everyTrigger({ triggers, inner }: Sentence): readonly FoundTrigger[] {

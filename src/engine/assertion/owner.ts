@@ -1,11 +1,10 @@
 import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { antecedentOf, emphasised, standsFor, whoIsMeant, type Antecedent } from "./antecedent";
+import { antecedentOf, emphasised, pickedOut, standsFor, whoIsMeant, type Antecedent } from "./antecedent";
 import { isObject, standsAsSubject, startOfPhrase } from "./clause";
 import { others } from "./others";
 import { isChild, isJoinedToChild, isOfPhrase, isPlaceOf, isPronoun } from "./person";
-import { factsAt, firstFrom, isAttached, written, type Mention, type Sentence } from "./sentence";
+import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
 import { finite, isParticipleOnly, resumes } from "./verb";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
@@ -53,7 +52,7 @@ type Walk = Readonly<{ sentence: Sentence; cuts: readonly boolean[]; people: rea
 export function owners(
   sentence: Sentence,
   cuts: readonly boolean[],
-  hits: readonly WordSpan[],
+  hits: readonly SaidWords[],
   before: Antecedent | undefined,
 ): readonly (Owner | undefined)[] {
   const walk = setOut(sentence, cuts, before);
@@ -119,6 +118,8 @@ function passMarks(walk: Walk, word: number, fact: number): void {
   }
   // “Night staff: same car again”, “CAMHS – did not attend”: they write it; “Dad: cannabis” is what is known of him.
   if ((gaps & (Gap.Colon | Gap.Dash)) !== 0 && walk.owner?.role === "professional") walk.owner = undefined;
+  // “Dad to EDT: not seen since Friday”: what he sends on is not about him.
+  if ((gaps & Gap.Colon) !== 0 && !walk.plain && !walk.hasVerb) walk.owner = walk.subject = undefined;
 }
 
 /** “Mum is sure | there are …”, “mum drinks and | nobody …”: a subject that is nobody takes its clause from the owner. */
@@ -143,7 +144,7 @@ function passVerb(walk: Walk, word: number, fact: number): void {
 }
 
 /** Who a match is about: whom the walk knows of, or whom the match itself begins with. */
-function ownerOf(walk: Walk, hit: WordSpan, named: Mention | undefined): Owner | undefined {
+function ownerOf(walk: Walk, hit: SaidWords, named: Mention | undefined): Owner | undefined {
   const { sentence, cuts } = walk;
   // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
   const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
@@ -157,15 +158,17 @@ function ownerOf(walk: Walk, hit: WordSpan, named: Mention | undefined): Owner |
 /** “His mum has left and his [dad is in prison]” is told of the child's home; “a second [boy was stabbed]” is of that boy. */
 function ownSubject(sentence: Sentence, named: Mention, by: Antecedent | undefined): Mention | undefined {
   const read = sentence.mentions[firstFrom(sentence.mentions, named.first)];
-  const isApart = named.role === "friend" && read?.first === named.first && read.role === "child";
+  // “My own [mum is in hospital]”, “a second [boy …]”: told apart; “her best [friend was hurt]” is told of the child's friends.
+  const isRead = read?.first === named.first && read.role !== "name" && read.role !== "friend";
+  const isApart = named.role === "friend" && isRead;
   return isApart ? named : standsFor(sentence, named, by);
 }
 
 /** “Concerns | about his twin”, “the arrest | of her brother”: who is named right after the match. */
-function concernOf(sentence: Sentence, hit: WordSpan): Owner | undefined {
+function concernOf(sentence: Sentence, hit: SaidWords): Owner | undefined {
   const joins = written(sentence, hit.last + 1);
   const isAbout = joins === "about" || joins === "regarding" || joins === "re";
-  if (!isAbout && joins !== "of") return undefined;
+  if ((!isAbout && joins !== "of") || isDeedItself(sentence, hit, isAbout)) return undefined;
   const index = firstFrom(sentence.mentions, hit.last + 2);
   const mention = sentence.mentions[index];
   if (mention === undefined || isChild(mention) || mention.role === "writer" || mention.first > hit.last + 4)
@@ -173,6 +176,13 @@ function concernOf(sentence: Sentence, hit: WordSpan): Owner | undefined {
   if (startOfPhrase(sentence, mention) > hit.last + 2 || isAttached(sentence, mention.last + 1)) return undefined;
   const isRelated = mention.role === "family" || mention.role === "sibling" || mention.role === "friend";
   return isAbout || isRelated ? { mention, near: true, isTopic: true } : undefined;
+}
+
+/** “[Crying wolf] about a man”, “evasive when asked about”, “harmed by a group of …”: who does it stands before or inside. */
+function isDeedItself(sentence: Sentence, hit: SaidWords, isAbout: boolean): boolean {
+  if (isAbout) return hit.wording || (factsAt(sentence, hit.last) & (finite | WordFact.Participle)) !== 0;
+  for (let word = hit.first + 1; word <= hit.last; word++) if (written(sentence, word) === "by") return true;
+  return false;
 }
 
 /** Somebody is named: the child, who gets it back; the writer; or the one it is said of from here on. */
@@ -212,7 +222,7 @@ function passSomebodyElse(walk: Walk, person: Mention): void {
 /** “His dad, | who drinks, …” */
 function passRelative(walk: Walk, word: number): void {
   const { sentence, people, next, hasVerb } = walk;
-  const by = whoIsMeant(sentence, people, next - 1, word);
+  const by = pickedOut(sentence, people, next - 1, word) ?? whoIsMeant(sentence, people, next - 1, word);
   if (by !== undefined) {
     turnTo(walk, by);
     walk.since = word;

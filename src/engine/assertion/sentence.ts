@@ -208,8 +208,15 @@ function people(
 }
 
 function roleOf(read: NameReader, mention: RoleMention): Role {
+  if (mention.role === "writer" && isSomeOf(read, mention)) return "adult";
   if (mention.role === "adult" && hasChildAge(read, mention)) return "child";
   return mention.role === "child" && hasGrownAge(read, mention) ? "adult" : mention.role;
+}
+
+/** “Two of | us think …”: the writer need not be one of them. */
+function isSomeOf(read: NameReader, { first }: WordSpan): boolean {
+  if (first < read.range.first + 2 || wordOf(read, first - 1) !== "of") return false;
+  return (factOf(read, first - 2) & WordFact.Number) !== 0;
 }
 
 /** “My client, aged 46”: no child. */

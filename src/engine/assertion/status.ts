@@ -9,6 +9,7 @@ import { isSaidOfThem, namesTheChild } from "./about";
 import { conditions } from "./condition";
 import { isOfWords, readRemarks, type Critique } from "./critique";
 import { findCuts } from "./cuts";
+import { isOfTheWriter } from "./others";
 import { owners, type Owner } from "./owner";
 import type { Neighbours } from "./paragraph";
 import { reportedHits } from "./reported";
@@ -94,7 +95,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
         remarks.about(hit, near, quote, quote !== undefined || telling !== undefined) ??
         deniedLabel(sentence, hit, near, quote),
       condition: conditioned[index],
-      owner: ownerOf(sentence, hit, people[index], quote, told),
+      owner: ownerOf(sentence, hit, inOwnWords(sentence, people[index], quote, around), quote, told),
       telling,
       quote,
       told,
@@ -102,6 +103,20 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       around,
     });
   });
+}
+
+/** “‘My mum drinks’”: in somebody's own words “my” may be the child's. */
+function inOwnWords(
+  sentence: Sentence,
+  owner: Owner | undefined,
+  quote: Quote | undefined,
+  { sections }: Surroundings,
+): Owner | undefined {
+  if (owner === undefined || (quote === undefined && !sections.some(({ sets }) => sets === "child-words")))
+    return owner;
+  const read = sentence.mentions[firstFrom(sentence.mentions, owner.mention.first)];
+  if (read?.first !== owner.mention.first || !isOfTheWriter(sentence, read)) return owner;
+  return { ...owner, mention: read };
 }
 
 /**

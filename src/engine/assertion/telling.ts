@@ -2,6 +2,7 @@ import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { type FoundTrigger, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
+import { standsAsSubject, startOfPhrase } from "./clause";
 import { isOther } from "./person";
 import {
   beginsClause,
@@ -51,7 +52,7 @@ const longestLabel = 6;
 /** The tellings of a sentence in order, the writer's own ones included. */
 export function tellings(sentence: Sentence, cuts: readonly boolean[]): readonly Telling[] {
   const found: Telling[] = [];
-  const label = labelled(sentence);
+  const label = sentOn(sentence) ?? labelled(sentence);
   if (label !== undefined) found.push(label);
   // Also inside a match (“[disclosed that] …”): of what another rule finds after it, it tells all the same.
   const triggers = [...sentence.triggers, ...sentence.inner].filter(({ trigger }) => trigger.kind === "speech");
@@ -246,6 +247,27 @@ function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | unde
   return voice === undefined ? undefined : toldFrom(sentence, trigger, trigger.last, voice);
 }
 
+/** “Mum to EDT: …”, “14/3 School to police, cc SW: …”: who sends it, who gets it, and a colon. */
+function sentOn(sentence: Sentence): Telling | undefined {
+  const [sender, receiver] = sentence.mentions;
+  if (sender === undefined || receiver === undefined || !isOther(sender) || sender.role === "document")
+    return undefined;
+  if (!standsAsSubject(sentence, [], sender) || receiver.first > sender.last + longestLabel) return undefined;
+  const to = startOfPhrase(sentence, receiver) - 1;
+  if (to <= sender.last || written(sentence, to) !== "to") return undefined;
+  for (let word = sender.last + 1; word < to; word++) if ((factsAt(sentence, word) & anyVerb) !== 0) return undefined;
+  const furthest = Math.min(sentence.last, receiver.last + longestLabel);
+  let content = receiver.last + 1;
+  while (content < furthest && ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) {
+    if ((factsAt(sentence, content) & finite) !== 0) return undefined;
+    content++;
+  }
+  if (content > sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
+  const { first } = sender;
+  const speaker = voiceOf(sentence, 0);
+  return { first, last: content - 1, trigger: sender, speaker, content, from: undefined, brief: false, inward: false };
+}
+
 /** “Dev: I used to run for them”: a person, a colon, and a whole clause. */
 function labelled(sentence: Sentence): Telling | undefined {
   let content = sentence.first + 1;
@@ -271,7 +293,10 @@ function labelled(sentence: Sentence): Telling | undefined {
 
 /** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
 function onlyOther(sentence: Sentence, colon: number): number | undefined {
-  const [mention, next] = sentence.mentions;
+  // “Sister phoned in | from Leeds: …”: a place.
+  const [mention, next] = sentence.mentions.filter(
+    ({ role, first }) => role !== "name" || (factsAt(sentence, first - 1) & WordFact.Preposition) === 0,
+  );
   if (mention === undefined || !isOther(mention) || mention.first > sentence.first + 1) return undefined;
   if (mention.last >= colon - 1 || (next !== undefined && next.first < colon)) return undefined;
   const opens = WordFact.Preposition | anyVerb;

@@ -283,6 +283,9 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The barrister said that the defendant was [beaten in a children's home|circumstance,other-person,historical,reported,no-prompt] as a boy.",
     "Mr Addo's own [drinking|circumstance,other-person,no-prompt] is known to his GP.",
     "The escort nurse [was injured|sign,other-person,no-prompt] in the doorway.",
+    "It was her friend Marnie, as it turned out, who was [held at the flat|sign,other-person,no-prompt].",
+    "My own mum is [in a hospice|circumstance,other-person,no-prompt] so replies will be slow.",
+    "Robbie, who came for one night, is the one [with the knife|sign,other-person,no-prompt], not our Bryn.",
   ],
   "present, whatever stands around it": [
     "Ella, who lives with her sister Amy, was [missing|sign,present,prompt] again.",
@@ -404,6 +407,8 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The practice nurse has [given emergency contraception|sign,present,prompt] twice.",
     "CAMHS have diagnosed [generalised anxiety|circumstance,present,prompt].",
     "School nurse – [missed two appointments|sign,present,prompt] this term.",
+    "[Evasive when questioned|sign,present,prompt] about her friends.",
+    "[Hurt by a group|sign,present,prompt] of her own friends.",
   ],
   "somebody's words": [
     "Tilly denies any [cannabis|sign,absent,reported,no-prompt] and was cross to be asked.",
@@ -517,6 +522,9 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The hostel has it as [bad behaviour|wording,present,reported,prompt].",
     "Occupant recorded as [hostile|wording,present,reported,prompt] and sent home.",
     "College describe Bryn as [idle|wording,present,reported,prompt].",
+    "Dad to EDT: [not seen since Friday|sign,present,reported,prompt], phone off.",
+    "04.02 Neighbour (no. 9) to PCSO: [men waiting outside|sign,present,reported,prompt] most nights.",
+    "Three of us think that Bea is [spinning us a tale|wording,present,reported,prompt].",
   ],
   "wording that is questioned": [
     "IRO disagrees with “[beyond control|wording,present,quoted,critique,no-prompt]”.",
@@ -590,6 +598,14 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "Strike out [exposes herself to danger|wording,present,critique,no-prompt] and write what he did.",
     "‘[Asking for it|wording,present,quoted,critique,no-prompt]’ isn't something I can approve.",
     "The referral says he [sells himself|wording,present,reported,critique,no-prompt]. I won't repeat that to him.",
+    "The cuts were [dismissed as superficial|wording,present,critique,no-prompt] in May.",
+    "Nothing on file supports the claim that she is [worldly|wording,absent,critique,no-prompt].",
+    "Please don't log this as [bunking off|wording,present,critique,no-prompt].",
+    "I do not share the view that Cal [goes looking for it|wording,present,critique,no-prompt].",
+    "Whoever wrote “[leads men on|wording,present,quoted,critique,no-prompt]” can come and read the file with me.",
+    "The referral says he [winds people up|wording,present,reported,critique,no-prompt]. I have changed that line.",
+    "Paragraph 3 speaks of [rent boys|wording,present,critique,no-prompt]; please redraft it.",
+    "The minutes should not say [a phase|wording,present,critique,no-prompt].",
   ],
 };
 
