@@ -123,7 +123,8 @@ describe("words that are a label and no predicate", () => {
   const rules = { wording: [wording("one", ["promiscuous", "{sleep} around"], { suggest: label })], indicators: [] };
   const checker = createChecker(compiled(rules));
   it.each([
-    ["Described as promiscuous by staff.", []], // staff's words, in whose place nothing is offered
+    // Staff's words: nothing is offered in their place, only what can be added after them.
+    ["Described as promiscuous by staff.", ["This was said by [who], on [date]. [What we know, and how we know it]."]],
     ["Promiscuous, seen three times.", ["[What was seen]"]],
     ["She is promiscuous.", ["harmed by [who]"]],
     ["She sleeps around.", ["is harmed by [who]", "may be harmed by [who]"]],

@@ -120,8 +120,9 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number, conte
 
 /** “Nobody in the team thinks”, “no teacher has said”: the phrase denies that there is anybody who tells. */
 function isNobody(sentence: Sentence, start: number, end: number): boolean {
+  const from = sentence.tokens.before[start] === 0 ? start - 1 : start;
   return sentence.triggers.some(
-    ({ first, last, trigger }) => trigger.kind === "absent" && first >= start - 1 && last <= end && first <= end,
+    ({ first, last, trigger }) => trigger.kind === "absent" && first >= from && last <= end,
   );
 }
 

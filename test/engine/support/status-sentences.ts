@@ -70,6 +70,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "There was nothing in what she told me about [being followed|sign,absent,no-prompt].",
     "Mum adamant he has never [carried a knife|sign,absent,reported,no-prompt].",
     "Nobody on the panel thinks that Cal is [a fantasist|wording,absent,prompt].",
+    "No teacher here has said that Faye is [a fibber|wording,absent,prompt].",
   ],
   "not certain": [
     "Risk of [CSE|sign,possible,prompt] remains; no new information.",
