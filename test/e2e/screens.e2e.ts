@@ -3,7 +3,6 @@
  * under the corner that Office covers. The screens are walked in one session, so their order matters.
  */
 import type { Frame, Locator } from "playwright-core";
-import { longRecord } from "../support/long-record";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { axeProblems, judgeScreen } from "./support/judge-screen";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
@@ -58,6 +57,11 @@ const fewWords = smallDocxBytes(
   ]
     .map((line) => p(line))
     .join(""),
+);
+
+/** More than is read at once, and little of it to prompt about. */
+const manyLines = smallDocxBytes(
+  Array.from({ length: 700 }, (_, at) => p(at % 100 === 0 ? "She is putting herself at risk." : "Seen.")).join(""),
 );
 
 async function openFewWords(word: Word = {}): Promise<void> {
@@ -404,7 +408,7 @@ const states: readonly Step[] = [
   [
     "progress",
     async () => {
-      await session.openDocument(longRecord(700), "long.docx");
+      await session.openDocument(manyLines, "long.docx");
       await session.page.evaluate(() => window.workbench?.host()?.hold());
       await press("Check record");
       const checking = pane.getByText("Checking 600 of 700").first();
