@@ -72,7 +72,7 @@ export async function startHostBench(): Promise<HostBench> {
     origin: server.origin,
     paneOf,
     async open(bytes, options = {}) {
-      const { page, context, giveBack } = await pages.take({ viewport: { width: 1280, height: 720 } });
+      const { page, giveBack } = await pages.take({ viewport: { width: 1280, height: 720 } });
       const outside: string[] = [];
       const errors: string[] = [];
       const onRequest = (request: Request) => {
@@ -80,7 +80,7 @@ export async function startHostBench(): Promise<HostBench> {
         if (hostname !== "localhost") outside.push(hostname);
       };
       const onError = (error: Error) => void errors.push(error.message);
-      context.on("request", onRequest);
+      page.context().on("request", onRequest); // its dialogs are pages too
       page.on("pageerror", onError);
       await page.goto(`${server.origin}/probe/host.html`);
       await page.waitForFunction(() => "openHost" in window);
@@ -100,7 +100,7 @@ export async function startHostBench(): Promise<HostBench> {
         errors,
         close() {
           opened.delete(host);
-          context.off("request", onRequest);
+          page.context().off("request", onRequest);
           page.off("pageerror", onError);
           return giveBack();
         },

@@ -3,8 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 /** A page that is ours until it is given back. */
 export type LentPage = Readonly<{
   page: Page;
-  context: BrowserContext;
-  /** Leaves whatever is open in it; what pages of `origin` stored is gone when this is done. */
+  /** Leaves whatever is open in it; what pages of `origin` stored is gone when this is done. A second time does nothing. */
   giveBack(): Promise<void>;
 }>;
 
@@ -50,10 +49,12 @@ export function createPagePool(
       const { viewport, ...media } = look;
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, ...media });
+      let isLent = true;
       return {
         page,
-        context: page.context(),
         async giveBack() {
+          if (!isLent) return; // it may be somebody else's by now
+          isLent = false;
           await leave(page, origin);
           idle.push(page);
         },
@@ -61,7 +62,7 @@ export function createPagePool(
     },
     async takeAlone(look) {
       const page = await open(look);
-      return { page, context: page.context(), giveBack: () => page.context().close() };
+      return { page, giveBack: () => page.context().close() };
     },
   };
 }

@@ -92,7 +92,7 @@ async function openSession(
   name: string,
   settings: SessionSettings,
 ): Promise<PaneSession> {
-  const { page, context, giveBack } = await (settings.alone ? pages.takeAlone : pages.take)({
+  const { page, giveBack } = await (settings.alone ? pages.takeAlone : pages.take)({
     viewport: settings.viewport ?? { width: 1280, height: 900 },
     colorScheme: settings.colorScheme ?? "light",
     forcedColors: settings.forcedColors ?? "none",
@@ -105,6 +105,7 @@ async function openSession(
     console: (message: ConsoleMessage) => void lines.push(`${message.type()}: ${message.text()}`),
     weberror: (error: WebError) => void lines.push(`uncaught: ${error.error().message}`),
   };
+  const context = page.context();
   context.on("request", heard.request).on("console", heard.console).on("weberror", heard.weberror);
   await page.goto(`${server.origin}/workbench/`);
   await page.waitForFunction(() => window.workbench !== undefined);

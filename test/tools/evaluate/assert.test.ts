@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { createAssessor } from "../../../src/engine";
 import { readLines } from "../../../src/tools/evaluate/read-lines";
-import { packInUse } from "../../support/pack-in-use";
+import { bristolTables } from "../../support/bristol-pack";
 
 const root = path.join(__dirname, "..", "..", "..");
-const assessor = createAssessor(packInUse().compiled);
+const assessor = createAssessor(bristolTables);
 
 /** The statuses of the words in brackets, as a list of what is not plain. */
 function said(marked: string): string {
