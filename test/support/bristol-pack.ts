@@ -32,8 +32,11 @@ function readPack(): Readonly<{ content: Pack; compiled: CompiledPack }> {
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as ReturnType<typeof readPack>; // written below
   const { warnings, ...pack } = readPackInUse(root);
   if (warnings.length > 0) throw new Error(warnings.join("\n"));
-  rmSync(path.dirname(file), { recursive: true, force: true }); // those of earlier sources
-  mkdirSync(path.dirname(file), { recursive: true });
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true });
+  // Those of earlier sources; never one that a test file at our side is writing now.
+  const earlier = readdirSync(folder).filter((name) => !name.startsWith(path.basename(file)));
+  for (const name of earlier) rmSync(path.join(folder, name), { force: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(pack));
   renameSync(draft, file); // whole or not at all: test files run side by side
