@@ -112,6 +112,7 @@ describe("what stands between words", () => {
     ["a\nb", Gap.Wrap],
     ["a,\u000bb", Gap.Wrap | Gap.Comma],
     [`${"a".repeat(50)}\nb`, 0],
+    [`${" ".repeat(50)}a\nb`, Gap.Wrap],
     ["a (b", Gap.Open],
     ["a “b", 0],
     ["X. B", 0],

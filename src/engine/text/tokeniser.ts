@@ -105,7 +105,7 @@ export function createTokeniser(
         break;
       case Kind.Line:
         if (!isInSentence(at)) gaps |= Gap.Line;
-        else if (at - lineStart < shortLine) gaps |= Gap.Wrap;
+        else if (at - indented() < shortLine) gaps |= Gap.Wrap;
         lineStart = at + 1;
         break;
       case Kind.Exclamation:
@@ -119,6 +119,13 @@ export function createTokeniser(
       default:
     }
     return at + 1;
+  }
+
+  /** Where the words of a line begin: how far it is moved in says nothing of where it was wrapped. */
+  function indented(): number {
+    let first = lineStart;
+    while (kindAt(first) === space) first++;
+    return first;
   }
 
   /** “… and was found\nwith him”: one line end, with a word or comma before it and a small letter after it. */
