@@ -6,7 +6,8 @@ import { attributeW, isW, nameOf } from "./wml";
 
 /** Something in a paragraph whose words are read elsewhere: a note by its id, a text box by the element that holds its paragraphs. */
 export type Anchor =
-  Readonly<{ kind: "footnote" | "endnote"; id: string }> | Readonly<{ kind: "textbox"; root: Element }>;
+  | Readonly<{ kind: "footnote" | "endnote"; id: string }>
+  | Readonly<{ kind: "textbox"; root: Element }>;
 
 /** What may hold text boxes within a run: today's drawings, those of before 2010, and embedded objects. */
 const drawings = new Set(["drawing", "pict", "object"]);

@@ -103,8 +103,7 @@ function boundaryAt(paragraph: Element, all: readonly Piece[], after: Piece, off
   const before = all[all.indexOf(after) - 1];
   const begin = after.start === offset && after.field && before?.field !== after.field ? after.field : undefined;
   let boundary: Element;
-  if (begin && paragraph.contains(begin) && begin.parentElement)
-    boundary = splitRunBefore(begin.parentElement, begin); // code and result stay together
+  if (begin && paragraph.contains(begin) && begin.parentElement) boundary = splitRunBefore(begin.parentElement, begin); // code and result stay together
   else boundary = splitRunBefore(after.run, splitTextBefore(after, offset - after.start));
 
   for (let up = boundary.parentElement; up && up !== paragraph && isFirstContent(boundary); up = up.parentElement)

@@ -10,8 +10,8 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..")
 const stamp = path.join(root, "node_modules", ".recordwell-lockfile");
 
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 9)) {
-  console.error(`Recordwell needs Node 20.9 or later; this is ${process.versions.node}. Install it from nodejs.org.`);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Recordwell needs Node 20.19 or later; this is ${process.versions.node}. Install it from nodejs.org.`);
   process.exit(1);
 }
 

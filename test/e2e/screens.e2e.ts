@@ -502,9 +502,9 @@ describe("the page round the pane", () => {
       for (const width of [1280, 800]) {
         await page.setViewportSize({ width, height: 900 });
         problems.push(...(await axeProblems(page)).map((problem) => `${width}: ${problem}`));
-        const [inner = 0, outer = 0] = await page.evaluate(() => {
+        const { inner, outer } = await page.evaluate(() => {
           const { clientWidth, scrollWidth } = document.documentElement;
-          return [clientWidth, scrollWidth];
+          return { inner: clientWidth, outer: scrollWidth };
         });
         if (outer > inner) problems.push(`${width}: it scrolls sideways, ${outer} in ${inner} px`);
         await page.screenshot({ path: `test-results/screens/workbench-${width}-${colorScheme}.png` });

@@ -72,12 +72,11 @@ async function leave(page: Page, origin: string): Promise<void> {
   // Only a page of the origin can clear what office.js keeps there of its host: “all”, below, does not have it.
   await page.evaluate(() => sessionStorage.clear());
   await page.goto("about:blank"); // before the rest, so that nothing that is open can store anything more
-  await Promise.all(
-    page
-      .context()
-      .pages()
-      .map((other) => (other === page ? undefined : other.close())),
-  ); // dialogs
+  const dialogs = page
+    .context()
+    .pages()
+    .filter((other) => other !== page);
+  await Promise.all(dialogs.map((dialog) => dialog.close()));
   await page.mouse.move(0, 0);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });

@@ -6,7 +6,12 @@ import type { DraftParagraph, DraftPart } from "../ports/record-host";
 
 /** The six fixed reasons for leaving something as it is (product.md 4.4); there is no free text. */
 export type DismissReason =
-  "exact-words" | "right-term" | "not-this-child" | "explained-nearby" | "not-a-sign-here" | "prompt-is-wrong";
+  | "exact-words"
+  | "right-term"
+  | "not-this-child"
+  | "explained-nearby"
+  | "not-a-sign-here"
+  | "prompt-is-wrong";
 
 export const dismissReasons: readonly DismissReason[] = [
   "exact-words",

@@ -30,7 +30,9 @@ export type PlannedTable = Readonly<{
 }>;
 
 export type PlannedBlock =
-  Readonly<{ kind: "heading"; level: 1 | 2; text: string }> | Readonly<{ kind: "text"; text: string }> | PlannedTable;
+  | Readonly<{ kind: "heading"; level: 1 | 2; text: string }>
+  | Readonly<{ kind: "text"; text: string }>
+  | PlannedTable;
 
 /** What is inserted, host-neutral, in document order. Every table stands after a heading or a text. */
 export type SectionPlan = Readonly<{

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, type FocusEvent } from "react";
 
+type Holder = Readonly<{ element: HTMLElement; item: HTMLElement | null; view: Element; row: number }>;
+
 type Kept = Readonly<{ onBlur: (event: FocusEvent) => void; onFocus: (event: FocusEvent) => void }>;
 
 /**
@@ -11,8 +13,8 @@ type Kept = Readonly<{ onBlur: (event: FocusEvent) => void; onFocus: (event: Foc
  * @returns handlers for the element round it all
  */
 export function useKeptFocus(home: "first-row" | "heading" = "first-row"): Kept {
-  const held =
-    useRef<Readonly<{ element: HTMLElement; item: HTMLElement | null; view: Element; row: number }>>(undefined);
+  const held = useRef<Holder>(undefined);
+  const last = useRef<Holder>(undefined);
   useLayoutEffect(() => {
     if (!held.current || isUsable(held.current.element)) return;
     const { item, row, view } = held.current;
@@ -25,7 +27,6 @@ export function useKeptFocus(home: "first-row" | "heading" = "first-row"): Kept 
     const next = rows[Math.min(Math.max(row, 0), rows.length - 1)] ?? view.querySelector<HTMLElement>("h2");
     next?.focus();
   });
-  const last = useRef(held.current);
   return {
     onFocus: ({ currentTarget, target }) => {
       const element = target as HTMLElement;

@@ -25,6 +25,8 @@ export function sectionSets(): SectionSets {
 export function knownTypes({ plainText, lists }: SectionSets): readonly Word.ContentControlType[] {
   // By name: an older client's enumeration has no members for later types.
   return ["RichText", ...(plainText ? ["PlainText"] : []), ...(lists ? ["DropDownList"] : [])] as readonly (
-    "RichText" | "PlainText" | "DropDownList"
+    | "RichText"
+    | "PlainText"
+    | "DropDownList"
   )[] as readonly Word.ContentControlType[];
 }
