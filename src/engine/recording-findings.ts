@@ -12,8 +12,11 @@ export function recordingFindings(
   options: CheckOptions,
 ): readonly Finding[] {
   const nameOf = createNaming();
+  const names = new Map<number, string>(); // of sentences: one may have very many gaps
   return hits.map((hit) => {
-    const said = saidIn(read, sentenceOf(read.tokens, hit.first));
+    const sentence = sentenceOf(read.tokens, hit.first);
+    const said = names.get(sentence) ?? saidIn(read, sentence);
+    names.set(sentence, said);
     return findingOf(read, nameOf(hit.prompt.id, said), hit, options);
   });
 }

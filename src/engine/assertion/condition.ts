@@ -1,7 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { factsAt, firstFrom, type Sentence } from "./sentence";
+import { beginsTrigger, factsAt, firstFrom, type Sentence } from "./sentence";
 
 /**
  * For each match, the “if”, “unless” or “should she …” that it stands under: the condition itself and what hangs on it
@@ -81,5 +81,5 @@ function goesOn(sentence: Sentence, word: number): boolean {
 
 function isSaying(sentence: Sentence, word: number): boolean {
   if ((factsAt(sentence, word) & WordFact.Ing) === 0) return false;
-  return sentence.triggers.some(({ first, trigger }) => first === word && trigger.kind === "speech");
+  return beginsTrigger(sentence, word, "speech");
 }

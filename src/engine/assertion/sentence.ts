@@ -110,11 +110,22 @@ export function readSentence(
     tokens,
     facts,
     ...range,
-    triggers: free,
-    inner,
-    mentions: people(text, tokens, facts, range, longestMentions(roles)),
+    triggers: watched(free, onLook),
+    inner: watched(inner, onLook),
+    mentions: watched(people(text, tokens, facts, range, longestMentions(roles)), onLook),
     onLook,
   };
+}
+
+/** Where work is counted, whoever goes through a list is counted too. */
+function watched<Item>(items: readonly Item[], onLook: (() => void) | undefined): readonly Item[] {
+  if (onLook === undefined) return items;
+  return new Proxy(items, {
+    get(list, key): unknown {
+      onLook();
+      return Reflect.get(list, key);
+    },
+  });
 }
 
 function byPlace(a: WordSpan, b: WordSpan): number {
@@ -338,6 +349,16 @@ export function factsAt(sentence: Sentence, word: number): number {
 /** Index of the first span, of spans in order, that begins at this word or later. */
 export function firstFrom(spans: readonly WordSpan[], word: number): number {
   return firstIndex(0, spans.length, (index) => (spans[index] as WordSpan).first >= word);
+}
+
+/** Whether a trigger of this kind begins at this word. */
+export function beginsTrigger(sentence: Sentence, word: number, kind: CompiledTrigger["kind"]): boolean {
+  for (let index = firstFrom(sentence.triggers, word); index < sentence.triggers.length; index++) {
+    const found = sentence.triggers[index] as FoundTrigger; // index < length
+    if (found.first !== word) return false;
+    if (found.trigger.kind === kind) return true;
+  }
+  return false;
 }
 
 /** Index of the first word of the sentence that begins at this offset or later; one past the last when none does. */

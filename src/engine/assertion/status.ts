@@ -75,6 +75,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   const reported = reportedHits(sentence, cuts, told, quoteStarts(sentence, around.quotes, quoteIndex), hits);
   const remarks = readRemarks(sentence, around.remarks);
   const doubts = doubtsOf(sentence, cuts, told);
+  const writerAt = sentence.mentions.find(({ role }) => role === "writer")?.first ?? Infinity;
   return hits.map((hit, index) => {
     const start = sentence.tokens.start[hit.first] as number;
     const end = sentence.tokens.end[hit.last] as number;
@@ -100,6 +101,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       quote,
       told,
       doubts,
+      writerAt,
       around,
     });
   });
@@ -189,6 +191,8 @@ type Evidence = Readonly<{
   quote: Quote | undefined;
   told: readonly Telling[];
   doubts: Doubt;
+  /** The first word that names the writer; beyond the sentence when none does. */
+  writerAt: number;
   around: Surroundings;
 }>;
 
@@ -395,11 +399,10 @@ function isOnlyNamed(hit: WordSpan, critique: Critique | undefined, { content }:
 }
 
 /** Nothing is asked of signs and circumstances: nothing is ever offered in their place. */
-function isUncertain(sentence: Sentence, hit: SaidWords, { doubts, around }: Evidence): boolean {
+function isUncertain(sentence: Sentence, hit: SaidWords, { doubts, writerAt, around }: Evidence): boolean {
   if (!hit.wording) return false;
   if (doubts(hit) || around.sections.some(({ sets }) => sets === "source")) return true;
-  const isWriters = sentence.mentions.some(({ role, first }) => role === "writer" && first < hit.first);
-  return !isWriters && around.toldBefore();
+  return writerAt >= hit.first && around.toldBefore();
 }
 
 /**

@@ -2,7 +2,16 @@ import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import { isPartOfPhrase, standsAsSubject } from "./clause";
-import { type FoundTrigger, type Mention, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
+import {
+  type FoundTrigger,
+  type Mention,
+  type Sentence,
+  beginsTrigger,
+  factsAt,
+  firstFrom,
+  isAttached,
+  written,
+} from "./sentence";
 import { anyVerb, finite } from "./verb";
 import { type Voice, mentionAt, mentionStarting, mentionWithin, voiceOf } from "./voice";
 
@@ -56,11 +65,11 @@ function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number)
   // “Worried she may be …”: a feeling that nobody is named for is the writer's.
   if (trigger.trigger.marked === true && (fact & WordFact.Participle) !== 0) return undefined;
   // “Denies any pain”, “denies seeing anyone”: what is denied need be no clause.
-  if (sentence.triggers.some(({ first, trigger: { kind } }) => first === trigger.first && kind === "absent"))
-    return "unknown";
+  if (beginsTrigger(sentence, trigger.first, "absent")) return "unknown";
   // “Told the tutor | he owes …”: what is told begins after whoever hears it; “told her she would …” is what was done to her.
   const isToThem = (factsAt(sentence, content - 1) & WordFact.ObjectPronoun) !== 0 && content - 1 > trigger.last;
-  const isToWriter = sentence.mentions.some(({ role, last }) => role === "writer" && last === content - 1);
+  const hearer = mentionAt(sentence, content - 1);
+  const isToWriter = hearer !== undefined && sentence.mentions[hearer]?.role === "writer";
   return (!isToThem || isToWriter) && beginsClause(sentence, content) ? "unknown" : undefined;
 }
 
@@ -121,9 +130,12 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number, conte
 /** “Nobody in the team thinks”, “no teacher has said”: the phrase denies that there is anybody who tells. */
 function isNobody(sentence: Sentence, start: number, end: number): boolean {
   const from = sentence.tokens.before[start] === 0 ? start - 1 : start;
-  return sentence.triggers.some(
-    ({ first, last, trigger }) => trigger.kind === "absent" && first >= from && last <= end,
-  );
+  for (let index = firstFrom(sentence.triggers, from); index < sentence.triggers.length; index++) {
+    const { first, last, trigger } = sentence.triggers[index] as FoundTrigger; // index < length
+    if (first > end) return false;
+    if (trigger.kind === "absent" && last <= end) return true;
+  }
+  return false;
 }
 
 /** “A nagging | worry that …”: one thing does not “worry”, so this is its name. */

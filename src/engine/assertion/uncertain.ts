@@ -19,17 +19,17 @@ export type Doubt = (words: WordSpan) => boolean;
  */
 export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: readonly Telling[]): Doubt {
   const isNamed = sentence.triggers.some(({ trigger }) => trigger.kind === "source");
-  const unclear = isNamed ? [] : speechIn(sentence).filter((one) => !isUnderstood(sentence, one, told));
+  const unclear = around(isNamed ? [] : speechIn(sentence).filter((one) => !isUnderstood(sentence, one, told)));
+  const others = around(sentence.mentions.filter(isOther));
   const afterColon = colonAfterOther(sentence);
+  const mayGoOn = wordsThatMayGoOn(sentence, told);
 
   return ({ first, last }) => {
     // “[waited months to tell staff]” is what the rule is about; nobody else in the sentence can have told it.
-    const isWithin = unclear.every((one) => one.first >= first && one.last <= last);
-    const isUnclear = isWithin
-      ? unclear.length > 0 && sentence.mentions.some((one) => isOther(one) && (one.first < first || one.last > last))
-      : true;
+    const isOutside = (one: WordSpan) => one.first < first || one.last > last;
+    const isUnclear = unclear !== undefined && (isOutside(unclear) || (others !== undefined && isOutside(others)));
     if (isNamed || isUnclear || first >= afterColon) return true;
-    if (told.some((one) => mayGoOn(sentence, one, first))) return true;
+    if (mayGoOn[first - sentence.first] === true) return true;
     const mention = sentence.mentions[firstFrom(sentence.mentions, first) - 1];
     if (mention === undefined || !isOther(mention) || first - mention.last > furthestView) return false;
     for (let word = mention.last + 1; word <= first; word++) if (cuts[word - sentence.first] === true) return false;
@@ -37,18 +37,44 @@ export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: rea
   };
 }
 
+/** From the first word of any of these spans to the last. */
+function around(spans: readonly WordSpan[]): WordSpan | undefined {
+  const [one] = spans;
+  if (one === undefined) return undefined;
+  return spans.reduce(
+    ({ first, last }, other) => ({ first: Math.min(first, other.first), last: Math.max(last, other.last) }),
+    one,
+  );
+}
+
 /**
  * “Mum says that she has changed, and | she'll grow out of it”: after an “and” it is not plain who speaks, the one who tells
- * or the writer again; a semicolon ends it.
+ * or the writer again; a semicolon ends it. In one pass, however many tell.
  */
-function mayGoOn(sentence: Sentence, { speaker, last, content, brief }: Telling, first: number): boolean {
-  if (speaker === "writer" || brief || last >= first) return false;
-  let isJoined = false;
-  for (let word = content; word <= first; word++) {
-    if (((sentence.tokens.before[word] as number) & Gap.Semicolon) !== 0) return false;
-    if ((factsAt(sentence, word) & WordFact.Coordinator) !== 0) isJoined = true;
+function wordsThatMayGoOn(sentence: Sentence, told: readonly Telling[]): readonly boolean[] {
+  const heard = new Map<number, number[]>(); // by the word from which on words may be theirs: where what is told begins
+  for (const { speaker, last, content, brief } of told) {
+    if (speaker === "writer" || brief) continue;
+    const from = Math.max(content, last + 1);
+    const known = heard.get(from);
+    if (known === undefined) heard.set(from, [content]);
+    else known.push(content);
   }
-  return isJoined;
+  if (heard.size === 0) return [];
+  const words: boolean[] = [];
+  let semicolon = sentence.first - 1;
+  let coordinator = sentence.first - 1;
+  let content = Infinity; // of the earliest telling since the last semicolon
+  for (let word = sentence.first; word <= sentence.last; word++) {
+    if (((sentence.tokens.before[word] as number) & Gap.Semicolon) !== 0) {
+      semicolon = word;
+      content = Infinity;
+    }
+    if ((factsAt(sentence, word) & WordFact.Coordinator) !== 0) coordinator = word;
+    for (const begun of heard.get(word) ?? []) if (begun > semicolon) content = Math.min(content, begun);
+    words.push(coordinator >= content);
+  }
+  return words;
 }
 
 /** Whether a sentence names a source or lets somebody other than the writer tell, so that the next may go on with it. */
