@@ -1,5 +1,6 @@
 import type { Pack } from "../../content/types/pack";
-import { compilePack, createChecker, type CompiledPack } from "../../engine";
+import { createChecker, type CompiledPack } from "../../engine";
+import { compileOnce } from "./compile-once";
 import type { ContentCheck } from "./checks/check";
 import { phoneCanBeDialled, searchWordsDiffer } from "./checks/contact-checks";
 import { datesAreReal } from "./checks/date-checks";
@@ -67,11 +68,11 @@ export function contentChecks(today: string): readonly ContentCheck[] {
  * cannot be read is reported and left out, so that the other rules are still judged.
  */
 const engineAgrees: ContentCheck = (loaded) => {
-  const compiled = compilePack(loaded.pack);
+  const compiled = compileOnce(loaded.pack);
   if (compiled.ok) return judgedBy(compiled.value, loaded);
   const unreadable = new Set(compiled.problem.map(({ ruleId }) => ruleId));
   const rest: LoadedPack = { ...loaded, pack: withoutRules(loaded.pack, unreadable) };
-  const again = compilePack(rest.pack);
+  const again = compileOnce(rest.pack);
   return [...phraseProblems(loaded, compiled.problem), ...(again.ok ? judgedBy(again.value, rest) : [])];
 };
 

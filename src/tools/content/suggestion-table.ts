@@ -1,6 +1,7 @@
 import type { Pack } from "../../content/types/pack";
 import type { WordingRule } from "../../content/types/rule";
-import { compilePack, createChecker, type Checker } from "../../engine";
+import { createChecker, type Checker } from "../../engine";
+import { compileOnce } from "./compile-once";
 import { readMarked } from "./marked-text";
 
 /** Where the page stands. */
@@ -12,7 +13,7 @@ export const suggestionsFile = "docs/suggestions.md";
  * @throws Error when the pack cannot be compiled; check:content says why.
  */
 export function suggestionTable(pack: Pack): string {
-  const compiled = compilePack(pack);
+  const compiled = compileOnce(pack);
   if (!compiled.ok) throw new Error("The pack cannot be compiled: npm run check:content");
   const checker = createChecker(compiled.value);
   const rules = pack.wording.map((rule) => ruleText(rule, checker));

@@ -1,6 +1,7 @@
-import { compilePack, type CompiledPack } from "../../engine";
+import type { CompiledPack } from "../../engine";
 import type { Pack } from "../../content/types/pack";
 import { withoutRules } from "../content/check-pack";
+import { compileOnce } from "../content/compile-once";
 import { loadPacks } from "../content/loaded-pack";
 import { formatProblem } from "../content/problem";
 
@@ -25,11 +26,11 @@ export function readPackInUse(root: string, id = measuredPack): PackInUse {
   const warnings = problems.map(formatProblem);
   const content = packs.map(({ pack }) => pack).find((pack) => pack.id === id);
   if (content === undefined) throw new Error([`The pack "${id}" cannot be read.`, ...warnings].join("\n"));
-  const compiled = compilePack(content);
+  const compiled = compileOnce(content);
   if (compiled.ok) return { content, compiled: compiled.value, warnings };
   const unreadable = new Set(compiled.problem.map(({ ruleId }) => ruleId));
   const rest = withoutRules(content, unreadable);
-  const again = compilePack(rest);
+  const again = compileOnce(rest);
   const lines = compiled.problem.map(({ ruleId, where, message }) => `left out: ${ruleId} ${where}: ${message}`);
   if (!again.ok) throw new Error([`The pack "${id}" cannot be compiled.`, ...lines].join("\n"));
   return { content: rest, compiled: again.value, warnings: [...warnings, ...lines] };
