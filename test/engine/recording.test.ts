@@ -8,6 +8,7 @@ import {
   type CompiledPack,
   type Finding,
 } from "../../src/engine/index";
+import * as findingList from "../../src/engine/finding-list";
 import { body, readMarked } from "./support/marked";
 import { coreLexicon, practiceRules } from "./support/practice-pack";
 import { contacts, recording, service } from "./support/recording-pack";
@@ -200,6 +201,18 @@ describe("prompts about recording", () => {
       findings.map(({ ruleId, paragraph, start }) => [ruleId, paragraph.index, start]);
     expect(ends(one)).toEqual(ends(checker.check(lines, on)));
     expect(steps(2000)).toBeLessThan(steps(1000) * 2.2);
+  });
+
+  it("name a sentence once, however many of them it has", () => {
+    const names = jest.spyOn(findingList, "saidIn");
+    const { findings } = checker.checkParagraph(
+      { ref: { story: "body", index: 0 }, text: "I think so and ".repeat(50) },
+      startOfText,
+      on,
+    );
+    expect(gaps(findings).length).toBeGreaterThanOrEqual(50);
+    expect(names).toHaveBeenCalledTimes(1);
+    names.mockRestore();
   });
 
   it("say which phrase cannot be read, of which item, and where", () => {

@@ -19,8 +19,8 @@ export type Doubt = (words: WordSpan) => boolean;
  */
 export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: readonly Telling[]): Doubt {
   const isNamed = sentence.triggers.some(({ trigger }) => trigger.kind === "source");
-  const unclear = around(isNamed ? [] : speechIn(sentence).filter((one) => !isUnderstood(sentence, one, told)));
-  const others = around(sentence.mentions.filter(isOther));
+  const unclear = extentOf(isNamed ? [] : speechIn(sentence).filter((one) => !isUnderstood(sentence, one, told)));
+  const others = extentOf(sentence.mentions.filter(isOther));
   const afterColon = colonAfterOther(sentence);
   const mayGoOn = wordsThatMayGoOn(sentence, told);
 
@@ -38,7 +38,7 @@ export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: rea
 }
 
 /** From the first word of any of these spans to the last. */
-function around(spans: readonly WordSpan[]): WordSpan | undefined {
+function extentOf(spans: readonly WordSpan[]): WordSpan | undefined {
   const [one] = spans;
   if (one === undefined) return undefined;
   return spans.reduce(
