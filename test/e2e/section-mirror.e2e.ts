@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
+/** Milliseconds of the page: what B-5 asks for, and the pause between two looks. */
 const promised = 2_000;
+const sweepEvery = 1_500;
 
 const texts = (page: Page) => page.evaluate(() => window.workbench?.texts() ?? []);
 
@@ -69,6 +71,15 @@ describe.each(["controls", "bookmarks"] as const)("with %s", (sectionsOnWeb) => 
       );
       expect(await box.isChecked()).toBe(ticked);
     }
+
+    // While nothing changes a look costs its one round trip, or two with bookmarks: what was read is known by its words.
+    await pageTimeUntil(page, () => Promise.resolve(false), promised);
+    await page.evaluate(() => window.workbench?.host()?.counters.reset());
+    await pageTimeUntil(page, () => Promise.resolve(false), 3 * sweepEvery + 300);
+    const trips = sectionsOnWeb === "controls" ? 1 : 2;
+    const asked = await page.evaluate(() => window.workbench?.host()?.counters.batchesOf("read") ?? -1);
+    expect(asked).toBeGreaterThanOrEqual(2 * trips);
+    expect(asked).toBeLessThanOrEqual(3 * trips);
     expect(await page.evaluate(() => window.workbench?.host()?.troubles())).toEqual([]);
     await session.close();
   });
@@ -90,7 +101,7 @@ describe.each(["controls", "bookmarks"] as const)("with %s", (sectionsOnWeb) => 
     await pane.getByRole("tab", { name: "Sections" }).click();
     await pane.getByText("Signs (0 ticked)").waitFor();
     await pane.evaluate(() => window.dispatchEvent(new Event("focus")));
-    await page.waitForTimeout(2 * 1_500); // two looks at the document
+    await page.waitForTimeout(2 * sweepEvery); // two looks at the document
     expect(await texts(page)).toEqual(before);
 
     await pane.getByRole("checkbox", { name: "Injuries" }).click();

@@ -77,7 +77,7 @@ export function createMemorySections(options: MemorySectionOptions = {}): Memory
     read: async () => {
       asked("read");
       await Promise.resolve();
-      return sections;
+      return { sections, glance: reads() };
     },
     glance: async () => {
       asked("glance");

@@ -291,6 +291,26 @@ describe("the shell", () => {
     expect(kept.get(settingsKey)).toMatchObject({ keepDecisions: false });
   });
 
+  it("takes a press while the device is still asked for the opposite of the one before", async () => {
+    const { user, kept, keys } = open({ view: "learn" });
+    await user.click(button("Menu"));
+    await user.click(screen.getByRole("menuitem", { name: "Settings" }));
+    const { keep } = keys;
+    let answer: () => void = () => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    jest.spyOn(keys, "keep").mockImplementationOnce((key) => slow.then(() => keep(key)));
+    const cleared = jest.spyOn(keys, "clear");
+    const choice = screen.getByRole("switch", { name: "Keep my decisions on this device" });
+    await user.click(choice);
+    await user.click(choice);
+    answer();
+    await waitFor(() => expect(cleared).toHaveBeenCalled());
+    expect(keys.has()).toBe(false);
+    expect(kept.get(settingsKey)).toMatchObject({ keepDecisions: false });
+  });
+
   it("shows prompts about recording only while they are switched on, with what the pack knows", async () => {
     const { user, kept } = open({ view: "check", lines: [...draft, "Front door on 01632 960009 for her EHCP."] });
     const choose = async () => {

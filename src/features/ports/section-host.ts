@@ -36,6 +36,17 @@ export type FoundSection = Readonly<{
   wordsOnly?: true;
 }>;
 
+/** The sections of a document, and their words in one text. */
+export type SectionReading = Readonly<{
+  /** In document order. */
+  sections: readonly FoundSection[];
+  /**
+   * Of the same moment as the answers: what `SectionHost.glance` gives while none of them changed. Undefined where the
+   * words of a section can't be had as a whole.
+   */
+  glance: string | undefined;
+}>;
+
 export type SectionInsertOutcome =
   | Readonly<{
       kind: "inserted";
@@ -69,8 +80,8 @@ export interface SectionHost {
    * whatever the number of rows.
    */
   insert(plan: SectionPlan, instance: string): Promise<SectionInsertOutcome>;
-  /** Every section of ours, in document order, in at most three round trips. */
-  read(): Promise<readonly FoundSection[]>;
+  /** Every section of ours, in at most three round trips. */
+  read(): Promise<SectionReading>;
   /** The words of every section of ours in one or two round trips: equal while no answer changed. */
   glance(): Promise<string>;
   /** Changes one answer, after reading that it is still `was`. */

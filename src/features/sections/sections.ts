@@ -51,7 +51,7 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   const state = observable.get;
   /** Work at the document that is going on; a sweep waits for a quiet moment instead of reading half of a change. */
   let working = 0;
-  /** The glance that goes with what is shown; undefined where that is not known, and the next look reads. */
+  /** The glance of the reading that is shown; undefined when it has none or more than it is shown: the next look reads. */
   let seen: string | undefined;
   let lastWrite = Promise.resolve();
   /** The newest write wanted for each answer; one that waits is left out when a newer comes. */
@@ -93,10 +93,11 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   }
 
   async function readAll(): Promise<readonly FoundSection[]> {
-    seen = undefined;
-    const found = await host.read();
-    dispatch({ type: "read", found });
-    return found;
+    const { glance, sections } = await host.read();
+    // Never a glance of before or after: what changes back in between would stay in the pane.
+    seen = glance;
+    dispatch({ type: "read", found: sections });
+    return sections;
   }
 
   async function readAllWithAbilities(): Promise<void> {
@@ -109,12 +110,7 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
   async function lookForChanges(): Promise<void> {
     // Nothing was read yet when the first reading could not be done; this is the next try.
     if (state().found === undefined) return readAllWithAbilities();
-    const before = await host.glance();
-    if (before === seen) return;
-    await readAll();
-    // What changed while it was being read may be in the reading or not; then the next look reads again.
-    const after = await host.glance();
-    seen = after === before ? after : undefined;
+    if ((await host.glance()) !== seen) await readAll();
   }
 
   async function sweep(): Promise<void> {
@@ -210,8 +206,8 @@ export function createSections({ host, plans, newInstance, announce }: SectionsS
     if (section === undefined || was === undefined || !canChange(section) || section.wordsOnly) return;
     dispatch({ type: "write-started", instance, name });
     await work("replace", async () => {
-      seen = undefined; // a writer who takes the answer back at once makes the document look as it did before
       const outcome = await host.write(section.ref, was, to(was));
+      seen = undefined; // a writer who takes the answer back at once makes the document look as it did before
       switch (outcome.kind) {
         case "written":
           dispatch({ type: "answer-read", instance, answer: outcome.now });

@@ -4,18 +4,24 @@ import { settingsWords as words } from "../../features/strings";
 import { useServices, useSettings } from "../app/services";
 import { usePageStyles } from "../shared/page-styles";
 
-/** The choice to keep decisions; where the device cannot, it says so and stays off. Switching off removes them. */
+/** The choice to keep decisions; where the device cannot, it says so and is off again. Switching off removes them. */
 export function KeepDecisions() {
   const page = usePageStyles();
   const { announce, decisions, settings } = useServices();
   const { keepDecisions } = useSettings();
   const [refused, setRefused] = useState(false);
+  // Chosen at once, so that a second press while the device is asked means the opposite of the first.
   const choose = async (keep: boolean) => {
-    const can = !keep || (await decisions.canKeep());
-    settings.change({ keepDecisions: keep && can });
-    setRefused(!can);
-    if (!can) announce(words.cannotKeep);
-    if (!keep) await decisions.removeAll();
+    settings.change({ keepDecisions: keep });
+    setRefused(false);
+    if (!keep) {
+      await decisions.removeAll();
+      return;
+    }
+    if (await decisions.canKeep()) return;
+    settings.change({ keepDecisions: false });
+    setRefused(true);
+    announce(words.cannotKeep);
   };
   return (
     <div className={page.tight}>

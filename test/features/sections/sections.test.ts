@@ -209,20 +209,30 @@ describe("answers", () => {
   const ticked = { name: "IND014.now", ticked: true, words: "☒" };
   const blank = { name: "IND014.now", words: "☐", ticked: false }; // in the order of the memory host, whose glance is its JSON
 
-  it("a tick made while the document is looked at, and taken back at once, does not stay in the pane", async () => {
-    const { host, row, sections } = await inserted();
-    const { glance } = host;
-    jest.spyOn(host, "glance").mockImplementationOnce(async () => {
-      const before = await glance();
-      host.edit("inst01", ticked);
-      return before;
-    });
-    await sections.sweep();
-    expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: true });
-    host.edit("inst01", blank);
-    await sections.sweep();
-    expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: false });
-  });
+  it.each(["after the document was looked at", "while its words are on their way"] as const)(
+    "a tick made %s, and taken back at once, does not stay in the pane",
+    async (when) => {
+      const { host, row, sections } = await inserted();
+      await sections.sweep();
+      host.edit("inst01", { name: "IND001.now", ticked: true, words: "☒" }); // so that the next look reads
+      const { glance, read } = host;
+      jest.spyOn(host, "glance").mockImplementationOnce(async () => {
+        const before = await glance();
+        host.edit("inst01", ticked);
+        return before;
+      });
+      jest.spyOn(host, "read").mockImplementationOnce(async () => {
+        const found = await read();
+        if (when === "while its words are on their way") host.edit("inst01", blank);
+        return found;
+      });
+      await sections.sweep();
+      expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: true });
+      host.edit("inst01", blank);
+      await sections.sweep();
+      expect(row("IND014")?.answers[0]?.answer).toEqual({ kind: "tick", ticked: false });
+    },
+  );
 
   it("a tick of the pane that is taken back in the document before the next look does not stay in the pane", async () => {
     const { host, row, sections } = await inserted();

@@ -1,4 +1,4 @@
-import type { AnswerValue, AnswerWriteOutcome, FoundAnswer, FoundSection } from "../../../features/ports/section-host";
+import type { AnswerValue, AnswerWriteOutcome, FoundAnswer } from "../../../features/ports/section-host";
 import {
   isBookmarkOf,
   readSectionBookmark,
@@ -8,6 +8,7 @@ import {
 } from "../../../features/sections/names";
 import { rowsOf, type SectionPlan } from "../../../features/sections/plan";
 import { answersInRow, placeOfAnswer } from "../../../features/sections/row-answers";
+import type { ReadSections, WholeWords } from "./controls";
 import type { PlacedSection } from "./place-blocks";
 
 /**
@@ -36,20 +37,22 @@ export async function readBookmarked(
   context: Word.RequestContext,
   names: readonly string[],
   plans: readonly SectionPlan[],
-): Promise<readonly FoundSection[]> {
+): Promise<ReadSections> {
   const known = new Set(names);
   const queued = names
     .flatMap((name) => readSectionBookmark(name) ?? [])
     .map((ref) => ({ ref, rows: queueRows(context, ref, plans, known) }));
-  if (queued.length === 0) return [];
+  if (queued.length === 0) return { sections: [], wholes: [] };
+  const wholes = queueWholes(context, names);
   await context.sync();
-  return queued.map(({ ref, rows }) => ({
+  const sections = queued.map(({ ref, rows }) => ({
     ref,
-    strategy: "bookmarks",
+    strategy: "bookmarks" as const,
     answers: rows.flatMap(({ cell, planned, row }) =>
       cell.isNullObject ? [] : answersInRow(planned, row.values[0] ?? []),
     ),
   }));
+  return { sections, wholes: wholes() };
 }
 
 function queueRows(
@@ -71,15 +74,23 @@ function queueRows(
     });
 }
 
-/** The words of every section that has bookmarks. */
-export async function glanceAtBookmarked(context: Word.RequestContext, names: readonly string[]): Promise<string> {
-  const ranges = names
-    .filter((name) => readSectionBookmark(name) !== undefined)
-    .map((name) => context.document.getBookmarkRange(name));
-  if (ranges.length === 0) return "";
-  for (const range of ranges) range.load("text");
-  await context.sync();
-  return ranges.map(({ text }) => text).join("\n");
+/** The words of every section that has bookmarks, in one round trip if there are any. */
+export async function glanceAtBookmarked(
+  context: Word.RequestContext,
+  names: readonly string[],
+): Promise<readonly WholeWords[]> {
+  const wholes = queueWholes(context, names);
+  if (names.some((name) => readSectionBookmark(name) !== undefined)) await context.sync();
+  return wholes();
+}
+
+function queueWholes(context: Word.RequestContext, names: readonly string[]): () => readonly WholeWords[] {
+  const queued = names.flatMap((name) => {
+    const ref = readSectionBookmark(name);
+    return ref === undefined ? [] : [{ ref, range: context.document.getBookmarkRange(name) }];
+  });
+  for (const { range } of queued) range.load("text");
+  return () => queued.map(({ range, ref }) => ({ ref, words: range.text }));
 }
 
 /** Changes one answer in three round trips, after reading that its cell is still what it was. */

@@ -5,14 +5,20 @@ import { answersInTables } from "../../../features/sections/row-answers";
 import { inserted as words } from "../../../features/strings";
 import { knownTypes, type SectionSets } from "./section-sets";
 
-/** The tags and answers of all our controls; call after the next sync. */
-export type QueuedControls = () => readonly FoundSection[];
+/** The words of a section from its beginning to its end. */
+export type WholeWords = Readonly<{ ref: SectionRef; words: string }>;
+
+/** Sections, and the words of each whole of the same moment; none for a section that has lost the mark round the whole. */
+export type ReadSections = Readonly<{ sections: readonly FoundSection[]; wholes: readonly WholeWords[] }>;
 
 /**
  * Queues the reading of every control of ours (WordApi 1.1: rich text only; 1.5 all types). `document.contentControls`
  * never lists other types, whatever the set.
+ *
+ * @returns reads their tags and answers after the next sync
  */
-export function queueControls(context: Word.RequestContext, sets: SectionSets): QueuedControls {
+export function queueControls(context: Word.RequestContext, sets: SectionSets): () => ReadSections {
+  const wholes = queueWholes(context);
   const texts = listed(context, sets);
   texts.load("items/tag,items/text,items/placeholderText");
   const boxes = sets.checkBoxes ? context.document.getContentControls({ types: [checkBox] }) : undefined;
@@ -28,8 +34,26 @@ export function queueControls(context: Word.RequestContext, sets: SectionSets): 
     };
     for (const control of texts.items) put(control.tag, (name) => ({ name, words: written(control) }));
     for (const box of boxes?.items ?? []) put(box.tag, (name) => tickOf(name, box));
-    return [...sections.values()].map((section) => ({ ...section, strategy: "controls" as const }));
+    return {
+      sections: [...sections.values()].map((section) => ({ ...section, strategy: "controls" as const })),
+      wholes: wholes(),
+    };
   };
+}
+
+/**
+ * Queues the words of every section of ours that is a control (WordApi 1.1).
+ *
+ * @returns reads them after the next sync
+ */
+export function queueWholes(context: Word.RequestContext): () => readonly WholeWords[] {
+  const { contentControls } = context.document;
+  contentControls.load("items/tag,items/text");
+  return () =>
+    contentControls.items.flatMap(({ tag, text }) => {
+      const { name, ref } = readTag(tag) ?? {};
+      return ref === undefined || name !== undefined ? [] : [{ ref, words: text }];
+    });
 }
 
 /**
@@ -38,19 +62,20 @@ export function queueControls(context: Word.RequestContext, sets: SectionSets): 
  */
 export async function fillFromTables(
   context: Word.RequestContext,
-  sections: readonly FoundSection[],
+  read: ReadSections,
   plans: readonly SectionPlan[],
-): Promise<readonly FoundSection[]> {
-  const queued = sections.map((section) => {
+): Promise<ReadSections> {
+  const queued = read.sections.map((section) => {
     const plan = plans.find(({ sectionId }) => sectionId === section.ref.sectionId);
     if (section.answers.length > 0 || plan === undefined) return undefined;
     const { tables } = context.document.contentControls.getByTag(sectionTag(section.ref)).getFirst();
     tables.load("items/values");
     return { plan, tables };
   });
-  if (queued.every((one) => one === undefined)) return sections;
+  if (queued.every((one) => one === undefined)) return read;
+  const wholes = queueWholes(context);
   await context.sync();
-  return sections.map((section, index) => {
+  const sections = read.sections.map((section, index) => {
     const one = queued[index];
     if (one === undefined) return section;
     return {
@@ -62,6 +87,7 @@ export async function fillFromTables(
       ),
     };
   });
+  return { sections, wholes: wholes() };
 }
 
 /** Changes one answer in two or three round trips, after reading that it is still what it was. */

@@ -1,5 +1,10 @@
-import type { SectionHost, SectionInsertOutcome, SectionStrategy } from "../../../features/ports/section-host";
-import { sectionSchema, type SectionRef } from "../../../features/sections/names";
+import type {
+  SectionHost,
+  SectionInsertOutcome,
+  SectionReading,
+  SectionStrategy,
+} from "../../../features/ports/section-host";
+import { sectionSchema, sectionTag, type SectionRef } from "../../../features/sections/names";
 import type { SectionPlan } from "../../../features/sections/plan";
 import { HostError, isRefusedWrite } from "../../host-error";
 import { runInWord } from "../word-run";
@@ -13,7 +18,15 @@ import {
   writeCell,
 } from "./bookmarks";
 import { markWithControls } from "./control-marks";
-import { fillFromTables, queueControls, removeControls, showControl, writeControl } from "./controls";
+import {
+  fillFromTables,
+  queueControls,
+  queueWholes,
+  removeControls,
+  showControl,
+  writeControl,
+  type WholeWords,
+} from "./controls";
 import { findPlace } from "./find-place";
 import { placeBlocks, setWidths, takeOut } from "./place-blocks";
 import { sectionSets, type SectionSets } from "./section-sets";
@@ -32,16 +45,17 @@ export function createWordSections(onWeb: SectionStrategy, plans: readonly Secti
   /** How each section that was read is marked, by instance. */
   const marked = new Map<string, SectionStrategy>();
 
-  async function read(context: Word.RequestContext) {
+  async function read(context: Word.RequestContext): Promise<SectionReading> {
     const controls = queueControls(context, sets);
     const names = sets.bookmarks ? queueBookmarkNames(context) : () => [];
     await context.sync();
-    const found = [
-      ...(await fillFromTables(context, controls(), plans)),
-      ...(await readBookmarked(context, names(), plans)),
-    ];
-    for (const section of found) marked.set(section.ref.instance, section.strategy);
-    return found;
+    const read = [await fillFromTables(context, controls(), plans), await readBookmarked(context, names(), plans)];
+    const sections = read.flatMap((one) => one.sections);
+    const wholes = read.flatMap((one) => one.wholes);
+    for (const section of sections) marked.set(section.ref.instance, section.strategy);
+    const hasWhole = new Set(wholes.map(({ ref }) => ref.instance));
+    const isKnown = sections.every(({ ref }) => hasWhole.has(ref.instance));
+    return { sections, glance: isKnown ? glanceOf(wholes) : undefined };
   }
 
   return {
@@ -55,12 +69,10 @@ export function createWordSections(onWeb: SectionStrategy, plans: readonly Secti
     read: () => runInWord("reading sections", read),
     glance: () =>
       runInWord("looking at sections", async (context) => {
-        const controls = context.document.contentControls;
-        controls.load("items/tag,items/text");
+        const controls = queueWholes(context);
         const names = sets.bookmarks ? queueBookmarkNames(context) : () => [];
         await context.sync();
-        const ours = controls.items.filter(({ tag }) => tag.startsWith("rw:")).map(({ tag, text }) => `${tag} ${text}`);
-        return [...ours, await glanceAtBookmarked(context, names())].join("\n");
+        return glanceOf([...controls(), ...(await glanceAtBookmarked(context, names()))]);
       }),
     insert: (plan, instance) => insertSection(plan, instance, strategy, sets, read),
     write: (ref, was, to) =>
@@ -83,6 +95,10 @@ export function createWordSections(onWeb: SectionStrategy, plans: readonly Secti
           : removeControls(context, ref, reads),
       ),
   };
+}
+
+function glanceOf(wholes: readonly WholeWords[]): string {
+  return wholes.map(({ ref, words }) => `${sectionTag(ref)} ${words}`).join("\n");
 }
 
 type Read = (context: Word.RequestContext) => ReturnType<SectionHost["read"]>;
@@ -110,7 +126,7 @@ async function insertSection(
       await context.sync();
       throw thrown;
     }
-    const found = (await read(context)).find((section) => section.ref.instance === instance);
+    const found = (await read(context)).sections.find((section) => section.ref.instance === instance);
     return { kind: "inserted", found, reads: reads() };
   }).catch((thrown: unknown): SectionInsertOutcome => {
     if (thrown instanceof HostError && thrown.code === "InvalidArgument") return { kind: "not-here" };
