@@ -394,11 +394,13 @@ describe("what is missing around the pane", () => {
     await session.openDocument(original, name);
     await session.press("Contacts");
     pane = session.pane();
-    // What checking and the Sections tab need comes by itself.
-    await pane.waitForFunction(() =>
-      ["recordwellMatching", "recordwellRules", "recordwellSections"].every((name) => name in globalThis),
+    // What checking and the Sections tab need comes by itself: three parts of the pack, and the code of the tab.
+    await pane.waitForFunction(
+      () =>
+        ["recordwellMatching", "recordwellRules", "recordwellSections"].every((name) => name in globalThis) &&
+        performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/sections.js")),
     );
-    await page.waitForLoadState("networkidle");
+    await pane.waitForLoadState("load");
     await page.context().setOffline(true);
     await pane.getByRole("tab", { name: "Check" }).click();
     await button("Check document").click();
