@@ -59,7 +59,9 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     where: string,
     kindOf: (phrase: Phrase) => number = () => 0,
   ): readonly Phrase[] {
-    return parseAll(texts, ruleId, where, (phrase) => net.add(phrase, subject, kindOf(phrase)));
+    return parseAll(texts, ruleId, where, (phrase) => {
+      for (const one of alternatives(phrase)) net.add(one, subject, kindOf(one));
+    });
   }
 
   function addTemplateProblems({ id, suggest, afterQuote = [] }: WordingRule): void {
@@ -169,6 +171,12 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     ...(recording === undefined ? {} : { recording }),
   };
   return ok({ format: compiledFormat, hash: fingerprint(JSON.stringify(tables)), ...tables });
+}
+
+/** “(care needs not met|neglected)”: phrases of their own, of which one says “not” and the other does not. */
+function alternatives(phrase: Phrase): readonly Phrase[] {
+  const [part] = phrase;
+  return phrase.length === 1 && part?.kind === "choice" ? part.options : [phrase];
 }
 
 function compileRule(item: WordingRule | Indicator): CompiledRule {

@@ -102,7 +102,7 @@ function only(open: Registers, axis: Axis): Registers {
 
 function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: readonly SaidWords[]): Reached[] {
   const triggers = all(sentence).filter(({ trigger, first }) => {
-    if (trigger.direction === "answer") return followsColonOrDash(sentence, first);
+    if (trigger.direction === "answer") return isAnswer(sentence, first);
     return trigger.direction === "backward" || trigger.direction === "both";
   });
   const byStart = triggers.slice().sort((a, b) => b.first - a.first);
@@ -116,8 +116,8 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
   for (let word = sentence.last; word >= sentence.first && at < order.length; word--) {
     for (; started < byStart.length && (byStart[started] as FoundTrigger).first > word; started++) {
       const trigger = byStart[started] as FoundTrigger;
-      const isAnswer = trigger.trigger.direction === "answer";
-      if (isAnswer || cuts[trigger.first - sentence.first] !== true) put(sweep, trigger);
+      const answers = trigger.trigger.direction === "answer";
+      if (answers || cuts[trigger.first - sentence.first] !== true) put(sweep, trigger);
     }
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last > word; ended++) {
       cross(sweep, byEnd[ended] as FoundTrigger);
@@ -188,6 +188,6 @@ function isBeside(spent: FoundTrigger | InnerTrigger, hit: SaidWords): boolean {
 }
 
 /** “Substance use: none”, “CSE concerns - nil”. */
-function followsColonOrDash(sentence: Sentence, word: number): boolean {
+export function isAnswer(sentence: Sentence, word: number): boolean {
   return word > sentence.first && ((sentence.tokens.before[word] as number) & (Gap.Colon | Gap.Dash)) !== 0;
 }

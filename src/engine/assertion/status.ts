@@ -13,7 +13,7 @@ import { isOfTheWriter } from "./others";
 import { owners, type Owner } from "./owner";
 import type { Neighbours } from "./paragraph";
 import { reportedHits } from "./reported";
-import { reach, type Axis, type Reached } from "./scope";
+import { isAnswer, reach, type Axis, type Reached } from "./scope";
 import {
   factsAt,
   firstFrom,
@@ -60,6 +60,8 @@ const longestCalled = 8;
 const furthestDoubt = 3;
 /** In words; a longer one is taken for the whole sentence. */
 const longestQuestion = 24;
+/** In words: “at the party”, up to its noun. */
+const longestPlace = 2;
 
 /**
  * The status of each match of a sentence.
@@ -85,8 +87,9 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
     const own = withoutOpinion(sentence, hit, told, {
       ...saidWithin(sentence, hit),
-      ...reached[index],
+      ...withoutAbility(sentence, hit, reached[index] ?? {}),
       ...deniedWithin(sentence, hit),
+      ...answeredWithin(sentence, hit),
     });
     const near = withoutTakenForGranted(sentence, hit, own);
     const telling = reported[index] ?? (quote === undefined ? around.carried() : undefined);
@@ -280,13 +283,19 @@ function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Rea
   const { absent } = reached;
   const isPlain =
     absent !== undefined && absent.last - absent.first <= 1 && hasNegation(sentence, absent.first, absent.last);
-  if (isPlain && absent.last < hit.first - 2) return without(reached, "absent");
+  if (isPlain && absent.last < hit.first - 2 && !isOfPlace(sentence, absent, hit)) return without(reached, "absent");
   if ((factsAt(sentence, hit.last + 1) & finite) === 0) return reached;
   const by = reached.possible;
   if (by === undefined || by.last !== hit.first - 2) return reached;
   const asks = written(sentence, by.last);
   if (asks !== "whether" && asks !== "if") return reached;
   return without(reached, "possible");
+}
+
+/** “He was not | at the party”, “in the car”: what is denied is that they were there. */
+function isOfPlace(sentence: Sentence, denial: WordSpan, hit: WordSpan): boolean {
+  const word = denial.last + 1;
+  return hit.first <= word + longestPlace && ["at", "in", "inside", "with", "near", "on"].indexOf(written(sentence, word)) >= 0;
 }
 
 /** “The”, “her”, “these”. */
@@ -455,6 +464,7 @@ function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
   for (let index = firstFrom(sentence.inner, hit.first); index < sentence.inner.length; index++) {
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) break;
+    if (found.first === hit.first && isDenying(sentence, hit, found)) return { absent: found };
     const isDenial =
       found.trigger.kind === "absent" &&
       hasNegation(sentence, found.first, found.last) &&
@@ -462,6 +472,14 @@ function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
     if (isDenial && found.last <= hit.last) return { absent: found };
   }
   return {};
+}
+
+/** “[Denies drinking]”; not “[denied food]”, which somebody else did to the child, nor wording, which names the denying. */
+function isDenying(sentence: Sentence, hit: SaidWords, { trigger, first, last }: FoundTrigger): boolean {
+  if (hit.wording || trigger.kind !== "absent" || last >= hit.last) return false;
+  const verb = written(sentence, first);
+  const follows = factsAt(sentence, first + 1) & (WordFact.ObjectPronoun | WordFact.Determiner);
+  return (verb === "denies" || verb === "denying") && follows === 0;
 }
 
 /** “[Bolts whenever she doesn't …]”, “[cried, would not eat]”, “[came in with no bag]”: denies no more than its own part. */
@@ -477,16 +495,52 @@ function isOfPart(sentence: Sentence, first: number, denial: number): boolean {
   return false;
 }
 
+/** “[CSE concerns: nil]”, “[CE: suspected]”: the answer of a form's line, which the phrase took in. */
+function answeredWithin(sentence: Sentence, hit: SaidWords): Reached {
+  for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first > hit.last) return {};
+    const { kind, direction } = found.trigger;
+    if (direction !== "answer" || found.last !== hit.last || !isAnswer(sentence, found.first)) continue;
+    if (kind === "absent" || kind === "possible" || kind === "hypothetical") return { [kind]: found };
+  }
+  return {};
+}
+
+/** “Could | [not name an adult]”: what somebody was not able to do is no doubt; “may not” would be one. */
+function withoutAbility(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
+  const by = reached.possible;
+  if (by === undefined || by.last !== hit.first - 1 || written(sentence, by.last) !== "could") return reached;
+  return (factsAt(sentence, hit.first) & WordFact.Negation) !== 0 ? without(reached, "possible") : reached;
+}
+
 /** “[May be isolated]”, “[suspected grooming]”: the doubt that a match begins with. */
 function saidWithin(sentence: Sentence, hit: SaidWords): Reached {
   const found = sentence.inner[firstFrom(sentence.inner, hit.first)];
-  if (hit.wording || found === undefined || found.first > hit.first + 1 || found.last >= hit.last) return {};
+  if (hit.wording || found === undefined || found.last >= hit.last) return {};
+  if (found.first > hit.first + 1) return doubtedWithin(sentence, hit);
   // “[Could not look at me]”, “[thinks badly of himself]”: no doubt of the writer's.
   const isSure = (factsAt(sentence, found.last + 1) & WordFact.Negation) !== 0 || isThought(sentence, found);
   if (isSure) return {};
   const { kind, direction } = found.trigger;
   return kind === "possible" && direction === "forward" ? { possible: found } : {};
 }
+
+/** “[Her sisters may also be at risk]”: a modal of doubt, or its adverb, between the subject and the verb of a match. */
+function doubtedWithin(sentence: Sentence, hit: SaidWords): Reached {
+  for (let index = firstFrom(sentence.inner, hit.first + 2); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first >= hit.last) return {};
+    const { kind, direction } = found.trigger;
+    if (kind !== "possible" || direction !== "forward") continue;
+    const isModal = doubting.indexOf(written(sentence, found.first)) >= 0;
+    if (isModal && !isOfPart(sentence, hit.first, found.first)) return { possible: found };
+  }
+  return {};
+}
+
+/** Those that say nothing but a doubt; “could” also tells what somebody was able to do. */
+const doubting: readonly string[] = ["may", "might", "possibly", "probably", "perhaps", "allegedly"];
 
 /** “Thinks”: what somebody does, which a verb of seeming is not. */
 function isThought(sentence: Sentence, by: WordSpan): boolean {
@@ -501,7 +555,7 @@ function isThought(sentence: Sentence, by: WordSpan): boolean {
 
 function hasNegation(sentence: Sentence, first: number, last: number): boolean {
   for (let word = first; word <= last; word++) {
-    if ((factsAt(sentence, word) & WordFact.Negation) !== 0) return true;
+    if ((factsAt(sentence, word) & WordFact.Negation) !== 0 || written(sentence, word) === "nobody") return true;
   }
   return false;
 }
