@@ -11,8 +11,12 @@ import { finite } from "./verb";
 export function findCuts(sentence: Sentence): readonly boolean[] {
   const cuts: boolean[] = [];
   for (let word = sentence.first; word <= sentence.last; word++) cuts.push(false);
-  for (const { trigger, first } of sentence.triggers) {
-    if (trigger.kind === "end" && !isSetIn(sentence, first)) cuts[first - sentence.first] = true;
+  let heard = -1;
+  for (const { trigger, first, last } of sentence.triggers) {
+    // “Do not see this | as”: part of the telling.
+    if (trigger.kind === "speech" && last > first) heard = Math.max(heard, last);
+    const isPart = heard >= first && written(sentence, first) === "as";
+    if (trigger.kind === "end" && !isPart && !isSetIn(sentence, first)) cuts[first - sentence.first] = true;
   }
   const starts = mentionStarts(sentence);
   for (let word = sentence.first + 1; word <= sentence.last; word++) {

@@ -73,7 +73,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
       cross(sweep, byStart[begun] as FoundTrigger);
     }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
-      reached[hit] = within(sweep, hits[hit] as SaidWords, (trigger) => word - trigger.last);
+      reached[hit] = within(sweep, hits[hit] as SaidWords, isAny(sentence, word), (trigger) => word - trigger.last);
     }
   }
   return reached;
@@ -124,7 +124,7 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
     }
     for (; at < order.length && (hits[order[at] as number] as WordSpan).last === word; at++) {
       const index = order[at] as number; // at < length
-      reached[index] = within(sweep, hits[index] as SaidWords, (trigger) => trigger.first - word);
+      reached[index] = within(sweep, hits[index] as SaidWords, false, (trigger) => trigger.first - word);
     }
     if (cuts[word - sentence.first] === true) sweep.open = {};
   }
@@ -156,8 +156,18 @@ function axisOf(trigger: CompiledTrigger): Axis | undefined {
   return undefined;
 }
 
+/** “[Has not come home] with | any gifts”: only a denial lets one say “any” so, also one that another match has used up. */
+function isAny(sentence: Sentence, word: number): boolean {
+  return written(sentence, word - 1) === "any" || written(sentence, word) === "any";
+}
+
 /** @param distance in words from the trigger to the match; not above 0 for one that they share words with. */
-function within(sweep: Sweep, hit: SaidWords, distance: (trigger: FoundTrigger) => number): Reached {
+function within(
+  sweep: Sweep,
+  hit: SaidWords,
+  any: boolean,
+  distance: (trigger: FoundTrigger) => number,
+): Reached {
   const reached: Registers = {};
   for (const axis of axes) {
     const shared = sweep.crossing[axis];
@@ -165,7 +175,8 @@ function within(sweep: Sweep, hit: SaidWords, distance: (trigger: FoundTrigger) 
     // “[no evidence [of grooming]]”: used up by the longer match, and yet said of the shorter one.
     const around = axis === "absent" ? sweep.crossingSpent[axis] : undefined;
     const isAround = around !== undefined && around.first < hit.first && distance(around) <= 0;
-    const beside = isAround ? around : spent !== undefined && isBeside(spent, hit) ? spent : undefined;
+    const isOpen = axis === "absent" && any;
+    const beside = isAround ? around : spent !== undefined && (isOpen || isBeside(spent, hit)) ? spent : undefined;
     const isShared = shared !== undefined && distance(shared) <= 0 && !(axis === "historical" && endsIn(shared, hit));
     const trigger = isShared ? shared : (sweep.open[axis] ?? beside);
     if (trigger === undefined) continue;

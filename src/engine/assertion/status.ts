@@ -89,6 +89,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       ...saidWithin(sentence, hit),
       ...withoutAbility(sentence, hit, reached[index] ?? {}),
       ...deniedWithin(sentence, hit),
+      ...deniedAcross(sentence, hit),
       ...answeredWithin(sentence, hit),
     });
     const near = withoutTakenForGranted(sentence, hit, own);
@@ -260,14 +261,22 @@ function withoutRemark({ reached, critique }: Evidence): Reached {
 
 /** “I think she is lying”: of a fact the writer is not sure; a judgement in such words is the writer's all the same. */
 function withoutOpinion(sentence: Sentence, hit: SaidWords, told: readonly Telling[], reached: Reached): Reached {
-  const by = reached.possible;
-  if (!hit.wording || by === undefined) return reached;
+  if (!hit.wording) return reached;
+  const { possible: by, hypothetical } = reached;
+  // “She will | never learn”: what is foretold of a child is a judgement of them as they are.
+  if (hypothetical !== undefined && isForetold(sentence, hypothetical)) return without(reached, "hypothetical");
+  if (by === undefined) return reached;
   const mention = sentence.mentions[firstFrom(sentence.mentions, by.first)];
   const isWriters = mention?.role === "writer" && mention.first <= by.last;
   // “The tutor believes she is lying”: whose judgement it is is said, and there is no doubt in it.
   const telling = told[firstFrom(told, by.first)];
   const isTold = telling !== undefined && telling.trigger.first <= by.last;
   return isWriters || isTold ? without(reached, "possible") : reached;
+}
+
+/** “Will”, “'ll”, “would” alone; not “will discuss”, “would need”. */
+function isForetold(sentence: Sentence, { first, last }: WordSpan): boolean {
+  return first === last && ["will", "'ll", "’ll"].indexOf(written(sentence, first)) >= 0;
 }
 
 function without(reached: Reached, axis: Axis): Reached {
@@ -278,6 +287,8 @@ function without(reached: Reached, axis: Axis): Reached {
 
 /** “Unclear whether the bruising | is new”: what the clause is about is taken for granted, and only the rest is asked. */
 function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
+  if (reached.hypothetical !== undefined && isAskedAbout(sentence, hit, reached.hypothetical))
+    return without(reached, "hypothetical");
   if (hit.wording || !isDefinite(sentence, hit.first - 1)) return reached;
   // “We were not told about | the self-harm”: what is denied is something else.
   const { absent } = reached;
@@ -290,6 +301,14 @@ function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Rea
   const asks = written(sentence, by.last);
   if (asks !== "whether" && asks !== "if") return reached;
   return without(reached, "possible");
+}
+
+/** “When asked about | the new phone”, “looking for | his third SIM”: that there is one is taken for granted. */
+function isAskedAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean {
+  const isOwn = by.last === hit.first - 1 && isDefinite(sentence, hit.first);
+  if (hit.wording || (!isOwn && (by.last !== hit.first - 2 || !isDefinite(sentence, hit.first - 1)))) return false;
+  const verb = written(sentence, by.first);
+  return verb === "asked" || verb === "looking" || verb === "questioned";
 }
 
 /** “He was not | at the party”, “in the car”: what is denied is that they were there. */
@@ -472,6 +491,37 @@ function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
     if (isDenial && found.last <= hit.last) return { absent: found };
   }
   return {};
+}
+
+/**
+ * “No | [change in her mood]”, “not | [without a school place]”, “[her clothes have not changed]”: words that decide
+ * nothing about what follows them (“no change in her self-harm”) deny the match that takes their last one in.
+ */
+function deniedAcross(sentence: Sentence, hit: SaidWords): Reached {
+  const index = Math.max(0, firstFrom(sentence.triggers, hit.first) - furthestDoubt);
+  for (let at = index; at < sentence.triggers.length; at++) {
+    const found = sentence.triggers[at] as FoundTrigger; // at < length
+    if (found.first >= hit.first) break;
+    if (found.trigger.kind !== "pseudo" || found.last < hit.first) continue;
+    const isNo = found.first === hit.first - 1 && written(sentence, found.first) === "no";
+    if (isNo || isTwiceDenied(sentence, hit, found)) return { absent: found };
+  }
+  for (let at = firstFrom(sentence.inner, hit.first); at < sentence.inner.length; at++) {
+    const found = sentence.inner[at] as FoundTrigger; // at < length
+    if (found.first > hit.last) break;
+    const isChange = found.trigger.kind === "pseudo" && written(sentence, found.last) === "changed";
+    if (isChange && found.last <= hit.last && hasNegation(sentence, found.first, found.last)) return { absent: found };
+  }
+  return {};
+}
+
+/** “Never | [without somebody to turn to]”; not “no doubt he is [not eating]”. */
+function isTwiceDenied(sentence: Sentence, hit: SaidWords, { first, last }: WordSpan): boolean {
+  if (!hit.negating || last !== hit.first || (factsAt(sentence, last) & WordFact.Negation) === 0) return false;
+  for (let word = first; word < last; word++) {
+    if (["not", "n't", "never"].indexOf(written(sentence, word)) >= 0) return true;
+  }
+  return false;
 }
 
 /** “[Denies drinking]”; not “[denied food]”, which somebody else did to the child, nor wording, which names the denying. */
