@@ -23,7 +23,7 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
     const gaps = sentence.tokens.before[word] as number;
     const coordinated = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
     if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash | Gap.Wrap)) !== 0) cuts[word - sentence.first] = true;
-    else if (coordinated && (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word)))
+    else if (coordinated && (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word) || isNow(sentence, word + 1)))
       cuts[word - sentence.first] = true;
     else if ((gaps & Gap.Comma) !== 0 && beginsAfterComma(sentence, starts, word)) cuts[word - sentence.first] = true;
   }
@@ -46,8 +46,13 @@ function goesOn(sentence: Sentence, coordinator: number): boolean {
 
 /** A clause with its subject or, as in notes, without it (“without leave, | chose to ignore …”), and what is so instead. */
 function beginsAfterComma(sentence: Sentence, starts: readonly (Mention | undefined)[], word: number): boolean {
-  if (beginsClause(sentence, starts, word, false) || isContrast(sentence, word)) return true;
+  if (beginsClause(sentence, starts, word, false) || isContrast(sentence, word) || isNow(sentence, word)) return true;
   return isSurelyFinite(factsAt(sentence, word));
+}
+
+/** “He was never any bother then, and | now hardly speaks”: another time. */
+function isNow(sentence: Sentence, word: number): boolean {
+  return written(sentence, word) === "now";
 }
 
 /** “He is not a bad lad, | just easily led”, “no harm in it, | only that …”. */

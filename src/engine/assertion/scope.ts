@@ -56,13 +56,15 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     if ((gaps & Gap.Close) !== 0) sweep.open = brackets.pop() ?? sweep.open;
     const isCut = cuts[word - sentence.first] === true;
     // “Three years ago, | there was …”, “Things to ask: | how …”: what stands before its sentence holds for all of it.
-    const lasting = isCut ? lastingOver(gaps, isFronted) : undefined;
+    const lasting = isCut ? (lastingOver(sentence, gaps, isFronted, sweep.open) ?? lastingInto(sentence, word, sweep.open)) : undefined;
     if (isCut) sweep.open = lasting === undefined ? {} : only(sweep.open, lasting);
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
       const isKept = !isCut || trigger.trigger.kind === lasting || isLabel(sentence, trigger, word);
       if (isKept && (gaps & Gap.Close) === 0) put(sweep, trigger);
+      // “He was never any bother until January and now …”: a denial holds no longer.
+      if (trigger.trigger.kind === "historical" && isUntil(sentence, trigger)) delete sweep.open.absent;
     }
     // “Previously, | as the file shows, | she …”
     if ((gaps & Gap.Comma) !== 0) isAside = isFronted && written(sentence, word) === "as";
@@ -73,7 +75,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
       cross(sweep, byStart[begun] as FoundTrigger);
     }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
-      reached[hit] = within(sweep, hits[hit] as SaidWords, isAny(sentence, word), (trigger) => word - trigger.last);
+      reached[hit] = within(sentence, sweep, hits[hit] as SaidWords, isAny(sentence, word), (trigger) => word - trigger.last);
     }
   }
   return reached;
@@ -82,6 +84,8 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
 /** “Ruled out: | …”, “considered and not present: | …”; not “no concerns: …”, which says what it is that concerns nobody. */
 function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTrigger, word: number): boolean {
   if (((sentence.tokens.before[word] as number) & Gap.Colon) === 0 || last !== word - 1) return false;
+  // “Historic: …”; not “history:”, which is the title of a part.
+  if (kind === "historical") return first === last && labels.indexOf(written(sentence, first)) >= 0;
   if (kind !== "absent" && kind !== "possible") return false;
   // “Please don't: …” asks for something.
   if (first === last && (factsAt(sentence, first) & WordFact.Negation) !== 0) return false;
@@ -89,10 +93,61 @@ function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTr
   return opens !== "no" && opens !== "nil" && opens !== "none";
 }
 
+const endings: readonly string[] = ["stopped", "ended", "ceased", "finished"];
+
+function isUntil(sentence: Sentence, { first }: WordSpan): boolean {
+  const word = written(sentence, first);
+  return word === "until" || word === "till";
+}
+
+function isYear(word: string): boolean {
+  return word.length === 4 && (word.slice(0, 2) === "19" || word.slice(0, 2) === "20");
+}
+
+const labels: readonly string[] = ["historic", "historical", "historically", "previously", "formerly"];
+
 /** What can hold for a sentence that it stands before: a time and its comma, a question and its colon. */
-function lastingOver(gaps: number, isFronted: boolean): Axis | undefined {
+function lastingOver(
+  sentence: Sentence,
+  gaps: number,
+  isFronted: boolean,
+  { historical }: Registers,
+): Axis | undefined {
   if ((gaps & Gap.Comma) !== 0) return isFronted ? "historical" : undefined;
+  // “Autumn 2019: …”, “2012–14 – …”: the date of an entry.
+  const isDated = isFronted && historical !== undefined && isYear(written(sentence, historical.last));
+  if (isDated && historical.first === sentence.first) return "historical";
   return (gaps & Gap.Colon) !== 0 ? "hypothetical" : undefined;
+}
+
+/**
+ * “Previously restricted her eating and | saw the crisis team”, “in 2019, in Hull, where | he carried”, “used to run off when
+ * | dad drank”: the time of a clause is that of what it is joined to, as long as its verb is past.
+ */
+function lastingInto(sentence: Sentence, word: number, { historical }: Registers): Axis | undefined {
+  if (historical === undefined || !isTime(sentence, historical)) return undefined;
+  const isJoined = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
+  const isUnder = ["where", "when", "as", "because"].indexOf(written(sentence, word)) >= 0;
+  if (!isJoined && !isUnder) return undefined;
+  // A joined verb follows at once; under a “when” its subject stands between.
+  for (let at = word + 1; at <= word + (isJoined ? 1 : furthestVerb); at++) {
+    const fact = factsAt(sentence, at);
+    if ((fact & WordFact.Past) !== 0 && (fact & WordFact.Determiner) === 0) return "historical";
+    if ((fact & (WordFact.Singular | WordFact.Modal)) !== 0 && (fact & WordFact.Plural) === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** In words: “when | her older brother was”. */
+const furthestVerb = 5;
+
+/** “In 2019”, “previously”, “used to”; not “no longer”, “stopped” or “a history of”, which say it of their own words alone. */
+function isTime(sentence: Sentence, { first, last }: FoundTrigger): boolean {
+  if ((factsAt(sentence, first) & (WordFact.Preposition | WordFact.Adverb)) !== 0) return true;
+  if (written(sentence, first) === "used") return written(sentence, last) === "to";
+  return ["last", "before", "until", "till", "when", "while", "as", "back", "previously", "historically", "formerly"].indexOf(
+    written(sentence, first),
+  ) >= 0;
 }
 
 function only(open: Registers, axis: Axis): Registers {
@@ -124,7 +179,7 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
     }
     for (; at < order.length && (hits[order[at] as number] as WordSpan).last === word; at++) {
       const index = order[at] as number; // at < length
-      reached[index] = within(sweep, hits[index] as SaidWords, false, (trigger) => trigger.first - word);
+      reached[index] = within(sentence, sweep, hits[index] as SaidWords, false, (trigger) => trigger.first - word);
     }
     if (cuts[word - sentence.first] === true) sweep.open = {};
   }
@@ -163,6 +218,7 @@ function isAny(sentence: Sentence, word: number): boolean {
 
 /** @param distance in words from the trigger to the match; not above 0 for one that they share words with. */
 function within(
+  sentence: Sentence,
   sweep: Sweep,
   hit: SaidWords,
   any: boolean,
@@ -177,7 +233,8 @@ function within(
     const isAround = around !== undefined && around.first < hit.first && distance(around) <= 0;
     const isOpen = axis === "absent" && any;
     const beside = isAround ? around : spent !== undefined && (isOpen || isBeside(spent, hit)) ? spent : undefined;
-    const isShared = shared !== undefined && distance(shared) <= 0 && !(axis === "historical" && endsIn(shared, hit));
+    const isOwn = axis === "historical" && shared !== undefined && endsIn(sentence, shared, hit);
+    const isShared = shared !== undefined && distance(shared) <= 0 && !isOwn;
     const trigger = isShared ? shared : (sweep.open[axis] ?? beside);
     if (trigger === undefined) continue;
     const most = trigger.trigger.within;
@@ -186,9 +243,15 @@ function within(
   return reached;
 }
 
-/** “Has [stopped coming home]”: the match says itself what is over; not “old [self-harm] scars”. */
-function endsIn(trigger: FoundTrigger, hit: WordSpan): boolean {
-  return trigger.first < hit.first && trigger.last <= hit.last;
+/**
+ * “Has [stopped coming home]”, “[periods stopped] in May”: the match says itself what is over; not “old [self-harm] scars”,
+ * nor where no more than its subject or its “is” is part of the time: “at six | [she was hurt]”, “[her drinking is] behind her”.
+ */
+function endsIn(sentence: Sentence, trigger: FoundTrigger, hit: WordSpan): boolean {
+  if (trigger.first >= hit.first)
+    return trigger.first <= hit.last && endings.indexOf(written(sentence, trigger.first)) >= 0;
+  const isVerbs = (factsAt(sentence, trigger.last) & (WordFact.Pronoun | finite)) !== 0;
+  return trigger.last <= hit.last && !(isVerbs && isTime(sentence, trigger));
 }
 
 /** Whether the match shares words with the one that used the trigger up, and does not use it up itself. */

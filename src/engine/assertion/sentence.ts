@@ -103,7 +103,7 @@ export function readSentence(
       } else if (accept.kind === "role") roles.push({ ...span, role: accept.role });
     }
   }
-  const { free, inner } = byHits(longestOnly(triggers), hits);
+  const { free, inner } = byHits(longestOnly(triggers), hits, (word) => wordAt(text, tokens, word));
   const { facts } = pack;
   return {
     text,
@@ -150,6 +150,7 @@ function longestOnly(triggers: FoundTrigger[]): readonly FoundTrigger[] {
 function byHits(
   triggers: readonly FoundTrigger[],
   hits: readonly SaidWords[],
+  wordOf: (word: number) => string,
 ): Readonly<{ free: readonly FoundTrigger[]; inner: readonly InnerTrigger[] }> {
   const sorted = hits.slice().sort(byPlace);
   const free: FoundTrigger[] = [];
@@ -163,7 +164,12 @@ function byHits(
       next++;
     }
     if (furthest === undefined || trigger.last > furthest.last) free.push(trigger);
-    else inner.push({ ...trigger, spent: isSpent(trigger, furthest), from: furthest.first, until: furthest.last });
+    else {
+      // “[Used to hide food] and | wet the bed”: it is said of both verbs.
+      const isUsual = trigger.first === furthest.first && wordOf(trigger.last) === "to";
+      const spent = isSpent(trigger, furthest) && !(isUsual && trigger.trigger.kind === "historical");
+      inner.push({ ...trigger, spent, from: furthest.first, until: furthest.last });
+    }
   }
   return { free, inner };
 }
@@ -279,6 +285,10 @@ function isChildAge(word: string): boolean {
 }
 
 function wordOf({ text, tokens }: NameReader, word: number): string {
+  return wordAt(text, tokens, word);
+}
+
+function wordAt(text: string, tokens: Tokens, word: number): string {
   return text.slice(tokens.start[word], tokens.end[word]).toLowerCase();
 }
 

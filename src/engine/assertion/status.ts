@@ -264,7 +264,11 @@ function withoutOpinion(sentence: Sentence, hit: SaidWords, told: readonly Telli
   if (!hit.wording) return reached;
   const { possible: by, hypothetical } = reached;
   // “She will | never learn”: what is foretold of a child is a judgement of them as they are.
-  if (hypothetical !== undefined && isForetold(sentence, hypothetical)) return without(reached, "hypothetical");
+  if (hypothetical !== undefined && isForetold(sentence, hypothetical)) {
+    const said = told[firstFrom(told, hypothetical.first)]; // “the defence will say | she lies”
+    const isSaid = said !== undefined && said.trigger.first < hit.first;
+    if (!isSaid && !tellsItself(sentence, hit)) return without(reached, "hypothetical");
+  }
   if (by === undefined) return reached;
   const mention = sentence.mentions[firstFrom(sentence.mentions, by.first)];
   const isWriters = mention?.role === "writer" && mention.first <= by.last;
@@ -272,6 +276,14 @@ function withoutOpinion(sentence: Sentence, hit: SaidWords, told: readonly Telli
   const telling = told[firstFrom(told, by.first)];
   const isTold = telling !== undefined && telling.trigger.first <= by.last;
   return isWriters || isTold ? without(reached, "possible") : reached;
+}
+
+/** “[Say she's lying]”. */
+function tellsItself({ inner }: Sentence, hit: WordSpan): boolean {
+  for (let at = firstFrom(inner, hit.first); inner[at]?.first === hit.first; at++) {
+    if (inner[at]?.trigger.kind === "speech") return true;
+  }
+  return false;
 }
 
 /** “Will”, “'ll”, “would” alone; not “will discuss”, “would need”. */
@@ -596,11 +608,7 @@ const doubting: readonly string[] = ["may", "might", "possibly", "probably", "pe
 function isThought(sentence: Sentence, by: WordSpan): boolean {
   // “Suspected grooming”: nobody's thought when nobody is named.
   if ((factsAt(sentence, by.first) & WordFact.Participle) !== 0 && by.first === sentence.first) return false;
-  const index = firstFrom(sentence.inner, by.first);
-  for (let at = index; sentence.inner[at]?.first === by.first; at++) {
-    if (sentence.inner[at]?.trigger.kind === "speech") return true;
-  }
-  return false;
+  return tellsItself(sentence, by);
 }
 
 function hasNegation(sentence: Sentence, first: number, last: number): boolean {
