@@ -13,7 +13,7 @@ import { anyVerb } from "./verb";
 export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): boolean {
   const { role } = owner.mention;
   if (hit.home === true && (role === "family" || role === "sibling")) return false;
-  if (role === "writer" || (namesTheChild(sentence, hit) && !isTheirOwn(sentence, hit, owner))) return false;
+  if (role === "writer" || (namesTheChild(sentence, hit, owner.mention) && !isTheirOwn(sentence, hit, owner))) return false;
   if (role === "friend" || role === "sibling") return true;
   if (isDoneToChild(sentence, hit)) return false;
   // “The family are asylum seekers”: the child is one of them.
@@ -40,9 +40,13 @@ function isDoneToChild(sentence: Sentence, { last }: WordSpan): boolean {
   return after <= sentence.last && (sentence.tokens.before[after] as number) === 0 && isObject(sentence, after);
 }
 
-/** “Mum gave her alcohol”, “police located Ella”: somebody else acted, and the child is who it is about. */
-export function namesTheChild(sentence: Sentence, hit: WordSpan): boolean {
+/**
+ * “Mum gave her alcohol”, “police located Ella”: somebody else acted, and the child is who it is about.
+ * @param owner is not the child, though called one: “whose own [lad was hurt]”.
+ */
+export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: WordSpan): boolean {
   for (const mention of mentionsWithin(sentence, hit)) {
+    if (mention.first === owner?.first) continue;
     if (mention.role === "name") return true;
     const isHome = isAttached(sentence, mention.last + 1) && written(sentence, mention.last + 2) === "home";
     if (mention.role === "child" && !isHome && !saysWhatSomebodyIs(sentence, hit, mention)) return true;

@@ -82,7 +82,8 @@ export function whoIsMeant(
 ): Mention | undefined {
   let by = mentions[last];
   for (let index = last; index > 0 && index > last - 3 && by?.role === "name"; by = mentions[--index]) {
-    if ((factsAt(sentence, by.first - 1) & (WordFact.Preposition | WordFact.Negation)) === 0) break;
+    const isPlace = written(sentence, by.first - 1) === "the"; // “in the Post article”
+    if (!isPlace && (factsAt(sentence, by.first - 1) & (WordFact.Preposition | WordFact.Negation)) === 0) break;
   }
   if (by === undefined || isChild(by)) return undefined;
   if (by.last === word - 1) return by;

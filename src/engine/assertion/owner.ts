@@ -190,7 +190,7 @@ function passPerson(walk: Walk, person: Mention): void {
   const { sentence, cuts, people } = walk;
   const index = walk.next++;
   walk.antecedent = antecedentOf(sentence, cuts, person) ?? walk.antecedent;
-  if (isPartOfAnother(walk, person)) return;
+  if (isPartOfAnother(walk, person) || isNameOfPlace(sentence, person) || isBesideOther(walk, person)) return;
   if (isChild(person)) {
     turnTo(walk, standsFor(sentence, person, walk.antecedent) ?? emphasised(sentence, people, index));
     if (!walk.isAside) walk.subject = walk.owner;
@@ -209,6 +209,18 @@ function isPartOfAnother({ sentence, owner, subject, hasVerb, brackets }: Walk, 
   return subject !== undefined && !hasVerb && isOfPhrase(sentence, person, subject);
 }
 
+/** “Is at the | Oasis”, “in the | Post article”: no person has a “the”. */
+function isNameOfPlace(sentence: Sentence, { role, first }: Mention): boolean {
+  return role === "name" && written(sentence, first - 1) === "the";
+}
+
+/** “The girl who left | us”, “a friend of hers, not on | our roll”: the writer does nothing there. */
+function isBesideOther({ sentence, cuts, subject }: Walk, person: Mention): boolean {
+  if (person.role !== "writer" || (subject?.role !== "friend" && subject?.role !== "sibling")) return false;
+  const isSubject = ["i", "we"].indexOf(written(sentence, person.first)) >= 0;
+  return !isSubject && !standsAsSubject(sentence, cuts, person);
+}
+
 function passSomebodyElse(walk: Walk, person: Mention): void {
   // “Mum's friend”: the one whose friend it is does nothing here.
   if (isAttached(walk.sentence, person.last + 1)) turnTo(walk, person);
@@ -222,12 +234,24 @@ function passSomebodyElse(walk: Walk, person: Mention): void {
 /** “His dad, | who drinks, …” */
 function passRelative(walk: Walk, word: number): void {
   const { sentence, people, next, hasVerb } = walk;
-  const by = pickedOut(sentence, people, next - 1, word) ?? whoIsMeant(sentence, people, next - 1, word);
+  const by =
+    pickedOut(sentence, people, next - 1, word) ??
+    whoIsMeant(sentence, people, next - 1, word) ??
+    (isWhatTheyAre(walk, word) ? walk.subject : undefined);
   if (by !== undefined) {
     turnTo(walk, by);
     walk.since = word;
   }
   walk.isAside = ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0 && !hasVerb;
+}
+
+/** “The suspect is a 40 year old | who …”: says of the subject what “a 40 year old” says of them. */
+function isWhatTheyAre({ sentence, subject, hasVerb, isAside }: Walk, word: number): boolean {
+  if (subject === undefined || !hasVerb || isAside || word - subject.last > furthest) return false;
+  if (((sentence.tokens.before[word] as number) & Gap.Comma) !== 0) return false;
+  const isBe = (factsAt(sentence, subject.last + 1) & WordFact.Be) !== 0;
+  const article = written(sentence, subject.last + 2);
+  return isBe && (article === "a" || article === "an");
 }
 
 /** Any other word: what stands between, or the verb of seeing or telling and the “him” that end what is said of the owner. */
@@ -239,11 +263,18 @@ function passOther(walk: Walk, word: number, fact: number): void {
   const isOwn = written(sentence, word) === "own" && isAttached(sentence, word - 1);
   if (!isLink && !isAttached(sentence, word) && !isOwn) walk.plain = false;
   const isNoticing = (fact & WordFact.Noticing) !== 0;
-  const isPassive = (factsAt(sentence, word - 1) & WordFact.Be) !== 0;
+  const isPassive = isAfterBe(sentence, word) || written(sentence, word - 1) === "by";
   if (isLink || isPassive || !(isNoticing || (fact & WordFact.ObjectPronoun) !== 0)) return;
   walk.owner = undefined;
   // “Her friend met him and | was …”: the one they did something with may be meant, and “mum says he … and | was” tells of him.
   if (!walk.isAside && walk.hasVerb && (isNoticing || isObject(sentence, word))) walk.subject = undefined;
+}
+
+/** “Was | called”, “was also | said”. */
+function isAfterBe(sentence: Sentence, word: number): boolean {
+  let before = word - 1;
+  while (before > sentence.first && before > word - 3 && (factsAt(sentence, before) & WordFact.Adverb) !== 0) before--;
+  return (factsAt(sentence, before) & WordFact.Be) !== 0;
 }
 
 /** “Mum is sure | there are …”, not “mum was there”. */

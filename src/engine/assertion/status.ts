@@ -319,6 +319,7 @@ function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Rea
 function isAskedAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean {
   const isOwn = by.last === hit.first - 1 && isDefinite(sentence, hit.first);
   if (hit.wording || (!isOwn && (by.last !== hit.first - 2 || !isDefinite(sentence, hit.first - 1)))) return false;
+  if (["about", "for", "re", "regarding", "around", "on"].indexOf(written(sentence, by.last)) < 0) return false;
   const verb = written(sentence, by.first);
   return verb === "asked" || verb === "looking" || verb === "questioned";
 }
