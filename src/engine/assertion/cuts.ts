@@ -18,12 +18,21 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
     const isPart = heard >= first && written(sentence, first) === "as";
     if (trigger.kind === "end" && !isPart && !isSetIn(sentence, first)) cuts[first - sentence.first] = true;
   }
+  // “Hasn't eaten | [since the funeral]”: a match may begin with such a word.
+  for (const { trigger, first, from } of sentence.inner) {
+    if (trigger.kind === "end" && first === from && opening.indexOf(written(sentence, first)) >= 0) cuts[first - sentence.first] = true;
+  }
   const starts = mentionStarts(sentence);
+  let deniedDo = false;
   for (let word = sentence.first + 1; word <= sentence.last; word++) {
     const gaps = sentence.tokens.before[word] as number;
     const coordinated = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
+    if ((factsAt(sentence, word) & WordFact.Negation) !== 0) deniedDo = isDo(sentence, word - 1);
     if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash | Gap.Wrap)) !== 0) cuts[word - sentence.first] = true;
     else if (coordinated && (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word) || isNow(sentence, word + 1)))
+      cuts[word - sentence.first] = true;
+    // “Texts girls he does not know | and asking them for pictures”: what goes on with “does not” has no -ing.
+    else if (deniedDo && written(sentence, word) === "and" && isOnlyIng(sentence, word + 1))
       cuts[word - sentence.first] = true;
     else if ((gaps & Gap.Comma) !== 0 && beginsAfterComma(sentence, starts, word)) cuts[word - sentence.first] = true;
   }
@@ -47,7 +56,20 @@ function goesOn(sentence: Sentence, coordinator: number): boolean {
 /** A clause with its subject or, as in notes, without it (“without leave, | chose to ignore …”), and what is so instead. */
 function beginsAfterComma(sentence: Sentence, starts: readonly (Mention | undefined)[], word: number): boolean {
   if (beginsClause(sentence, starts, word, false) || isContrast(sentence, word) || isNow(sentence, word)) return true;
+  // “No ticket, | with an older man”: what came with it all.
+  if (written(sentence, word) === "with") return true;
   return isSurelyFinite(factsAt(sentence, word));
+}
+
+const opening: readonly string[] = ["since", "because", "after", "when"];
+
+function isDo(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  return (fact & WordFact.Auxiliary) !== 0 && (fact & (WordFact.Be | WordFact.Have)) === 0;
+}
+
+function isOnlyIng(sentence: Sentence, word: number): boolean {
+  return (factsAt(sentence, word) & (WordFact.Ing | WordFact.Preposition)) === WordFact.Ing;
 }
 
 /** “He was never any bother then, and | now hardly speaks”: another time. */

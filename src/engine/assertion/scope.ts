@@ -1,5 +1,6 @@
 import type { CompiledTrigger } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
+import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { WordFact } from "../compiled";
 import { factsAt, written, type FoundTrigger, type InnerTrigger, type SaidWords, type Sentence } from "./sentence";
@@ -50,6 +51,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
   let hit = 0;
   let isFronted = true;
   let isAside = false;
+  let asideFrom: number | undefined;
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
     const gaps = sentence.tokens.before[word] as number;
     // What is opened inside brackets closes with them: “(not a pupil) was …”.
@@ -61,11 +63,15 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
+      if (isNumero(sentence, trigger)) continue;
       const isKept = !isCut || trigger.trigger.kind === lasting || isLabel(sentence, trigger, word);
       if (isKept && (gaps & Gap.Close) === 0) put(sweep, trigger);
       // “He was never any bother until January and now …”: a denial holds no longer.
       if (trigger.trigger.kind === "historical" && isUntil(sentence, trigger)) delete sweep.open.absent;
     }
+    // “…, whom she has never met, | texts her”, “told me, not him, | that …”: a denial within an aside ends with it.
+    if ((gaps & Gap.Comma) !== 0 && isWithin(sentence, sweep.open.absent, asideFrom, word)) delete sweep.open.absent;
+    if ((gaps & Gap.Comma) !== 0) asideFrom = (factsAt(sentence, word) & WordFact.Relative) !== 0 ? word : undefined;
     // “Previously, | as the file shows, | she …”
     if ((gaps & Gap.Comma) !== 0) isAside = isFronted && written(sentence, word) === "as";
     const isVerb = (factsAt(sentence, word) & finite) !== 0 && !isAside;
@@ -80,6 +86,22 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
   }
   return reached;
 }
+
+/** Whether a denial belongs to the relative clause that a comma ends, or is itself set between two commas. */
+function isWithin(
+  sentence: Sentence,
+  denial: FoundTrigger | undefined,
+  asideFrom: number | undefined,
+  comma: number,
+): boolean {
+  if (denial === undefined) return false;
+  if (asideFrom !== undefined) return denial.first >= asideFrom;
+  const isSetOff = ((sentence.tokens.before[denial.first] as number) & Gap.Comma) !== 0;
+  return isSetOff && comma - denial.last <= longestSetOff && written(sentence, denial.first) === "not";
+}
+
+/** In words: “not | me”, “not | the lad”, with the word after. */
+const longestSetOff = 3;
 
 /** “Ruled out: | …”, “considered and not present: | …”; not “no concerns: …”, which says what it is that concerns nobody. */
 function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTrigger, word: number): boolean {
@@ -177,6 +199,8 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last > word; ended++) {
       cross(sweep, byEnd[ended] as FoundTrigger);
     }
+    // “[Agreed to it and] | has not reported …”: the match took in the “and” that the next clause begins with.
+    if (cuts[word - sentence.first] === true && (factsAt(sentence, word) & WordFact.Coordinator) !== 0) sweep.open = {};
     for (; at < order.length && (hits[order[at] as number] as WordSpan).last === word; at++) {
       const index = order[at] as number; // at < length
       reached[index] = within(sentence, sweep, hits[index] as SaidWords, false, (trigger) => trigger.first - word);
@@ -193,6 +217,12 @@ function all({ triggers, inner }: Sentence): readonly (FoundTrigger | InnerTrigg
 
 function isSpent(trigger: FoundTrigger | InnerTrigger): trigger is InnerTrigger {
   return "spent" in trigger && trigger.spent;
+}
+
+/** “At no. 14”: a number. */
+function isNumero({ text, tokens, last: end }: Sentence, { first, last }: FoundTrigger): boolean {
+  if (first !== last || last >= end || text.charAt(tokens.end[last] as number) !== ".") return false;
+  return isDigit(text.charCodeAt(tokens.start[last + 1] as number));
 }
 
 function put(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {

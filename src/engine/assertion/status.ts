@@ -301,6 +301,9 @@ function without(reached: Reached, axis: Axis): Reached {
 function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
   if (reached.hypothetical !== undefined && isAskedAbout(sentence, hit, reached.hypothetical))
     return without(reached, "hypothetical");
+  // “No contact with | [dad, who hit him]”: what is told of somebody is told of them all the same.
+  if (reached.absent !== undefined && reached.absent.last < hit.first && hasAside(sentence, hit))
+    return without(reached, "absent");
   if (hit.wording || !isDefinite(sentence, hit.first - 1)) return reached;
   // “We were not told about | the self-harm”: what is denied is something else.
   const { absent } = reached;
@@ -313,6 +316,15 @@ function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Rea
   const asks = written(sentence, by.last);
   if (asks !== "whether" && asks !== "if") return reached;
   return without(reached, "possible");
+}
+
+/** “[Dad, who hit him]”. */
+function hasAside(sentence: Sentence, { first, last }: WordSpan): boolean {
+  for (let word = first + 1; word <= last; word++) {
+    const isParted = ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
+    if (isParted && (factsAt(sentence, word) & WordFact.Relative) !== 0) return true;
+  }
+  return false;
 }
 
 /** “When asked about | the new phone”, “looking for | his third SIM”: that there is one is taken for granted. */
@@ -551,7 +563,9 @@ function isOfPart(sentence: Sentence, first: number, denial: number): boolean {
   for (let word = first + 1; word <= denial; word++) {
     const fact = factsAt(sentence, word);
     const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
-    if (isParted && written(sentence, denial) !== "no") return true;
+    const isAnswer = denial === sentence.last || (sentence.tokens.before[denial + 1] as number) !== 0;
+    const isDash = ((sentence.tokens.before[word] as number) & Gap.Dash) !== 0;
+    if (isParted && (written(sentence, denial) !== "no" || (isDash && !isAnswer))) return true;
     if ((fact & WordFact.Relative) !== 0 || sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word)
       return true;
   }
