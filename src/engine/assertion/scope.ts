@@ -63,7 +63,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
-      if (isNumero(sentence, trigger)) continue;
+      if (isNumero(sentence, trigger) || isMonth(sentence, trigger)) continue;
       const isKept = !isCut || trigger.trigger.kind === lasting || isLabel(sentence, trigger, word);
       if (isKept && (gaps & Gap.Close) === 0) put(sweep, trigger);
       // “He was never any bother until January and now …”: a denial holds no longer.
@@ -113,6 +113,18 @@ function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTr
   if (first === last && (factsAt(sentence, first) & WordFact.Negation) !== 0) return false;
   const opens = written(sentence, first);
   return opens !== "no" && opens !== "nil" && opens !== "none";
+}
+
+/** “Was | [frightened to say no]”: the fear is what the match tells, and no doubt of the writer's. */
+function isFearOf(sentence: Sentence, { first, last }: FoundTrigger, hit: WordSpan): boolean {
+  if (last !== hit.first || first >= last) return false;
+  return ["anxious", "afraid", "frightened", "scared", "terrified", "petrified"].indexOf(written(sentence, last)) >= 0;
+}
+
+/** “The second week of May”: no modal. */
+function isMonth({ text, tokens, first }: Sentence, trigger: FoundTrigger): boolean {
+  if (trigger.first !== trigger.last || trigger.first === first) return false;
+  return text.slice(tokens.start[trigger.first], tokens.end[trigger.last]) === "May";
 }
 
 const endings: readonly string[] = ["stopped", "ended", "ceased", "finished"];
@@ -264,7 +276,8 @@ function within(
     const isOpen = axis === "absent" && any;
     const beside = isAround ? around : spent !== undefined && (isOpen || isBeside(spent, hit)) ? spent : undefined;
     const isOwn = axis === "historical" && shared !== undefined && endsIn(sentence, shared, hit);
-    const isShared = shared !== undefined && distance(shared) <= 0 && !isOwn;
+    const isFear = axis === "possible" && shared !== undefined && isFearOf(sentence, shared, hit);
+    const isShared = shared !== undefined && distance(shared) <= 0 && !isOwn && !isFear;
     const trigger = isShared ? shared : (sweep.open[axis] ?? beside);
     if (trigger === undefined) continue;
     const most = trigger.trigger.within;

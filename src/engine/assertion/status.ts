@@ -85,13 +85,13 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
     const candidate = around.quotes[quoteIndex];
     const quote =
       candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
-    const own = withoutOpinion(sentence, hit, told, {
+    const own = withoutOpinion(sentence, hit, told, withoutFuture(sentence, {
       ...saidWithin(sentence, hit),
       ...withoutAbility(sentence, hit, reached[index] ?? {}),
       ...deniedWithin(sentence, hit),
       ...deniedAcross(sentence, hit),
       ...answeredWithin(sentence, hit),
-    });
+    }));
     const near = withoutTakenForGranted(sentence, hit, own);
     const telling = reported[index] ?? (quote === undefined ? around.carried() : undefined);
     return statusOf(sentence, hit, {
@@ -286,6 +286,15 @@ function tellsItself({ inner }: Sentence, hit: WordSpan): boolean {
   return false;
 }
 
+/** “There is a worry that he | will be moved on”, “whether she took them | is unclear”: a doubt, and neither plan nor question. */
+function withoutFuture(sentence: Sentence, reached: Reached): Reached {
+  const { possible, hypothetical } = reached;
+  if (possible === undefined || hypothetical === undefined) return reached;
+  const isFeared = isForetold(sentence, hypothetical) && possible.first < hypothetical.first;
+  const isLeftOpen = hypothetical.last === sentence.first && possible.trigger.direction === "backward";
+  return isFeared || isLeftOpen ? without(reached, "hypothetical") : reached;
+}
+
 /** “Will”, “'ll”, “would” alone; not “will discuss”, “would need”. */
 function isForetold(sentence: Sentence, { first, last }: WordSpan): boolean {
   return first === last && ["will", "'ll", "’ll"].indexOf(written(sentence, first)) >= 0;
@@ -364,7 +373,7 @@ function askedBy(sentence: Sentence, hit: SaidWords, evidence: Evidence): Trigge
   const isDoubted = evidence.reached.possible?.first === sentence.first;
   const isGranted =
     !hit.wording && isDefinite(sentence, written(sentence, hit.first) === "the" ? hit.first : hit.first - 1);
-  if (isGranted && isAskedOf(sentence, hit)) return undefined;
+  if ((isGranted && isAskedOf(sentence, hit)) || isNews(sentence, hit)) return undefined;
   if (sentence.question && !isDoubted && sentence.last - sentence.first > 1 && hit.last >= startOfQuestion(sentence)) {
     const at = sentence.text.indexOf("?", sentence.tokens.end[sentence.last]);
     if (at >= 0) return { decides: "assertion", words: "?", span: { start: at, end: at + 1 } };
@@ -372,6 +381,19 @@ function askedBy(sentence: Sentence, hit: SaidWords, evidence: Evidence): Trigge
   const plan = sectionThat(evidence, "hypothetical");
   return plan === undefined ? undefined : { decides: "assertion", words: plan.words, span: { start: 0, end: 0 } };
 }
+
+/** “Has anyone noticed that | she …?”, “did you know | he …?”: a factive verb asks who knows it, not whether it is so. */
+function isNews(sentence: Sentence, hit: WordSpan): boolean {
+  for (let word = sentence.first + 1; word < hit.first - 1 && word <= sentence.first + furthestFactive; word++) {
+    if (["noticed", "know", "realise", "aware"].indexOf(written(sentence, word)) < 0) continue;
+    if (written(sentence, word + 1) === "that") return true;
+    return sentence.mentions[firstFrom(sentence.mentions, word + 1)]?.first === word + 1;
+  }
+  return false;
+}
+
+/** In words: “has anyone else at home noticed”. */
+const furthestFactive = 5;
 
 /** “Where did | the trainers | come from?”: that there are any is taken for granted. */
 function isAskedOf(sentence: Sentence, { first }: WordSpan): boolean {
