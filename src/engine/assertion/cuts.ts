@@ -24,10 +24,17 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
   }
   const starts = mentionStarts(sentence);
   let deniedDo = false;
+  let underIf = isIf(sentence, sentence.first);
   for (let word = sentence.first + 1; word <= sentence.last; word++) {
     const gaps = sentence.tokens.before[word] as number;
     const coordinated = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
     if ((factsAt(sentence, word) & WordFact.Negation) !== 0) deniedDo = isDo(sentence, word - 1);
+    if (isIf(sentence, word)) underIf = true;
+    // “If he didn't go | they would hurt him”: what hangs on a condition begins with its own subject.
+    else if (underIf && isSubjectOfModal(sentence, word)) {
+      cuts[word - sentence.first] = true;
+      underIf = false;
+    }
     if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash | Gap.Wrap)) !== 0) cuts[word - sentence.first] = true;
     else if (coordinated && (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word) || isNow(sentence, word + 1)))
       cuts[word - sentence.first] = true;
@@ -62,6 +69,16 @@ function beginsAfterComma(sentence: Sentence, starts: readonly (Mention | undefi
 }
 
 const opening: readonly string[] = ["since", "because", "after", "when"];
+
+function isIf(sentence: Sentence, word: number): boolean {
+  const opens = written(sentence, word);
+  return opens === "if" || opens === "unless";
+}
+
+function isSubjectOfModal(sentence: Sentence, word: number): boolean {
+  if ((factsAt(sentence, word) & WordFact.Pronoun) === 0) return false;
+  return !isIf(sentence, word - 1) && (factsAt(sentence, word + 1) & WordFact.Modal) !== 0;
+}
 
 function isDo(sentence: Sentence, word: number): boolean {
   const fact = factsAt(sentence, word);

@@ -4,7 +4,7 @@ import { antecedentOf, emphasised, pickedOut, standsFor, whoIsMeant, type Antece
 import { isObject, standsAsSubject, startOfPhrase } from "./clause";
 import { others } from "./others";
 import { isChild, isJoinedToChild, isOfPhrase, isPlaceOf, isPronoun } from "./person";
-import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
+import { beginsTrigger, factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
 import { finite, isParticipleOnly, resumes } from "./verb";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
@@ -124,7 +124,8 @@ function passMarks(walk: Walk, word: number, fact: number): void {
 
 /** “Mum is sure | there are …”, “mum drinks and | nobody …”: a subject that is nobody takes its clause from the owner. */
 function passEmptySubject(walk: Walk, word: number, fact: number): void {
-  if ((fact & WordFact.EmptySubject) === 0) return;
+  // “The boy next door, | nothing to do with this family, was …”: a remark on who he is.
+  if ((fact & WordFact.EmptySubject) === 0 || beginsTrigger(walk.sentence, word, "other-person")) return;
   const isNew = followsCoordinator(walk.sentence, word) || opensClause(walk.sentence, word);
   if (isNew && isAfterOwner(walk, word)) walk.owner = walk.subject = undefined;
 }

@@ -26,6 +26,7 @@ import {
 } from "./sentence";
 import { firstQuote, quoteStarts, speakerBefore, speakerNear } from "./quoted";
 import { tellings, type Telling } from "./telling";
+import { isThreat } from "./threat";
 import { doubtsOf, type Doubt } from "./uncertain";
 import { finite } from "./verb";
 
@@ -92,14 +93,16 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       ...deniedAcross(sentence, hit),
       ...answeredWithin(sentence, hit),
     }));
-    const near = withoutTakenForGranted(sentence, hit, own);
+    const condition = conditioned[index];
+    const isThreatened = condition !== undefined && isThreat(sentence, hit, condition);
+    const near = withoutTakenForGranted(sentence, hit, isThreatened ? withoutForetold(sentence, own) : own);
     const telling = reported[index] ?? (quote === undefined ? around.carried() : undefined);
     return statusOf(sentence, hit, {
       reached: near,
       critique:
         remarks.about(hit, near, quote, quote !== undefined || telling !== undefined) ??
         deniedLabel(sentence, hit, near, quote),
-      condition: conditioned[index],
+      condition: isThreatened ? undefined : condition,
       owner: ownerOf(sentence, hit, inOwnWords(sentence, people[index], quote, around), quote, told),
       telling,
       quote,
@@ -293,6 +296,11 @@ function withoutFuture(sentence: Sentence, reached: Reached): Reached {
   const isFeared = isForetold(sentence, hypothetical) && possible.first < hypothetical.first;
   const isLeftOpen = hypothetical.last === sentence.first && possible.trigger.direction === "backward";
   return isFeared || isLeftOpen ? without(reached, "hypothetical") : reached;
+}
+
+function withoutForetold(sentence: Sentence, reached: Reached): Reached {
+  const by = reached.hypothetical;
+  return by !== undefined && isForetold(sentence, by) ? without(reached, "hypothetical") : reached;
 }
 
 /** “Will”, “'ll”, “would” alone; not “will discuss”, “would need”. */
@@ -633,9 +641,19 @@ function doubtedWithin(sentence: Sentence, hit: SaidWords): Reached {
     const { kind, direction } = found.trigger;
     if (kind !== "possible" || direction !== "forward") continue;
     const isModal = doubting.indexOf(written(sentence, found.first)) >= 0;
-    if (isModal && !isOfPart(sentence, hit.first, found.first)) return { possible: found };
+    if (isModal && isOfSubject(sentence, hit.first, found.first)) return { possible: found };
   }
   return {};
+}
+
+/** “[Her younger sisters | may …]”; not “[hides it so that he | may …]”. */
+function isOfSubject(sentence: Sentence, first: number, modal: number): boolean {
+  for (let word = first + 1; word <= modal; word++) {
+    const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
+    if (isParted || (factsAt(sentence, word) & WordFact.Relative) !== 0) return false;
+    if (word > first + 1 && sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word) return false;
+  }
+  return true;
 }
 
 /** Those that say nothing but a doubt; “could” also tells what somebody was able to do. */

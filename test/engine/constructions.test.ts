@@ -1,0 +1,145 @@
+import { createChecker } from "../../src/engine/index";
+import { findingsAt, statusWords } from "./support/marked";
+import { compiled, sign, wording } from "./support/practice-pack";
+
+/** Rules whose phrases take in words that decide a status, beside plain ones. */
+const rules = {
+  wording: [
+    wording("grow", ["grow out of it", "learn"]),
+    wording("lying", ["{be} {denied} lying", "lying"]),
+    wording("quiet", ["promiscuous"]),
+  ],
+  indicators: [
+    sign("missing", ["{go} missing", "{have} {not} come home"]),
+    sign("drugs", ["cannabis", "(denies|denied) drinking", "denied food", "used to smoke"], { category: "circumstance" }),
+    sign("injury", ["bruising", "injuries", "{denied-subject} hit {object-pronoun}", "slept badly"]),
+    sign("exploited", ["{exploit:part}", "{groom:part}", "=CSE <0-2> (none|nil|suspected)", "=CSE", "run by adults"]),
+    sign("neglect", ["(not washed|{pronoun} {be} <0-1> neglected)"]),
+    sign("change", ["change in (mood|dress)", "mood has <0-1> changed"]),
+    sign("alone", ["without a trusted adult", "no safe adult"]),
+    sign("siblings", ["younger sisters <0-2> (be)? at risk"]),
+    sign("threat", ["(they|he) ('ll|'d|will|would) <0-1> (batter|hurt|burn) (me|his flat|themselves)", "frightened to say no"]),
+    sign("party", ["party with older men", "older men", "dad <0-1> who hit {object-pronoun}"]),
+    sign("arrest", ["{arrest:past,part}", "lad was stabbed"]),
+    sign("phone", ["new phone", "third phone"]),
+  ],
+};
+const checker = createChecker(compiled(rules));
+
+function saidOf(marked: string): readonly string[] {
+  return findingsAt(checker, marked).map(statusWords);
+}
+
+describe("a denial that a match takes in", () => {
+  it.each([
+    ["[CSE: nil] Next visit Tuesday.", "absent"],
+    ["[CSE: suspected] Next visit Tuesday.", "possible"],
+    ["[Denies drinking], smells of mints.", "absent"],
+    ["She was [denied food] for a day.", "present"],
+    ["[Nobody hit him], he says.", "absent"],
+    ["[He is not neglected], the flat is clean.", "absent"],
+    ["He is [not washed].", "present"],
+    ["Ola (invented) [is not lying].", "absent"],
+    ["Her [mood has not changed].", "absent"],
+    ["No [change in mood] at school.", "absent"],
+    ["No change in his [cannabis] use.", "present"],
+    ["He is never [without a trusted adult].", "absent"],
+    ["There is no doubt he has [no safe adult].", "present"],
+    ["Her two [younger sisters may be at risk].", "possible"],
+    ["Her two [younger sisters are at risk].", "present"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("how far a denial goes", () => {
+  it.each([
+    ["Nothing in the log suggests that she was [exploited].", "absent"],
+    ["The log suggests that she was [exploited].", "possible"],
+    ["Staff do not see him as [promiscuous].", "absent"],
+    ["He was not at the [party with older men].", "absent"],
+    ["Nobody told us about the [bruising].", "present"],
+    ["She [has not come home] with any [bruising].", "present", "absent"],
+    ["She [has not come home] and has [bruising].", "present", "present"],
+    ["No marks other than [bruising] to the shin.", "present"],
+    ["The lady at no. 9 saw [bruising] on his arm.", "present"],
+    ["A lad, whom she has never met, [exploited] her by text.", "present"],
+    ["He told us, not her mum, that he was [groomed].", "present"],
+    ["He has marks, not cuts, and no [injuries].", "absent"],
+    ["No contact with [dad, who hit him].", "present"],
+    ["No bag, with [bruising] to her arm.", "present"],
+    ["He writes to lads he does not know and asking for [cannabis].", "present"],
+    ["She does not smoke or ask for [cannabis].", "absent"],
+    ["Nobody could account for the [bruising].", "present"],
+    ["She does not keep away from [older men].", "present"],
+    ["He was never any bother until May and now uses [cannabis].", "present"],
+    ["If I did not go they would take [cannabis] round.", "conditional"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("a doubt, a plan or a question", () => {
+  it.each([
+    ["She was [frightened to say no].", "present"],
+    ["She was frightened that he was being [groomed].", "possible"],
+    ["It was the second week of May [bruising] was seen.", "present"],
+    ["She may, in May, have been [groomed].", "possible"],
+    ["Kicked off when asked about her [new phone].", "present"],
+    ["To be asked about a [new phone].", "hypothetical"],
+    ["Turned the place over looking for his [third phone].", "present"],
+    ["Has anyone noticed that he has [bruising]?", "present"],
+    ["Has anyone asked if he has [bruising]?", "hypothetical"],
+    ["Did you know she was [arrested]?", "present"],
+    ["She will [grow out of it].", "present"],
+    ["The defence will say that she is [promiscuous].", "hypothetical"],
+    ["There is a worry that he will be [groomed].", "possible"],
+    ["He will be told about being [groomed].", "hypothetical"],
+    ["Whether she was [groomed] is unclear.", "possible"],
+    ["Whether she was [groomed] will be asked on Monday.", "hypothetical"],
+    ["Outcome of the meeting: he is being [groomed].", "present"],
+    ["Aim of the session: [cannabis].", "hypothetical"],
+    ["It will be a year since he was [arrested].", "present"],
+    ["The officer in case says she was [arrested].", "present"],
+    ["I do worry he is being [groomed].", "possible"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("a threat", () => {
+  it.each([
+    ["Kai (invented) said [they'll batter me] if I stop.", "present"],
+    ["He told us [they'd burn his flat] if he talked.", "present"],
+    ["He told us he'd be [arrested] if they saw him.", "conditional"],
+    ["If she rings, [they will hurt themselves].", "conditional"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("the time of a clause", () => {
+  it.each([
+    ["He [used to smoke] and [go missing].", "present historical", "present historical"],
+    ["Previously he used [cannabis] and was [arrested].", "present historical", "present historical"],
+    ["Previously he used [cannabis] and is being [groomed].", "present historical", "present"],
+    ["In 2018 he lived in Hull, where he was [groomed].", "present historical"],
+    ["He no longer goes to Hull, where he was [groomed].", "present"],
+    ["Historic: [cannabis] and drink.", "present historical"],
+    ["Notes: [bruising] to the arm.", "present"],
+    ["Until lockdown he used [cannabis].", "present historical"],
+    ["Aged six he was [groomed].", "present historical"],
+    ["Aged sixteen, he is being [groomed].", "present"],
+    ["The [cannabis] stopped in June.", "present historical"],
+    ["[Cannabis] twice at Easter, nothing since.", "present historical"],
+    ["Tells us nothing since he was [groomed].", "present"],
+    ["Staff recovered from under the bed a tin of [cannabis].", "present"],
+    ["Once [groomed] by a neighbour, he keeps away now.", "present historical"],
+    ["More than once [groomed] by a neighbour.", "present"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("who it is said of", () => {
+  it.each([
+    ["The tutor, whose own [lad was stabbed], is off today.", "other-person"],
+    ["Her [lad was stabbed] on Friday.", "present"],
+    ["Her twin is at the Rowan and has been [groomed].", "other-person"],
+    ["Her twin saw Rowan (invented), who has been [groomed].", "present"],
+    ["His sister (not a pupil) was also said to be [groomed].", "other-person"],
+    ["The girl who left us in May, not this one, was [groomed].", "other-person"],
+    ["The girl who came to us in May was [groomed].", "present"],
+    ["The boy next door, nothing to do with this family, was [groomed].", "other-person"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
