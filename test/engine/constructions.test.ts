@@ -11,16 +11,22 @@ const rules = {
   ],
   indicators: [
     sign("missing", ["{go} missing", "{have} {not} come home"]),
-    sign("drugs", ["cannabis", "(denies|denied) drinking", "denied food", "used to smoke"], { category: "circumstance" }),
+    sign("drugs", ["cannabis", "(denies|denied) drinking", "denied food", "used to smoke"], {
+      category: "circumstance",
+    }),
     sign("injury", ["bruising", "injuries", "{denied-subject} hit {object-pronoun}", "slept badly"]),
     sign("exploited", ["{exploit:part}", "{groom:part}", "=CSE <0-2> (none|nil|suspected)", "=CSE", "run by adults"]),
     sign("neglect", ["(not washed|{pronoun} {be} <0-1> neglected)"]),
     sign("change", ["change in (mood|dress)", "mood has <0-1> changed"]),
     sign("alone", ["without a trusted adult", "no safe adult"]),
     sign("siblings", ["younger sisters <0-2> (be)? at risk"]),
-    sign("threat", ["(they|he) ('ll|'d|will|would) <0-1> (batter|hurt|burn) (me|his flat|themselves)", "frightened to say no"]),
+    sign("threat", [
+      "(they|he) ('ll|'d|will|would) <0-1> (batter|hurt|burn) (me|his flat|themselves)",
+      "frightened to say no",
+    ]),
     sign("party", ["party with older men", "older men", "dad <0-1> who hit {object-pronoun}"]),
     sign("arrest", ["{arrest:past,part}", "lad was stabbed"]),
+    sign("running", ["{run} girls", "{assault} <0-1> her", "hitting"]),
     sign("phone", ["new phone", "third phone"]),
   ],
 };
@@ -140,6 +146,12 @@ describe("who it is said of", () => {
     ["His sister (not a pupil) was also said to be [groomed].", "other-person"],
     ["The girl who left us in May, not this one, was [groomed].", "other-person"],
     ["The girl who came to us in May was [groomed].", "present"],
+    ["The man is believed to be [running girls] to Bath.", "possible"],
+    ["The man is known to use [cannabis].", "other-person"],
+    ["Her friends were [hitting] her.", "present"],
+    ["Her friends were [hitting] cars.", "other-person"],
+    ["The suspect is a 40 year old who uses [cannabis].", "other-person"],
+    ["Since his nan was ill, [arrested] twice.", "present"],
     ["The boy next door, nothing to do with this family, was [groomed].", "other-person"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });

@@ -13,20 +13,30 @@ import { anyVerb } from "./verb";
 export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): boolean {
   const { role } = owner.mention;
   if (hit.home === true && (role === "family" || role === "sibling")) return false;
-  if (role === "writer" || (namesTheChild(sentence, hit, owner.mention) && !isTheirOwn(sentence, hit, owner))) return false;
-  if (role === "friend" || role === "sibling") return true;
+  if (role === "writer" || (namesTheChild(sentence, hit, owner.mention) && !isTheirOwn(sentence, hit, owner)))
+    return false;
+  // A friend's “hit | her” may be what was done to the child; better a prompt too many. “With them” is said of who they were with.
+  if (role === "friend" || role === "sibling") return !isActedOn(sentence, hit);
   if (isDoneToChild(sentence, hit)) return false;
   // “The family are asylum seekers”: the child is one of them.
   if (role === "family") return written(sentence, owner.mention.last) !== "family";
   // “Police [attended a party with …]”: what they did, where a sign is something done to the child.
-  return owner.near && !(hit.sign === true && isDoing(sentence, hit.first));
+  return owner.near && !(hit.sign === true && isDoing(sentence, hit));
+}
+
+/** “The man was [running girls to Bath]”; not “is [missing]”, nor what a single noun names: “sustained [bruising]”. */
+export function isDoneByAdult(sentence: Sentence, hit: SaidWords, { mention: { role } }: Owner): boolean {
+  const isAdult = role === "adult" || role === "professional";
+  return hit.sign === true && isAdult && hit.first < hit.last && isDoing(sentence, hit);
 }
 
 /** “Attended”, “has given”; not “was injured”. */
-function isDoing(sentence: Sentence, word: number): boolean {
+function isDoing(sentence: Sentence, { first: word, last }: WordSpan): boolean {
   const before = factsAt(sentence, word - 1);
   const isBe = (factsAt(sentence, word) & WordFact.Be) !== 0 && !isAttached(sentence, word);
   if (isBe && (factsAt(sentence, word) & WordFact.Ing) === 0) return (factsAt(sentence, word + 1) & WordFact.Ing) !== 0;
+  // “The coach has been | sending hearts”.
+  if (word < last && (before & WordFact.Be) !== 0 && (factsAt(sentence, word) & WordFact.Ing) !== 0) return true;
   const isPerfect = (before & WordFact.Have) !== 0 && (before & WordFact.Be) === 0;
   if (isPerfect && (factsAt(sentence, word) & WordFact.Participle) !== 0) return true;
   if ((factsAt(sentence, word) & (WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Ing)) === 0)
@@ -37,7 +47,16 @@ function isDoing(sentence: Sentence, word: number): boolean {
 /** “Sexually exploiting | her”, “sending messages | to him”, “cold towards | him”: the words right after the match. */
 function isDoneToChild(sentence: Sentence, { last }: WordSpan): boolean {
   const after = (factsAt(sentence, last + 1) & WordFact.Preposition) !== 0 ? last + 2 : last + 1;
-  return after <= sentence.last && (sentence.tokens.before[after] as number) === 0 && isObject(sentence, after);
+  return isObjectAt(sentence, after);
+}
+
+/** “Hitting | her”; not “hangs about with | them”. */
+function isActedOn(sentence: Sentence, { last }: WordSpan): boolean {
+  return (factsAt(sentence, last) & WordFact.Preposition) === 0 && isObjectAt(sentence, last + 1);
+}
+
+function isObjectAt(sentence: Sentence, word: number): boolean {
+  return word <= sentence.last && (sentence.tokens.before[word] as number) === 0 && isObject(sentence, word);
 }
 
 /**

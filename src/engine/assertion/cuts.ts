@@ -20,7 +20,8 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
   }
   // “Hasn't eaten | [since the funeral]”: a match may begin with such a word.
   for (const { trigger, first, from } of sentence.inner) {
-    if (trigger.kind === "end" && first === from && opening.indexOf(written(sentence, first)) >= 0) cuts[first - sentence.first] = true;
+    if (trigger.kind === "end" && first === from && opening.indexOf(written(sentence, first)) >= 0)
+      cuts[first - sentence.first] = true;
   }
   const starts = mentionStarts(sentence);
   let deniedDo = false;
@@ -36,7 +37,10 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
       underIf = false;
     }
     if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash | Gap.Wrap)) !== 0) cuts[word - sentence.first] = true;
-    else if (coordinated && (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word) || isNow(sentence, word + 1)))
+    else if (
+      coordinated &&
+      (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word) || isNow(sentence, word + 1))
+    )
       cuts[word - sentence.first] = true;
     // “Texts girls he does not know | and asking them for pictures”: what goes on with “does not” has no -ing.
     else if (deniedDo && written(sentence, word) === "and" && isOnlyIng(sentence, word + 1))

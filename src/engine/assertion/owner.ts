@@ -4,7 +4,16 @@ import { antecedentOf, emphasised, pickedOut, standsFor, whoIsMeant, type Antece
 import { isObject, standsAsSubject, startOfPhrase } from "./clause";
 import { others } from "./others";
 import { isChild, isJoinedToChild, isOfPhrase, isPlaceOf, isPronoun } from "./person";
-import { beginsTrigger, factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
+import {
+  beginsTrigger,
+  factsAt,
+  firstFrom,
+  isAttached,
+  written,
+  type Mention,
+  type SaidWords,
+  type Sentence,
+} from "./sentence";
 import { finite, isParticipleOnly, resumes } from "./verb";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
@@ -36,6 +45,8 @@ type Walk = Readonly<{ sentence: Sentence; cuts: readonly boolean[]; people: rea
   hasVerb: boolean;
   /** Within “, who drinks,”: its verbs are not the sentence's. */
   isAside: boolean;
+  /** The owner is the subject of a “since” or “when” clause, which ends with its comma. */
+  isUnder: boolean;
   /** How many brackets are open. */
   brackets: number;
   /** Whom the next pronoun may stand for. */
@@ -85,6 +96,7 @@ function setOut(sentence: Sentence, cuts: readonly boolean[], antecedent: Antece
     subject: undefined,
     hasVerb: false,
     isAside: false,
+    isUnder: false,
     brackets: 0,
     antecedent,
   };
@@ -115,6 +127,11 @@ function passMarks(walk: Walk, word: number, fact: number): void {
     walk.subject = undefined;
     // “Family breakdown; contact has stopped” goes on with a subject of its own, “mum drinks; has relapsed” does not.
     if ((fact & link) === 0 && isAfterOwner(walk, word)) walk.owner = undefined;
+  }
+  // “Since his nan could not manage, | in care”: no more about her.
+  if ((gaps & Gap.Comma) !== 0 && walk.isUnder && isAfterOwner(walk, word)) {
+    walk.owner = walk.subject = undefined;
+    walk.isUnder = false;
   }
   // “Night staff: same car again”, “CAMHS – did not attend”: they write it; “Dad: cannabis” is what is known of him.
   if ((gaps & (Gap.Colon | Gap.Dash)) !== 0 && walk.owner?.role === "professional") walk.owner = undefined;
@@ -229,8 +246,12 @@ function passSomebodyElse(walk: Walk, person: Mention): void {
     turnTo(walk, person);
     walk.subject = person;
     walk.hasVerb = walk.isAside = false;
+    walk.isUnder = under.indexOf(written(walk.sentence, startOfPhrase(walk.sentence, person) - 1)) >= 0;
   }
 }
+
+/** What a clause begins with that says when or why another is so. */
+const under: readonly string[] = ["since", "because", "when", "while", "after", "until", "if"];
 
 /** “His dad, | who drinks, …” */
 function passRelative(walk: Walk, word: number): void {

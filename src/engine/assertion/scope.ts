@@ -58,7 +58,9 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     if ((gaps & Gap.Close) !== 0) sweep.open = brackets.pop() ?? sweep.open;
     const isCut = cuts[word - sentence.first] === true;
     // “Three years ago, | there was …”, “Things to ask: | how …”: what stands before its sentence holds for all of it.
-    const lasting = isCut ? (lastingOver(sentence, gaps, isFronted, sweep.open) ?? lastingInto(sentence, word, sweep.open)) : undefined;
+    const lasting = isCut
+      ? (lastingOver(sentence, gaps, isFronted, sweep.open) ?? lastingInto(sentence, word, sweep.open))
+      : undefined;
     if (isCut) sweep.open = lasting === undefined ? {} : only(sweep.open, lasting);
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
@@ -81,7 +83,13 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
       cross(sweep, byStart[begun] as FoundTrigger);
     }
     for (; hit < hits.length && (hits[hit] as WordSpan).first === word; hit++) {
-      reached[hit] = within(sentence, sweep, hits[hit] as SaidWords, isAny(sentence, word), (trigger) => word - trigger.last);
+      reached[hit] = within(
+        sentence,
+        sweep,
+        hits[hit] as SaidWords,
+        isAny(sentence, word),
+        (trigger) => word - trigger.last,
+      );
     }
   }
   return reached;
@@ -179,9 +187,21 @@ const furthestVerb = 5;
 function isTime(sentence: Sentence, { first, last }: FoundTrigger): boolean {
   if ((factsAt(sentence, first) & (WordFact.Preposition | WordFact.Adverb)) !== 0) return true;
   if (written(sentence, first) === "used") return written(sentence, last) === "to";
-  return ["last", "before", "until", "till", "when", "while", "as", "back", "previously", "historically", "formerly"].indexOf(
-    written(sentence, first),
-  ) >= 0;
+  return (
+    [
+      "last",
+      "before",
+      "until",
+      "till",
+      "when",
+      "while",
+      "as",
+      "back",
+      "previously",
+      "historically",
+      "formerly",
+    ].indexOf(written(sentence, first)) >= 0
+  );
 }
 
 function only(open: Registers, axis: Axis): Registers {

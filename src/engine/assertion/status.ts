@@ -5,7 +5,7 @@ import type { Section } from "../sections";
 import { Gap } from "../text/tokens";
 import type { Speaker } from "../../content/types/lexicon";
 import type { Quote } from "../text/quotes";
-import { isSaidOfThem, namesTheChild } from "./about";
+import { isDoneByAdult, isSaidOfThem, namesTheChild } from "./about";
 import { conditions } from "./condition";
 import { isOfWords, readRemarks, type Critique } from "./critique";
 import { findCuts } from "./cuts";
@@ -86,13 +86,18 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
     const candidate = around.quotes[quoteIndex];
     const quote =
       candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
-    const own = withoutOpinion(sentence, hit, told, withoutFuture(sentence, {
-      ...saidWithin(sentence, hit),
-      ...withoutAbility(sentence, hit, reached[index] ?? {}),
-      ...deniedWithin(sentence, hit),
-      ...deniedAcross(sentence, hit),
-      ...answeredWithin(sentence, hit),
-    }));
+    const own = withoutOpinion(
+      sentence,
+      hit,
+      told,
+      withoutFuture(sentence, {
+        ...saidWithin(sentence, hit),
+        ...withoutAbility(sentence, hit, reached[index] ?? {}),
+        ...deniedWithin(sentence, hit),
+        ...deniedAcross(sentence, hit),
+        ...answeredWithin(sentence, hit),
+      }),
+    );
     const condition = conditioned[index];
     const isThreatened = condition !== undefined && isThreat(sentence, hit, condition);
     const near = withoutTakenForGranted(sentence, hit, isThreatened ? withoutForetold(sentence, own) : own);
@@ -232,7 +237,9 @@ function assertionOf(sentence: Sentence, hit: SaidWords, evidence: Evidence, bec
   }
   // “The suspect is known to carry …”: a verb that keeps what follows with its subject, at any distance from it.
   const keeps = evidence.quote === undefined ? reached["other-person"] : undefined;
-  if (keeps !== undefined && owner !== undefined && owner.mention.role !== "writer" && !namesTheChild(sentence, hit))
+  // “… is believed to be | running under-16s”: what an adult does to children is a sign all the same.
+  const isKept = owner !== undefined && owner.mention.role !== "writer" && !isDoneByAdult(sentence, hit, owner);
+  if (keeps !== undefined && isKept && !namesTheChild(sentence, hit))
     return decided(sentence, "other-person", keeps, because);
   if (reached.absent !== undefined) return decided(sentence, "absent", reached.absent, because);
   if (condition !== undefined && !isOfWords(critique, condition))
@@ -356,7 +363,10 @@ function isAskedAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean
 /** “He was not | at the party”, “in the car”: what is denied is that they were there. */
 function isOfPlace(sentence: Sentence, denial: WordSpan, hit: WordSpan): boolean {
   const word = denial.last + 1;
-  return hit.first <= word + longestPlace && ["at", "in", "inside", "with", "near", "on"].indexOf(written(sentence, word)) >= 0;
+  return (
+    hit.first <= word + longestPlace &&
+    ["at", "in", "inside", "with", "near", "on"].indexOf(written(sentence, word)) >= 0
+  );
 }
 
 /** “The”, “her”, “these”. */
