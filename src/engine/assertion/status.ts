@@ -353,6 +353,8 @@ function hasAside(sentence: Sentence, { first, last }: WordSpan): boolean {
 
 /** “When asked about | the new phone”, “looking for | his third SIM”: that there is one is taken for granted. */
 function isAskedAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean {
+  // “Asked why | he walks out”: that he does is taken for granted.
+  if (by.last < hit.first && written(sentence, by.last) === "why") return true;
   const isOwn = by.last === hit.first - 1 && isDefinite(sentence, hit.first);
   if (hit.wording || (!isOwn && (by.last !== hit.first - 2 || !isDefinite(sentence, hit.first - 1)))) return false;
   if (["about", "for", "re", "regarding", "around", "on"].indexOf(written(sentence, by.last)) < 0) return false;
