@@ -88,6 +88,8 @@ describe("a doubt, a plan or a question", () => {
     ["It was the second week of May [bruising] was seen.", "present"],
     ["She may, in May, have been [groomed].", "possible"],
     ["Kicked off when asked about her [new phone].", "present"],
+    ["Asked why she uses [cannabis], she shrugs.", "present"],
+    ["Asked whether she uses [cannabis], she shrugs.", "hypothetical"],
     ["To be asked about a [new phone].", "hypothetical"],
     ["Turned the place over looking for his [third phone].", "present"],
     ["Has anyone noticed that he has [bruising]?", "present"],

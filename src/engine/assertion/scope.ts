@@ -4,6 +4,7 @@ import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { WordFact } from "../compiled";
 import { factsAt, written, type FoundTrigger, type InnerTrigger, type SaidWords, type Sentence } from "./sentence";
+import { endsIn, isUntil, isYear, labels, lastsInto } from "./time";
 import { finite } from "./verb";
 
 /** What a trigger can decide by reaching over words. */
@@ -59,7 +60,8 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     const isCut = cuts[word - sentence.first] === true;
     // “Three years ago, | there was …”, “Things to ask: | how …”: what stands before its sentence holds for all of it.
     const lasting = isCut
-      ? (lastingOver(sentence, gaps, isFronted, sweep.open) ?? lastingInto(sentence, word, sweep.open))
+      ? (lastingOver(sentence, gaps, isFronted, sweep.open) ??
+        (lastsInto(sentence, word, sweep.open.historical) ? "historical" : undefined))
       : undefined;
     if (isCut) sweep.open = lasting === undefined ? {} : only(sweep.open, lasting);
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
@@ -114,7 +116,6 @@ const longestSetOff = 3;
 /** “Ruled out: | …”, “considered and not present: | …”; not “no concerns: …”, which says what it is that concerns nobody. */
 function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTrigger, word: number): boolean {
   if (((sentence.tokens.before[word] as number) & Gap.Colon) === 0 || last !== word - 1) return false;
-  // “Historic: …”; not “history:”, which is the title of a part.
   if (kind === "historical") return first === last && labels.indexOf(written(sentence, first)) >= 0;
   if (kind !== "absent" && kind !== "possible") return false;
   // “Please don't: …” asks for something.
@@ -135,19 +136,6 @@ function isMonth({ text, tokens, first }: Sentence, trigger: FoundTrigger): bool
   return text.slice(tokens.start[trigger.first], tokens.end[trigger.last]) === "May";
 }
 
-const endings: readonly string[] = ["stopped", "ended", "ceased", "finished"];
-
-function isUntil(sentence: Sentence, { first }: WordSpan): boolean {
-  const word = written(sentence, first);
-  return word === "until" || word === "till";
-}
-
-function isYear(word: string): boolean {
-  return word.length === 4 && (word.slice(0, 2) === "19" || word.slice(0, 2) === "20");
-}
-
-const labels: readonly string[] = ["historic", "historical", "historically", "previously", "formerly"];
-
 /** What can hold for a sentence that it stands before: a time and its comma, a question and its colon. */
 function lastingOver(
   sentence: Sentence,
@@ -160,48 +148,6 @@ function lastingOver(
   const isDated = isFronted && historical !== undefined && isYear(written(sentence, historical.last));
   if (isDated && historical.first === sentence.first) return "historical";
   return (gaps & Gap.Colon) !== 0 ? "hypothetical" : undefined;
-}
-
-/**
- * “Previously restricted her eating and | saw the crisis team”, “in 2019, in Hull, where | he carried”, “used to run off when
- * | dad drank”: the time of a clause is that of what it is joined to, as long as its verb is past.
- */
-function lastingInto(sentence: Sentence, word: number, { historical }: Registers): Axis | undefined {
-  if (historical === undefined || !isTime(sentence, historical)) return undefined;
-  const isJoined = (factsAt(sentence, word) & WordFact.Coordinator) !== 0;
-  const isUnder = ["where", "when", "as", "because"].indexOf(written(sentence, word)) >= 0;
-  if (!isJoined && !isUnder) return undefined;
-  // A joined verb follows at once; under a “when” its subject stands between.
-  for (let at = word + 1; at <= word + (isJoined ? 1 : furthestVerb); at++) {
-    const fact = factsAt(sentence, at);
-    if ((fact & WordFact.Past) !== 0 && (fact & WordFact.Determiner) === 0) return "historical";
-    if ((fact & (WordFact.Singular | WordFact.Modal)) !== 0 && (fact & WordFact.Plural) === 0) return undefined;
-  }
-  return undefined;
-}
-
-/** In words: “when | her older brother was”. */
-const furthestVerb = 5;
-
-/** “In 2019”, “previously”, “used to”; not “no longer”, “stopped” or “a history of”, which say it of their own words alone. */
-function isTime(sentence: Sentence, { first, last }: FoundTrigger): boolean {
-  if ((factsAt(sentence, first) & (WordFact.Preposition | WordFact.Adverb)) !== 0) return true;
-  if (written(sentence, first) === "used") return written(sentence, last) === "to";
-  return (
-    [
-      "last",
-      "before",
-      "until",
-      "till",
-      "when",
-      "while",
-      "as",
-      "back",
-      "previously",
-      "historically",
-      "formerly",
-    ].indexOf(written(sentence, first)) >= 0
-  );
 }
 
 function only(open: Registers, axis: Axis): Registers {
@@ -306,17 +252,6 @@ function within(
   return reached;
 }
 
-/**
- * “Has [stopped coming home]”, “[periods stopped] in May”: the match says itself what is over; not “old [self-harm] scars”,
- * nor where no more than its subject or its “is” is part of the time: “at six | [she was hurt]”, “[her drinking is] behind her”.
- */
-function endsIn(sentence: Sentence, trigger: FoundTrigger, hit: WordSpan): boolean {
-  if (trigger.first >= hit.first)
-    return trigger.first <= hit.last && endings.indexOf(written(sentence, trigger.first)) >= 0;
-  const isVerbs = (factsAt(sentence, trigger.last) & (WordFact.Pronoun | finite)) !== 0;
-  return trigger.last <= hit.last && !(isVerbs && isTime(sentence, trigger));
-}
-
 /** Whether the match shares words with the one that used the trigger up, and does not use it up itself. */
 function isBeside(spent: FoundTrigger | InnerTrigger, hit: SaidWords): boolean {
   const isIts = hit.negating && spent.trigger.kind === "absent" && spent.first >= hit.first && spent.last <= hit.last;
@@ -327,4 +262,11 @@ function isBeside(spent: FoundTrigger | InnerTrigger, hit: SaidWords): boolean {
 /** “Substance use: none”, “CSE concerns - nil”. */
 export function isAnswer(sentence: Sentence, word: number): boolean {
   return word > sentence.first && ((sentence.tokens.before[word] as number) & (Gap.Colon | Gap.Dash)) !== 0;
+}
+
+/** The same less one axis. */
+export function without(reached: Reached, axis: Axis): Reached {
+  const left: Partial<Record<Axis, FoundTrigger>> = { ...reached };
+  delete left[axis];
+  return left;
 }

@@ -13,7 +13,10 @@ import { isOfTheWriter } from "./others";
 import { owners, type Owner } from "./owner";
 import type { Neighbours } from "./paragraph";
 import { reportedHits } from "./reported";
-import { isAnswer, reach, type Axis, type Reached } from "./scope";
+import { isForetold, withoutForetold, withoutFuture } from "./foretold";
+import { isAskedOf, isDefinite, isNews, withoutTakenForGranted } from "./granted";
+import { reach, without, type Axis, type Reached } from "./scope";
+import { answeredWithin, deniedAcross, deniedWithin, saidWithin, tellsItself, timeWithin } from "./within";
 import {
   factsAt,
   firstFrom,
@@ -28,7 +31,6 @@ import { firstQuote, quoteStarts, speakerBefore, speakerNear } from "./quoted";
 import { tellings, type Telling } from "./telling";
 import { isThreat } from "./threat";
 import { doubtsOf, type Doubt } from "./uncertain";
-import { finite } from "./verb";
 
 const assertionAxes = ["other-person", "absent", "hypothetical", "possible"] as const;
 
@@ -61,8 +63,6 @@ const longestCalled = 8;
 const furthestDoubt = 3;
 /** In words; a longer one is taken for the whole sentence. */
 const longestQuestion = 24;
-/** In words: “at the party”, up to its noun. */
-const longestPlace = 2;
 
 /**
  * The status of each match of a sentence.
@@ -288,97 +288,6 @@ function withoutOpinion(sentence: Sentence, hit: SaidWords, told: readonly Telli
   return isWriters || isTold ? without(reached, "possible") : reached;
 }
 
-/** “[Say she's lying]”. */
-function tellsItself({ inner }: Sentence, hit: WordSpan): boolean {
-  for (let at = firstFrom(inner, hit.first); inner[at]?.first === hit.first; at++) {
-    if (inner[at]?.trigger.kind === "speech") return true;
-  }
-  return false;
-}
-
-/** “There is a worry that he | will be moved on”, “whether she took them | is unclear”: a doubt, and neither plan nor question. */
-function withoutFuture(sentence: Sentence, reached: Reached): Reached {
-  const { possible, hypothetical } = reached;
-  if (possible === undefined || hypothetical === undefined) return reached;
-  const isFeared = isForetold(sentence, hypothetical) && possible.first < hypothetical.first;
-  const isLeftOpen = hypothetical.last === sentence.first && possible.trigger.direction === "backward";
-  return isFeared || isLeftOpen ? without(reached, "hypothetical") : reached;
-}
-
-function withoutForetold(sentence: Sentence, reached: Reached): Reached {
-  const by = reached.hypothetical;
-  return by !== undefined && isForetold(sentence, by) ? without(reached, "hypothetical") : reached;
-}
-
-/** “Will”, “'ll”, “would” alone; not “will discuss”, “would need”. */
-function isForetold(sentence: Sentence, { first, last }: WordSpan): boolean {
-  return first === last && ["will", "'ll", "’ll"].indexOf(written(sentence, first)) >= 0;
-}
-
-function without(reached: Reached, axis: Axis): Reached {
-  const left: Partial<Record<Axis, FoundTrigger>> = { ...reached };
-  delete left[axis];
-  return left;
-}
-
-/** “Unclear whether the bruising | is new”: what the clause is about is taken for granted, and only the rest is asked. */
-function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
-  if (reached.hypothetical !== undefined && isAskedAbout(sentence, hit, reached.hypothetical))
-    return without(reached, "hypothetical");
-  // “No contact with | [dad, who hit him]”: what is told of somebody is told of them all the same.
-  if (reached.absent !== undefined && reached.absent.last < hit.first && hasAside(sentence, hit))
-    return without(reached, "absent");
-  if (hit.wording || !isDefinite(sentence, hit.first - 1)) return reached;
-  // “We were not told about | the self-harm”: what is denied is something else.
-  const { absent } = reached;
-  const isPlain =
-    absent !== undefined && absent.last - absent.first <= 1 && hasNegation(sentence, absent.first, absent.last);
-  if (isPlain && absent.last < hit.first - 2 && !isOfPlace(sentence, absent, hit)) return without(reached, "absent");
-  if ((factsAt(sentence, hit.last + 1) & finite) === 0) return reached;
-  const by = reached.possible;
-  if (by === undefined || by.last !== hit.first - 2) return reached;
-  const asks = written(sentence, by.last);
-  if (asks !== "whether" && asks !== "if") return reached;
-  return without(reached, "possible");
-}
-
-/** “[Dad, who hit him]”. */
-function hasAside(sentence: Sentence, { first, last }: WordSpan): boolean {
-  for (let word = first + 1; word <= last; word++) {
-    const isParted = ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
-    if (isParted && (factsAt(sentence, word) & WordFact.Relative) !== 0) return true;
-  }
-  return false;
-}
-
-/** “When asked about | the new phone”, “looking for | his third SIM”: that there is one is taken for granted. */
-function isAskedAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean {
-  // “Asked why | he walks out”: that he does is taken for granted.
-  if (by.last < hit.first && written(sentence, by.last) === "why") return true;
-  const isOwn = by.last === hit.first - 1 && isDefinite(sentence, hit.first);
-  if (hit.wording || (!isOwn && (by.last !== hit.first - 2 || !isDefinite(sentence, hit.first - 1)))) return false;
-  if (["about", "for", "re", "regarding", "around", "on"].indexOf(written(sentence, by.last)) < 0) return false;
-  const verb = written(sentence, by.first);
-  return verb === "asked" || verb === "looking" || verb === "questioned";
-}
-
-/** “He was not | at the party”, “in the car”: what is denied is that they were there. */
-function isOfPlace(sentence: Sentence, denial: WordSpan, hit: WordSpan): boolean {
-  const word = denial.last + 1;
-  return (
-    hit.first <= word + longestPlace &&
-    ["at", "in", "inside", "with", "near", "on"].indexOf(written(sentence, word)) >= 0
-  );
-}
-
-/** “The”, “her”, “these”. */
-function isDefinite(sentence: Sentence, word: number): boolean {
-  const fact = factsAt(sentence, word);
-  if ((fact & WordFact.Determiner) === 0) return false;
-  if ((fact & (WordFact.She | WordFact.He | WordFact.They)) !== 0) return true;
-  return ["the", "this", "that", "these", "those"].indexOf(written(sentence, word)) >= 0;
-}
-
 function decided(sentence: Sentence, assertion: Assertion, by: WordSpan, because: Trigger[]): Assertion {
   because.push(trigger(sentence, "assertion", by));
   return assertion;
@@ -400,28 +309,6 @@ function askedBy(sentence: Sentence, hit: SaidWords, evidence: Evidence): Trigge
   }
   const plan = sectionThat(evidence, "hypothetical");
   return plan === undefined ? undefined : { decides: "assertion", words: plan.words, span: { start: 0, end: 0 } };
-}
-
-/** “Has anyone noticed that | she …?”, “did you know | he …?”: a factive verb asks who knows it, not whether it is so. */
-function isNews(sentence: Sentence, hit: WordSpan): boolean {
-  for (let word = sentence.first + 1; word < hit.first - 1 && word <= sentence.first + furthestFactive; word++) {
-    if (["noticed", "know", "realise", "aware"].indexOf(written(sentence, word)) < 0) continue;
-    if (written(sentence, word + 1) === "that") return true;
-    return sentence.mentions[firstFrom(sentence.mentions, word + 1)]?.first === word + 1;
-  }
-  return false;
-}
-
-/** In words: “has anyone else at home noticed”. */
-const furthestFactive = 5;
-
-/** “Where did | the trainers | come from?”: that there are any is taken for granted. */
-function isAskedOf(sentence: Sentence, { first }: WordSpan): boolean {
-  return (
-    sentence.question &&
-    ["where", "who", "why", "when", "how", "whose"].indexOf(written(sentence, sentence.first)) >= 0 &&
-    first <= sentence.first + 4
-  );
 }
 
 /** “He is not himself, | could you ring me?”: a question may begin within its sentence. */
@@ -525,164 +412,11 @@ function isUntold(hit: WordSpan, { absent }: Reached, { trigger: by, content, in
   return !inward && absent !== undefined && absent.first < by.first && content <= hit.first;
 }
 
-/** “[Groomed as a boy]”, “[used to hit her mum]”: the time at its end or beginning, which the phrase took in. */
-function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | undefined {
-  const opens = sentence.inner[firstFrom(sentence.inner, hit.first)];
-  const isUsedTo = opens?.trigger.kind === "historical" && opens.last < hit.last && isUsual(sentence, opens);
-  if (opens?.first === hit.first && isUsedTo) return opens;
-  for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
-    const found = sentence.inner[index] as FoundTrigger; // index < length
-    if (found.first > hit.last) return undefined;
-    const { kind, direction } = found.trigger;
-    if (kind === "historical" && direction === "backward" && found.last === hit.last) return found;
-  }
-  return undefined;
-}
-
-/** “Used to”: it is said of a verb; not “a history of”, which what comes of it keeps, nor “no longer”, which is news. */
-function isUsual(sentence: Sentence, { last }: WordSpan): boolean {
-  return written(sentence, last) === "to";
-}
-
-/** “Is not secretive”, where the phrase left room for a word between. */
-function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
-  if (hit.negating && hit.denied !== true) return {};
-  for (let index = firstFrom(sentence.inner, hit.first); index < sentence.inner.length; index++) {
-    const found = sentence.inner[index] as FoundTrigger; // index < length
-    if (found.first > hit.last) break;
-    if (found.first === hit.first && isDenying(sentence, hit, found)) return { absent: found };
-    const isDenial =
-      found.trigger.kind === "absent" &&
-      hasNegation(sentence, found.first, found.last) &&
-      !isOfPart(sentence, hit.first, found.first);
-    if (isDenial && found.last <= hit.last) return { absent: found };
-  }
-  return {};
-}
-
-/**
- * “No | [change in her mood]”, “not | [without a school place]”, “[her clothes have not changed]”: words that decide
- * nothing about what follows them (“no change in her self-harm”) deny the match that takes their last one in.
- */
-function deniedAcross(sentence: Sentence, hit: SaidWords): Reached {
-  const index = Math.max(0, firstFrom(sentence.triggers, hit.first) - furthestDoubt);
-  for (let at = index; at < sentence.triggers.length; at++) {
-    const found = sentence.triggers[at] as FoundTrigger; // at < length
-    if (found.first >= hit.first) break;
-    if (found.trigger.kind !== "pseudo" || found.last < hit.first) continue;
-    const isNo = found.first === hit.first - 1 && written(sentence, found.first) === "no";
-    if (isNo || isTwiceDenied(sentence, hit, found)) return { absent: found };
-  }
-  for (let at = firstFrom(sentence.inner, hit.first); at < sentence.inner.length; at++) {
-    const found = sentence.inner[at] as FoundTrigger; // at < length
-    if (found.first > hit.last) break;
-    const isChange = found.trigger.kind === "pseudo" && written(sentence, found.last) === "changed";
-    if (isChange && found.last <= hit.last && hasNegation(sentence, found.first, found.last)) return { absent: found };
-  }
-  return {};
-}
-
-/** “Never | [without somebody to turn to]”; not “no doubt he is [not eating]”. */
-function isTwiceDenied(sentence: Sentence, hit: SaidWords, { first, last }: WordSpan): boolean {
-  if (!hit.negating || last !== hit.first || (factsAt(sentence, last) & WordFact.Negation) === 0) return false;
-  for (let word = first; word < last; word++) {
-    if (["not", "n't", "never"].indexOf(written(sentence, word)) >= 0) return true;
-  }
-  return false;
-}
-
-/** “[Denies drinking]”; not “[denied food]”, which somebody else did to the child, nor wording, which names the denying. */
-function isDenying(sentence: Sentence, hit: SaidWords, { trigger, first, last }: FoundTrigger): boolean {
-  if (hit.wording || trigger.kind !== "absent" || last >= hit.last) return false;
-  const verb = written(sentence, first);
-  const follows = factsAt(sentence, first + 1) & (WordFact.ObjectPronoun | WordFact.Determiner);
-  return (verb === "denies" || verb === "denying") && follows === 0;
-}
-
-/** “[Bolts whenever she doesn't …]”, “[cried, would not eat]”, “[came in with no bag]”: denies no more than its own part. */
-function isOfPart(sentence: Sentence, first: number, denial: number): boolean {
-  if (written(sentence, denial - 1) === "with" && denial > first) return true;
-  for (let word = first + 1; word <= denial; word++) {
-    const fact = factsAt(sentence, word);
-    const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
-    const isAnswer = denial === sentence.last || (sentence.tokens.before[denial + 1] as number) !== 0;
-    const isDash = ((sentence.tokens.before[word] as number) & Gap.Dash) !== 0;
-    if (isParted && (written(sentence, denial) !== "no" || (isDash && !isAnswer))) return true;
-    if ((fact & WordFact.Relative) !== 0 || sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word)
-      return true;
-  }
-  return false;
-}
-
-/** “[CSE concerns: nil]”, “[CE: suspected]”: the answer of a form's line, which the phrase took in. */
-function answeredWithin(sentence: Sentence, hit: SaidWords): Reached {
-  for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
-    const found = sentence.inner[index] as FoundTrigger; // index < length
-    if (found.first > hit.last) return {};
-    const { kind, direction } = found.trigger;
-    if (direction !== "answer" || found.last !== hit.last || !isAnswer(sentence, found.first)) continue;
-    if (kind === "absent" || kind === "possible" || kind === "hypothetical") return { [kind]: found };
-  }
-  return {};
-}
-
 /** “Could | [not name an adult]”: what somebody was not able to do is no doubt; “may not” would be one. */
 function withoutAbility(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
   const by = reached.possible;
   if (by === undefined || by.last !== hit.first - 1 || written(sentence, by.last) !== "could") return reached;
   return (factsAt(sentence, hit.first) & WordFact.Negation) !== 0 ? without(reached, "possible") : reached;
-}
-
-/** “[May be isolated]”, “[suspected grooming]”: the doubt that a match begins with. */
-function saidWithin(sentence: Sentence, hit: SaidWords): Reached {
-  const found = sentence.inner[firstFrom(sentence.inner, hit.first)];
-  if (hit.wording || found === undefined || found.last >= hit.last) return {};
-  if (found.first > hit.first + 1) return doubtedWithin(sentence, hit);
-  // “[Could not look at me]”, “[thinks badly of himself]”: no doubt of the writer's.
-  const isSure = (factsAt(sentence, found.last + 1) & WordFact.Negation) !== 0 || isThought(sentence, found);
-  if (isSure) return {};
-  const { kind, direction } = found.trigger;
-  return kind === "possible" && direction === "forward" ? { possible: found } : {};
-}
-
-/** “[Her sisters may also be at risk]”: a modal of doubt, or its adverb, between the subject and the verb of a match. */
-function doubtedWithin(sentence: Sentence, hit: SaidWords): Reached {
-  for (let index = firstFrom(sentence.inner, hit.first + 2); index < sentence.inner.length; index++) {
-    const found = sentence.inner[index] as FoundTrigger; // index < length
-    if (found.first >= hit.last) return {};
-    const { kind, direction } = found.trigger;
-    if (kind !== "possible" || direction !== "forward") continue;
-    const isModal = doubting.indexOf(written(sentence, found.first)) >= 0;
-    if (isModal && isOfSubject(sentence, hit.first, found.first)) return { possible: found };
-  }
-  return {};
-}
-
-/** “[Her younger sisters | may …]”; not “[hides it so that he | may …]”. */
-function isOfSubject(sentence: Sentence, first: number, modal: number): boolean {
-  for (let word = first + 1; word <= modal; word++) {
-    const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
-    if (isParted || (factsAt(sentence, word) & WordFact.Relative) !== 0) return false;
-    if (word > first + 1 && sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word) return false;
-  }
-  return true;
-}
-
-/** Those that say nothing but a doubt; “could” also tells what somebody was able to do. */
-const doubting: readonly string[] = ["may", "might", "possibly", "probably", "perhaps", "allegedly"];
-
-/** “Thinks”: what somebody does, which a verb of seeming is not. */
-function isThought(sentence: Sentence, by: WordSpan): boolean {
-  // “Suspected grooming”: nobody's thought when nobody is named.
-  if ((factsAt(sentence, by.first) & WordFact.Participle) !== 0 && by.first === sentence.first) return false;
-  return tellsItself(sentence, by);
-}
-
-function hasNegation(sentence: Sentence, first: number, last: number): boolean {
-  for (let word = first; word <= last; word++) {
-    if ((factsAt(sentence, word) & WordFact.Negation) !== 0 || written(sentence, word) === "nobody") return true;
-  }
-  return false;
 }
 
 function blockSpeaker(evidence: Evidence): Readonly<{ speaker: Speaker; words: string }> | undefined {

@@ -1,0 +1,169 @@
+import { WordFact } from "../compiled";
+import type { WordSpan } from "../pattern/matcher";
+import { Gap } from "../text/tokens";
+import { isAnswer, type Reached } from "./scope";
+import { factsAt, firstFrom, written, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
+
+/** How many triggers before a match one that reaches into it may begin. */
+const furthestBefore = 3;
+
+/** “[May be isolated]”, “[suspected grooming]”: the doubt that a match begins with. */
+export function saidWithin(sentence: Sentence, hit: SaidWords): Reached {
+  const found = sentence.inner[firstFrom(sentence.inner, hit.first)];
+  if (hit.wording || found === undefined || found.last >= hit.last) return {};
+  if (found.first > hit.first + 1) return doubtedWithin(sentence, hit);
+  // “[Could not look at me]”, “[thinks badly of himself]”: no doubt of the writer's.
+  const isSure = (factsAt(sentence, found.last + 1) & WordFact.Negation) !== 0 || isThought(sentence, found);
+  if (isSure) return {};
+  const { kind, direction } = found.trigger;
+  return kind === "possible" && direction === "forward" ? { possible: found } : {};
+}
+
+/** “[Her sisters may also be at risk]”: a modal of doubt, or its adverb, between the subject and the verb of a match. */
+function doubtedWithin(sentence: Sentence, hit: SaidWords): Reached {
+  for (let index = firstFrom(sentence.inner, hit.first + 2); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first >= hit.last) return {};
+    const { kind, direction } = found.trigger;
+    if (kind !== "possible" || direction !== "forward") continue;
+    const isModal = doubting.indexOf(written(sentence, found.first)) >= 0;
+    if (isModal && isOfSubject(sentence, hit.first, found.first)) return { possible: found };
+  }
+  return {};
+}
+
+/** “[Her younger sisters | may …]”; not “[hides it so that he | may …]”. */
+function isOfSubject(sentence: Sentence, first: number, modal: number): boolean {
+  for (let word = first + 1; word <= modal; word++) {
+    const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
+    if (isParted || (factsAt(sentence, word) & WordFact.Relative) !== 0) return false;
+    if (word > first + 1 && sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word) return false;
+  }
+  return true;
+}
+
+/** Those that say nothing but a doubt; “could” also tells what somebody was able to do. */
+const doubting: readonly string[] = ["may", "might", "possibly", "probably", "perhaps", "allegedly"];
+
+/** “Thinks”: what somebody does, which a verb of seeming is not. */
+function isThought(sentence: Sentence, by: WordSpan): boolean {
+  // “Suspected grooming”: nobody's thought when nobody is named.
+  if ((factsAt(sentence, by.first) & WordFact.Participle) !== 0 && by.first === sentence.first) return false;
+  return tellsItself(sentence, by);
+}
+
+/** “[Say she's lying]”. */
+export function tellsItself({ inner }: Sentence, hit: WordSpan): boolean {
+  for (let at = firstFrom(inner, hit.first); inner[at]?.first === hit.first; at++) {
+    if (inner[at]?.trigger.kind === "speech") return true;
+  }
+  return false;
+}
+
+/** “Is not secretive”, where the phrase left room for a word between. */
+export function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
+  if (hit.negating && hit.denied !== true) return {};
+  for (let index = firstFrom(sentence.inner, hit.first); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first > hit.last) break;
+    if (found.first === hit.first && isDenying(sentence, hit, found)) return { absent: found };
+    const isDenial =
+      found.trigger.kind === "absent" &&
+      hasNegation(sentence, found.first, found.last) &&
+      !isOfPart(sentence, hit.first, found.first);
+    if (isDenial && found.last <= hit.last) return { absent: found };
+  }
+  return {};
+}
+
+/**
+ * “No | [change in her mood]”, “not | [without a school place]”, “[her clothes have not changed]”: words that decide
+ * nothing about what follows them (“no change in her self-harm”) deny the match that takes their last one in.
+ */
+export function deniedAcross(sentence: Sentence, hit: SaidWords): Reached {
+  const index = Math.max(0, firstFrom(sentence.triggers, hit.first) - furthestBefore);
+  for (let at = index; at < sentence.triggers.length; at++) {
+    const found = sentence.triggers[at] as FoundTrigger; // at < length
+    if (found.first >= hit.first) break;
+    if (found.trigger.kind !== "pseudo" || found.last < hit.first) continue;
+    const isNo = found.first === hit.first - 1 && written(sentence, found.first) === "no";
+    if (isNo || isTwiceDenied(sentence, hit, found)) return { absent: found };
+  }
+  for (let at = firstFrom(sentence.inner, hit.first); at < sentence.inner.length; at++) {
+    const found = sentence.inner[at] as FoundTrigger; // at < length
+    if (found.first > hit.last) break;
+    const isChange = found.trigger.kind === "pseudo" && written(sentence, found.last) === "changed";
+    if (isChange && found.last <= hit.last && hasNegation(sentence, found.first, found.last)) return { absent: found };
+  }
+  return {};
+}
+
+/** “Never | [without somebody to turn to]”; not “no doubt he is [not eating]”. */
+function isTwiceDenied(sentence: Sentence, hit: SaidWords, { first, last }: WordSpan): boolean {
+  if (!hit.negating || last !== hit.first || (factsAt(sentence, last) & WordFact.Negation) === 0) return false;
+  for (let word = first; word < last; word++) {
+    if (["not", "n't", "never"].indexOf(written(sentence, word)) >= 0) return true;
+  }
+  return false;
+}
+
+/** “[Denies drinking]”; not “[denied food]”, which somebody else did to the child, nor wording, which names the denying. */
+function isDenying(sentence: Sentence, hit: SaidWords, { trigger, first, last }: FoundTrigger): boolean {
+  if (hit.wording || trigger.kind !== "absent" || last >= hit.last) return false;
+  const verb = written(sentence, first);
+  const follows = factsAt(sentence, first + 1) & (WordFact.ObjectPronoun | WordFact.Determiner);
+  return (verb === "denies" || verb === "denying") && follows === 0;
+}
+
+/** “[Bolts whenever she doesn't …]”, “[cried, would not eat]”, “[came in with no bag]”: denies no more than its own part. */
+function isOfPart(sentence: Sentence, first: number, denial: number): boolean {
+  if (written(sentence, denial - 1) === "with" && denial > first) return true;
+  for (let word = first + 1; word <= denial; word++) {
+    const fact = factsAt(sentence, word);
+    const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
+    const isAnswer = denial === sentence.last || (sentence.tokens.before[denial + 1] as number) !== 0;
+    const isDash = ((sentence.tokens.before[word] as number) & Gap.Dash) !== 0;
+    if (isParted && (written(sentence, denial) !== "no" || (isDash && !isAnswer))) return true;
+    if ((fact & WordFact.Relative) !== 0 || sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word)
+      return true;
+  }
+  return false;
+}
+
+/** “[CSE concerns: nil]”, “[CE: suspected]”: the answer of a form's line, which the phrase took in. */
+export function answeredWithin(sentence: Sentence, hit: SaidWords): Reached {
+  for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first > hit.last) return {};
+    const { kind, direction } = found.trigger;
+    if (direction !== "answer" || found.last !== hit.last || !isAnswer(sentence, found.first)) continue;
+    if (kind === "absent" || kind === "possible" || kind === "hypothetical") return { [kind]: found };
+  }
+  return {};
+}
+
+/** “[Groomed as a boy]”, “[used to hit her mum]”: the time at its end or beginning, which the phrase took in. */
+export function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | undefined {
+  const opens = sentence.inner[firstFrom(sentence.inner, hit.first)];
+  const isUsedTo = opens?.trigger.kind === "historical" && opens.last < hit.last && isUsual(sentence, opens);
+  if (opens?.first === hit.first && isUsedTo) return opens;
+  for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
+    const found = sentence.inner[index] as FoundTrigger; // index < length
+    if (found.first > hit.last) return undefined;
+    const { kind, direction } = found.trigger;
+    if (kind === "historical" && direction === "backward" && found.last === hit.last) return found;
+  }
+  return undefined;
+}
+
+/** “Used to”: it is said of a verb; not “a history of”, which what comes of it keeps, nor “no longer”, which is news. */
+function isUsual(sentence: Sentence, { last }: WordSpan): boolean {
+  return written(sentence, last) === "to";
+}
+
+export function hasNegation(sentence: Sentence, first: number, last: number): boolean {
+  for (let word = first; word <= last; word++) {
+    if ((factsAt(sentence, word) & WordFact.Negation) !== 0 || written(sentence, word) === "nobody") return true;
+  }
+  return false;
+}
