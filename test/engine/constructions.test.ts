@@ -27,6 +27,7 @@ const rules = {
     sign("party", ["party with older men", "older men", "dad <0-1> who hit {object-pronoun}"]),
     sign("arrest", ["{arrest:past,part}", "lad was stabbed"]),
     sign("running", ["{run} girls", "{assault} <0-1> her", "hitting"]),
+    sign("spots", ["known spots", "put {reflexive} down", "not sleeping"]),
     sign("phone", ["new phone", "third phone"]),
   ],
 };
@@ -48,6 +49,10 @@ describe("a denial that a match takes in", () => {
     ["Ola (invented) [is not lying].", "absent"],
     ["Her [mood has not changed].", "absent"],
     ["No [change in mood] at school.", "absent"],
+    ["He does not [put himself down].", "absent"],
+    ["He is worn out and [not sleeping].", "present"],
+    ["She does not go to any of the [known spots].", "absent"],
+    ["She does not know of the [known spots].", "present"],
     ["No change in his [cannabis] use.", "present"],
     ["He is never [without a trusted adult].", "absent"],
     ["There is no doubt he has [no safe adult].", "present"],

@@ -21,22 +21,23 @@ export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): 
   // “The family are asylum seekers”: the child is one of them.
   if (role === "family") return written(sentence, owner.mention.last) !== "family";
   // “Police [attended a party with …]”: what they did, where a sign is something done to the child.
-  return owner.near && !(hit.sign === true && isDoing(sentence, hit));
+  return owner.near && !(hit.sign === true && isDoing(sentence, hit, role));
 }
 
 /** “The man was [running girls to Bath]”; not “is [missing]”, nor what a single noun names: “sustained [bruising]”. */
 export function isDoneByAdult(sentence: Sentence, hit: SaidWords, { mention: { role } }: Owner): boolean {
   const isAdult = role === "adult" || role === "professional";
-  return hit.sign === true && isAdult && hit.first < hit.last && isDoing(sentence, hit);
+  return hit.sign === true && isAdult && hit.first < hit.last && isDoing(sentence, hit, role);
 }
 
 /** “Attended”, “has given”; not “was injured”. */
-function isDoing(sentence: Sentence, { first: word, last }: WordSpan): boolean {
+function isDoing(sentence: Sentence, { first: word, last }: WordSpan, role: Mention["role"]): boolean {
   const before = factsAt(sentence, word - 1);
   const isBe = (factsAt(sentence, word) & WordFact.Be) !== 0 && !isAttached(sentence, word);
   if (isBe && (factsAt(sentence, word) & WordFact.Ing) === 0) return (factsAt(sentence, word + 1) & WordFact.Ing) !== 0;
-  // “The coach has been | sending hearts”.
-  if (word < last && (before & WordFact.Be) !== 0 && (factsAt(sentence, word) & WordFact.Ing) !== 0) return true;
+  // “The driver has been | sending hearts”; a team that “is asking for money” does its work.
+  const isAdult = role === "adult" && word < last;
+  if (isAdult && (before & WordFact.Be) !== 0 && (factsAt(sentence, word) & WordFact.Ing) !== 0) return true;
   const isPerfect = (before & WordFact.Have) !== 0 && (before & WordFact.Be) === 0;
   if (isPerfect && (factsAt(sentence, word) & WordFact.Participle) !== 0) return true;
   if ((factsAt(sentence, word) & (WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Ing)) === 0)

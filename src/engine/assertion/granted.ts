@@ -19,8 +19,13 @@ export function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reach
   if (hit.wording || !isDefinite(sentence, hit.first - 1)) return reached;
   // “We were not told about | the self-harm”: what is denied is something else.
   const { absent } = reached;
+  // “Any of the | known places”: none of them.
+  const isAny = written(sentence, hit.first - 2) === "of" && written(sentence, hit.first - 3) === "any";
   const isPlain =
-    absent !== undefined && absent.last - absent.first <= 1 && hasNegation(sentence, absent.first, absent.last);
+    !isAny &&
+    absent !== undefined &&
+    absent.last - absent.first <= 1 &&
+    hasNegation(sentence, absent.first, absent.last);
   if (isPlain && absent.last < hit.first - 2 && !isOfPlace(sentence, absent, hit)) return without(reached, "absent");
   if ((factsAt(sentence, hit.last + 1) & finite) === 0) return reached;
   const by = reached.possible;

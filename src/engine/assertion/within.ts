@@ -68,7 +68,7 @@ export function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
     if (found.first > hit.last) break;
     if (found.first === hit.first && isDenying(sentence, hit, found)) return { absent: found };
     const isDenial =
-      found.trigger.kind === "absent" &&
+      (found.trigger.kind === "absent" || found.trigger.kind === "critique") &&
       hasNegation(sentence, found.first, found.last) &&
       !isOfPart(sentence, hit.first, found.first);
     if (isDenial && found.last <= hit.last) return { absent: found };
@@ -85,6 +85,14 @@ export function deniedAcross(sentence: Sentence, hit: SaidWords): Reached {
   for (let at = index; at < sentence.triggers.length; at++) {
     const found = sentence.triggers[at] as FoundTrigger; // at < length
     if (found.first >= hit.first) break;
+    // “Does not | [put himself down]”: the verb is the match's own, and nobody is told what not to write.
+    const isVerbs = found.trigger.kind === "critique" && found.last === hit.first && found.last <= found.first + 2;
+    if (
+      isVerbs &&
+      hasNegation(sentence, found.last - 1, found.last - 1) &&
+      !(hit.wording && tellsItself(sentence, hit))
+    )
+      return { absent: found };
     if (found.trigger.kind !== "pseudo" || found.last < hit.first) continue;
     const isNo = found.first === hit.first - 1 && written(sentence, found.first) === "no";
     if (isNo || isTwiceDenied(sentence, hit, found)) return { absent: found };
