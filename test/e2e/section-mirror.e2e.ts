@@ -6,8 +6,6 @@ import type { Frame, Page } from "playwright-core";
 import { pageTimeUntil } from "./support/page-time";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(120_000);
-
 let bench: Bench;
 beforeAll(async () => {
   bench = await startBench("local");
