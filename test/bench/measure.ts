@@ -17,10 +17,11 @@ export type Figure = Readonly<{
 const longestRound = 60e6;
 
 /**
- * Words that each contender reads before the clock runs: programs are compiled while they run, and some parts of the tables
- * are opened when they are first met. What a fresh process takes is measured apart (footprint.ts).
+ * Words that each contender reads before the clock runs, as many as it can within `longestRound`: programs are compiled
+ * while they run, and some parts of the tables are opened when they are first met. What a fresh process takes is measured
+ * apart (footprint.ts).
  */
-const warmWords = [1000, 10_000] as const;
+const warmWords = [1_000, 10_000, 100_000];
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -74,11 +75,12 @@ export async function measure(
 }
 
 async function warmUp(contender: Contender, textOf: (words: number, round: number) => BenchText): Promise<void> {
+  let perWord = 0;
   for (const words of warmWords) {
+    if (perWord * words > longestRound) return;
     const text = textOf(words, 0);
     const start = process.hrtime.bigint();
     await contender.run(text);
-    const took = Number(process.hrtime.bigint() - start) / 1000;
-    if ((took / text.words) * warmWords[1] > longestRound) return;
+    perWord = Number(process.hrtime.bigint() - start) / 1000 / text.words;
   }
 }
