@@ -74,9 +74,17 @@ function interrupts(sentence: Sentence, { first, last }: Telling): boolean {
  * she was]”, in which nothing is.
  */
 function within(sentence: Sentence, hit: WordSpan, next: Telling | undefined): Telling | undefined {
-  if (next === undefined || next.content > hit.last) return undefined;
+  if (next === undefined || next.content > hit.last || isPartOfSign(hit, next)) return undefined;
   const open = WordFact.Negation | WordFact.Modal;
   return (factsAt(sentence, next.first - 1) & open) === 0 ? next : undefined;
+}
+
+/**
+ * “[A bruise, says she fell]”, “her [friends say they never see her]”: what is told is less than what the match names, and
+ * that it is told is a part of it; not “staff [describe her as wild]”.
+ */
+function isPartOfSign(hit: WordSpan, { trigger, bySubject }: Telling): boolean {
+  return bySubject && trigger.first > hit.first;
 }
 
 /** “… described as lively, but | she …”; not “described as lively and | as naive”. */

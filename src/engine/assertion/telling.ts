@@ -41,10 +41,15 @@ export type Telling = WordSpan &
     brief: boolean;
     /** What somebody feels or thinks, which need not have been said: “she feels ugly”. */
     inward: boolean;
+    /** The one who tells is the subject of its verb: “mum says”; not “according to mum”, “was described by mum as”. */
+    bySubject: boolean;
   }>;
 
 /** How far after the telling an aside may go on: “…, she told the worker on Friday.” */
 const longestRest = 6;
+
+/** “How” is left out: “told us how he hits her” says that he does. */
+const indirect: readonly string[] = ["what", "who", "whom", "whose", "which", "where", "when", "whether"];
 
 /** In words; longer ones are sentences. */
 const longestLabel = 6;
@@ -109,6 +114,7 @@ function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speak
     from,
     brief: false,
     inward,
+    bySubject: false,
   };
 }
 
@@ -197,14 +203,15 @@ function spokenTelling(
   const isHeard = needsHearer || written(sentence, trigger.last + 1) === "to";
   const hearer = isHeard ? endOfHearer(sentence, trigger.last) : trigger.last;
   if (needsHearer && hearer === trigger.last) return undefined;
-  if (needsHearer && isInstruction(sentence, hearer + 1)) return undefined;
+  if (needsHearer && (isInstruction(sentence, hearer + 1) || isAsked(sentence, hearer + 1))) return undefined;
   const subject = subjectOf(sentence, cuts, trigger, hearer + 1);
   if (subject === undefined) return undefined;
   const aside = subject.near && isAside(sentence, startOfClause(sentence, trigger.first), hearer, true);
   const isShort = aside && trigger.first - startOfClause(sentence, trigger.first) <= mostBetween;
   const isFinite = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
   if (teller === "clause" && !(isShort && isFinite) && !beginsClause(sentence, hearer + 1)) return undefined;
-  return toldFrom(sentence, trigger, hearer, subject.voice, aside ? sentence.first : undefined);
+  const from = aside ? sentence.first : undefined;
+  return { ...toldFrom(sentence, trigger, hearer, subject.voice, from), bySubject: true };
 }
 
 /**
@@ -236,6 +243,11 @@ function isInstruction(sentence: Sentence, word: number): boolean {
   return written(sentence, at) === "to" && (factsAt(sentence, at + 1) & WordFact.Determiner) === 0;
 }
 
+/** “Tells her | what to wear”, “told them | where it was”: an indirect question, which leaves open what was said. */
+function isAsked(sentence: Sentence, word: number): boolean {
+  return indirect.indexOf(written(sentence, word)) >= 0;
+}
+
 /** “Her view is that”, “Mum's account:”; not the writer's own view. */
 function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | undefined {
   const says = (factsAt(sentence, trigger.last) & (WordFact.Auxiliary | WordFact.EmptySubject)) !== 0;
@@ -265,7 +277,7 @@ function sentOn(sentence: Sentence): Telling | undefined {
   if (content > sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
   const { first } = sender;
   const speaker = voiceOf(sentence, 0);
-  return { first, last: content - 1, trigger: sender, speaker, content, from: undefined, brief: false, inward: false };
+  return { first, last: content - 1, trigger: sender, speaker, content, from: undefined, brief: false, inward: false, bySubject: false };
 }
 
 /** “Dev: I used to run for them”: a person, a colon, and a whole clause. */
@@ -288,7 +300,7 @@ function labelled(sentence: Sentence): Telling | undefined {
   if (speaks?.role === "writer" && mention.role === "professional") return undefined;
   const { first } = mention;
   const speaker = voiceOf(sentence, index);
-  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false };
+  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false, bySubject: false };
 }
 
 /** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
