@@ -1,7 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { type FoundTrigger, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
+import { type FoundTrigger, type Mention, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
 import { standsAsSubject, startOfPhrase } from "./clause";
 import { isOther } from "./person";
 import {
@@ -296,11 +296,18 @@ function labelled(sentence: Sentence): Telling | undefined {
   const isClause = last !== undefined && (factsAt(sentence, last + 1) & verb) !== 0;
   // “Anon caller: girls drinking in the yard”: who is no colleague and no relation is named for what they told.
   if (!isClause && (mention.role !== "adult" || speaks?.role === "name")) return undefined;
-  // “DSL: I am worried …” is how practitioners sign what they write themselves.
-  if (speaks?.role === "writer" && mention.role === "professional") return undefined;
+  if (mention.role === "professional" && direct !== undefined && isSignature(sentence, mention, speaks)) return undefined;
   const { first } = mention;
   const speaker = voiceOf(sentence, index);
   return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false, bySubject: false };
+}
+
+/**
+ * “EDT: she ran off at ten”, “DSL: I am worried …” is how an entry says which colleague it comes from, or who writes it;
+ * not “the tutor: she …”, as nobody heads an entry.
+ */
+function isSignature(sentence: Sentence, { first }: Mention, speaks: Mention | undefined): boolean {
+  return speaks?.role === "writer" || (factsAt(sentence, first - 1) & WordFact.Determiner) === 0;
 }
 
 /** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
