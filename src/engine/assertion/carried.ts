@@ -1,6 +1,7 @@
 import { WordFact } from "../compiled";
 import { findCuts } from "./cuts";
 import { factsAt, type Sentence } from "./sentence";
+import { isAfterMark, isBeforeMark, startOfClause } from "./teller";
 import { tellings, type Telling } from "./telling";
 
 /** How many words may stand before the verb that shows whether a sentence goes on telling. */
@@ -13,7 +14,14 @@ const longestOpening = 8;
 export function lastTelling(sentence: Sentence): Telling | undefined {
   const told = tellings(sentence, findCuts(sentence));
   const last = told[told.length - 1];
-  return last === undefined || last.speaker === "writer" || last.brief ? undefined : last;
+  if (last === undefined || last.speaker === "writer" || last.brief || isOfMarked(sentence, last)) return undefined;
+  return last;
+}
+
+/** “He said, “…” |”, “…,” said the carer: what was told stands between marks, and what is told after them is the writer's. */
+function isOfMarked(sentence: Sentence, { content, from, trigger }: Telling): boolean {
+  if (from !== undefined) return isAfterMark(sentence, startOfClause(sentence, trigger.first));
+  return content <= sentence.last && isBeforeMark(sentence, content);
 }
 
 /**

@@ -266,6 +266,15 @@ export function isAfterMark(sentence: Sentence, word: number): boolean {
   return false;
 }
 
+/** Whether a quotation opens right before this word. */
+export function isBeforeMark(sentence: Sentence, word: number): boolean {
+  if (word <= sentence.first) return false;
+  const end = sentence.tokens.end[word - 1] as number;
+  const start = sentence.tokens.start[word] as number;
+  for (let at = end; at < start; at++) if ("“‘\"'«".indexOf(sentence.text.charAt(at)) >= 0) return true;
+  return false;
+}
+
 /** “Was told”, “is said to be”; in notes also “believed to be” and, with its agent, “reported by staff”. */
 export function isPassive(sentence: Sentence, { first, last }: WordSpan): boolean {
   const fact = factsAt(sentence, first);

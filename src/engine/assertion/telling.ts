@@ -130,7 +130,7 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
   }
   const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
   if (by === undefined) return undefined;
-  const last = endOfOwned(sentence, endOfSpeaker(sentence, trigger.last, 3));
+  const last = endOfTeller(sentence, endOfOwned(sentence, endOfSpeaker(sentence, trigger.last, 3)));
   if (!isAside(sentence, trigger.first, last, false)) return toldFrom(sentence, trigger, last, by);
   const isParticiple = (factsAt(sentence, trigger.first) & WordFact.Participle) !== 0;
   return toldFrom(
@@ -147,6 +147,23 @@ function endOfOwned(sentence: Sentence, last: number): number {
   if (!isAttached(sentence, last + 1)) return last;
   const index = mentionAt(sentence, last + 2);
   return index === undefined ? last + 1 : (sentence.mentions[index]?.last ?? last);
+}
+
+/** “According to the YOT | nurse”, “according to the manager | of same”: the rest of the phrase, which a mark ends. */
+function endOfTeller(sentence: Sentence, named: number): number {
+  let last = named;
+  for (let next = mentionAfter(sentence, last); next !== undefined; next = mentionAfter(sentence, last)) last = next.last;
+  if ((factsAt(sentence, last + 1) & WordFact.Preposition) === 0) return last;
+  for (let word = last + 1; word <= sentence.last && word <= last + longestRest; word++) {
+    if (sentence.tokens.before[word] !== 0) return word - 1;
+    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return last;
+  }
+  return last;
+}
+
+function mentionAfter(sentence: Sentence, word: number): Mention | undefined {
+  const next = mentionStarting(sentence, word + 1);
+  return next === undefined || next.role === "pronoun" || sentence.tokens.before[word + 1] !== 0 ? undefined : next;
 }
 
 /** At the beginning of a clause, or after the verb that it is set into: “in her eyes he is”, “is by his account”; not “tears in her eyes”. */
@@ -209,9 +226,25 @@ function spokenTelling(
   const aside = subject.near && isAside(sentence, startOfClause(sentence, trigger.first), hearer, true);
   const isShort = aside && trigger.first - startOfClause(sentence, trigger.first) <= mostBetween;
   const isFinite = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
-  if (teller === "clause" && !(isShort && isFinite) && !beginsClause(sentence, hearer + 1)) return undefined;
+  // In the past such a verb tells of work done as often as of what was found: “the sergeant noted his injuries”.
+  const isNow = (factsAt(sentence, trigger.first) & WordFact.Singular) !== 0;
+  const isFindings = isNow && subject.near && isOfColleague(subject.voice) && beginsPhrase(sentence, hearer + 1);
+  if (teller === "clause" && !(isShort && isFinite) && !isFindings && !beginsClause(sentence, hearer + 1))
+    return undefined;
   const from = aside ? sentence.first : undefined;
   return { ...toldFrom(sentence, trigger, hearer, subject.voice, from), bySubject: true };
+}
+
+/** “The nurse notes | a burn”: what a colleague finds; what the family notes or shares need not be told. */
+function isOfColleague(voice: Voice): boolean {
+  return voice === "professional";
+}
+
+/** A noun phrase right after the verb, and no preposition: “notes | a burn”; not “notes from the visit”. */
+function beginsPhrase(sentence: Sentence, word: number): boolean {
+  if (word > sentence.last || sentence.tokens.before[word] !== 0) return false;
+  const closed = WordFact.Preposition | WordFact.Coordinator | WordFact.Auxiliary | WordFact.Modal;
+  return (factsAt(sentence, word) & closed) === 0;
 }
 
 /**
@@ -250,13 +283,43 @@ function isAsked(sentence: Sentence, word: number): boolean {
 
 /** “Her view is that”, “Mum's account:”; not the writer's own view. */
 function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | undefined {
-  const says = (factsAt(sentence, trigger.last) & (WordFact.Auxiliary | WordFact.EmptySubject)) !== 0;
-  const next = trigger.last + 1;
-  const colon = next <= sentence.last && ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
-  const voice = says || colon ? ownerBefore(sentence, trigger.first) : undefined;
+  const voice = ownerBefore(sentence, trigger.first);
+  if (voice === undefined) return undefined;
+  if ((factsAt(sentence, trigger.last) & (WordFact.Auxiliary | WordFact.EmptySubject)) !== 0)
+    return toldFrom(sentence, trigger, trigger.last, voice);
+  // “…, | is mum's take”, “…, was her word for it”.
+  const verb = verbBeforeOwner(sentence, trigger.first);
+  if (verb !== undefined && isAside(sentence, verb, trigger.last, true))
+    return { ...toldFrom(sentence, trigger, trigger.last, voice, sentence.first), first: verb };
   // “Officer's view: …”: a line of a form that those at work fill in themselves.
-  if (!says && voice === "professional") return undefined;
-  return voice === undefined ? undefined : toldFrom(sentence, trigger, trigger.last, voice);
+  const last = voice === "professional" ? undefined : endOfLabel(sentence, trigger.last);
+  return last === undefined ? undefined : toldFrom(sentence, trigger, last, voice);
+}
+
+/** The “is” right before the phrase of the owner: “, is | mum's take”. */
+function verbBeforeOwner(sentence: Sentence, noun: number): number | undefined {
+  for (let word = noun - 1; word > sentence.first && word > noun - longestLabel; word--) {
+    if ((factsAt(sentence, word) & WordFact.Be) !== 0 && !isAttached(sentence, word)) return word;
+    if (sentence.tokens.before[word] !== 0) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * “Mum's view: …”, “Dad's view, given at the door: …”, “Dad's view, as put to me, is that …”: the last word before what is
+ * told, with nothing but the circumstances of the telling between.
+ */
+function endOfLabel(sentence: Sentence, noun: number): number | undefined {
+  for (let word = noun + 1; word <= sentence.last && word <= noun + 2 * longestLabel; word++) {
+    if (((sentence.tokens.before[word] as number) & Gap.Colon) !== 0) return word - 1;
+    if ((factsAt(sentence, word) & WordFact.Be) !== 0 && word > noun + 1) {
+      const isAfterAside = ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
+      return isAfterAside && written(sentence, word + 1) === "that" ? word : undefined;
+    }
+    if (((sentence.tokens.before[word] as number) & ~Gap.Comma) !== 0) return undefined;
+    if ((factsAt(sentence, word) & WordFact.Pronoun) !== 0) return undefined;
+  }
+  return undefined;
 }
 
 /** “Mum to EDT: …”, “14/3 School to police, cc SW: …”: who sends it, who gets it, and a colon. */
@@ -296,18 +359,13 @@ function labelled(sentence: Sentence): Telling | undefined {
   const isClause = last !== undefined && (factsAt(sentence, last + 1) & verb) !== 0;
   // “Anon caller: girls drinking in the yard”: who is no colleague and no relation is named for what they told.
   if (!isClause && (mention.role !== "adult" || speaks?.role === "name")) return undefined;
-  if (mention.role === "professional" && direct !== undefined && isSignature(sentence, mention, speaks)) return undefined;
+  const isBare = direct !== undefined && (factsAt(sentence, mention.first - 1) & WordFact.Determiner) === 0;
+  // “EDT: she ran off at ten”, “DSL: I am worried …” is how an entry says which colleague it comes from, or who writes it;
+  // not “the tutor: she …”, as nobody heads an entry.
+  if (mention.role === "professional" && (isBare || speaks?.role === "writer")) return undefined;
   const { first } = mention;
   const speaker = voiceOf(sentence, index);
   return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false, bySubject: false };
-}
-
-/**
- * “EDT: she ran off at ten”, “DSL: I am worried …” is how an entry says which colleague it comes from, or who writes it;
- * not “the tutor: she …”, as nobody heads an entry.
- */
-function isSignature(sentence: Sentence, { first }: Mention, speaks: Mention | undefined): boolean {
-  return speaks?.role === "writer" || (factsAt(sentence, first - 1) & WordFact.Determiner) === 0;
 }
 
 /** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
