@@ -14,8 +14,9 @@ const longestOpening = 8;
 export function lastTelling(sentence: Sentence): Telling | undefined {
   const told = tellings(sentence, findCuts(sentence));
   const last = told[told.length - 1];
-  if (last === undefined || last.speaker === "writer" || last.brief || isOfMarked(sentence, last)) return undefined;
-  return last;
+  if (last === undefined || last.speaker === "writer" || last.brief) return undefined;
+  // “Dad's view is that …”: an opinion is no account that goes on.
+  return last.by === "owner" || isOfMarked(sentence, last) ? undefined : last;
 }
 
 /** “He said, “…” |”, “…,” said the carer: what was told stands between marks, and what is told after them is the writer's. */

@@ -83,8 +83,8 @@ function within(sentence: Sentence, hit: WordSpan, next: Telling | undefined): T
  * “[A bruise, says she fell]”, “her [friends say they never see her]”: what is told is less than what the match names, and
  * that it is told is a part of it; not “staff [describe her as wild]”.
  */
-function isPartOfSign(hit: WordSpan, { trigger, bySubject }: Telling): boolean {
-  return bySubject && trigger.first > hit.first;
+function isPartOfSign(hit: WordSpan, { trigger, by }: Telling): boolean {
+  return by === "subject" && trigger.first > hit.first;
 }
 
 /** “… described as lively, but | she …”; not “described as lively and | as naive”. */

@@ -75,6 +75,11 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   const reported = reportedHits(sentence, cuts, told, quoteStarts(sentence, around.quotes, quoteIndex), hits);
   const remarks = readRemarks(sentence, around.remarks);
   const doubts = doubtsOf(sentence, cuts, told);
+  // “[describes her as “a runner”]”: the words of telling are none of those between the marks.
+  function toldWithin(hit: SaidWords, start: number): number {
+    const one = told[firstFrom(told, hit.first)];
+    return one !== undefined && one.content <= hit.last ? (sentence.tokens.start[one.content] as number) : start;
+  }
   const writerAt = sentence.mentions.find(({ role }) => role === "writer")?.first ?? Infinity;
   return hits.map((hit, index) => {
     const start = sentence.tokens.start[hit.first] as number;
@@ -82,7 +87,9 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
     while (quoteIndex < around.quotes.length && (around.quotes[quoteIndex] as Quote).end <= start) quoteIndex++;
     const candidate = around.quotes[quoteIndex];
     const quote =
-      candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
+      candidate !== undefined && candidate.start < end && !isWordOf(candidate, toldWithin(hit, start), end)
+        ? candidate
+        : undefined;
     const own = withoutOpinion(sentence, hit, told, {
       ...saidWithin(sentence, hit),
       ...reached[index],

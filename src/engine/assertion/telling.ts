@@ -41,8 +41,8 @@ export type Telling = WordSpan &
     brief: boolean;
     /** What somebody feels or thinks, which need not have been said: “she feels ugly”. */
     inward: boolean;
-    /** The one who tells is the subject of its verb: “mum says”; not “according to mum”, “was described by mum as”. */
-    bySubject: boolean;
+    /** Where the one who tells stands: “mum says”, “mum's view is”, else as in “according to mum”, “Mum: …”. */
+    by: "subject" | "owner" | "other";
   }>;
 
 /** How far after the telling an aside may go on: “…, she told the worker on Friday.” */
@@ -114,7 +114,7 @@ function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speak
     from,
     brief: false,
     inward,
-    bySubject: false,
+    by: "other",
   };
 }
 
@@ -232,7 +232,7 @@ function spokenTelling(
   if (teller === "clause" && !(isShort && isFinite) && !isFindings && !beginsClause(sentence, hearer + 1))
     return undefined;
   const from = aside ? sentence.first : undefined;
-  return { ...toldFrom(sentence, trigger, hearer, subject.voice, from), bySubject: true };
+  return { ...toldFrom(sentence, trigger, hearer, subject.voice, from), by: "subject" };
 }
 
 /** “The nurse notes | a burn”: what a colleague finds; what the family notes or shares need not be told. */
@@ -286,14 +286,14 @@ function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | unde
   const voice = ownerBefore(sentence, trigger.first);
   if (voice === undefined) return undefined;
   if ((factsAt(sentence, trigger.last) & (WordFact.Auxiliary | WordFact.EmptySubject)) !== 0)
-    return toldFrom(sentence, trigger, trigger.last, voice);
+    return { ...toldFrom(sentence, trigger, trigger.last, voice), by: "owner" };
   // “…, | is mum's take”, “…, was her word for it”.
   const verb = verbBeforeOwner(sentence, trigger.first);
   if (verb !== undefined && isAside(sentence, verb, trigger.last, true))
-    return { ...toldFrom(sentence, trigger, trigger.last, voice, sentence.first), first: verb };
+    return { ...toldFrom(sentence, trigger, trigger.last, voice, sentence.first), first: verb, by: "owner" };
   // “Officer's view: …”: a line of a form that those at work fill in themselves.
   const last = voice === "professional" ? undefined : endOfLabel(sentence, trigger.last);
-  return last === undefined ? undefined : toldFrom(sentence, trigger, last, voice);
+  return last === undefined ? undefined : { ...toldFrom(sentence, trigger, last, voice), by: "owner" };
 }
 
 /** The “is” right before the phrase of the owner: “, is | mum's take”. */
@@ -340,7 +340,7 @@ function sentOn(sentence: Sentence): Telling | undefined {
   if (content > sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
   const { first } = sender;
   const speaker = voiceOf(sentence, 0);
-  return { first, last: content - 1, trigger: sender, speaker, content, from: undefined, brief: false, inward: false, bySubject: false };
+  return { first, last: content - 1, trigger: sender, speaker, content, from: undefined, brief: false, inward: false, by: "other" };
 }
 
 /** “Dev: I used to run for them”: a person, a colon, and a whole clause. */
@@ -365,7 +365,7 @@ function labelled(sentence: Sentence): Telling | undefined {
   if (mention.role === "professional" && (isBare || speaks?.role === "writer")) return undefined;
   const { first } = mention;
   const speaker = voiceOf(sentence, index);
-  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false, bySubject: false };
+  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false, by: "other" };
 }
 
 /** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
