@@ -33,11 +33,18 @@ export function goesOnTelling(sentence: Sentence): boolean {
   const opens = WordFact.Pronoun | WordFact.EmptySubject;
   if ((factsAt(sentence, sentence.first) & opens) === 0) return false;
   if (sentence.mentions.some(({ role }) => role === "writer")) return false;
-  if (tellings(sentence, findCuts(sentence)).length > 0) return false;
+  if (sentence.triggers.some(({ trigger: { kind } }) => kind === "source")) return false;
+  if (isNoted(sentence) || tellings(sentence, findCuts(sentence)).length > 0) return false;
   for (let word = sentence.first + 1; word <= sentence.last && word < sentence.first + longestOpening; word++) {
     const fact = factsAt(sentence, word);
     if ((fact & WordFact.Past) !== 0) return true;
     if ((fact & (WordFact.Singular | WordFact.Auxiliary)) !== 0) return false;
   }
   return false;
+}
+
+/** “It was noted she …”, “it was felt …”: somebody else tells from here on, whoever that is. */
+function isNoted(sentence: Sentence): boolean {
+  const isEmpty = (factsAt(sentence, sentence.first) & WordFact.EmptySubject) !== 0;
+  return isEmpty && sentence.triggers.some(({ trigger: { kind }, first }) => kind === "speech" && first <= sentence.first + 3);
 }
