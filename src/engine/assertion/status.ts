@@ -413,6 +413,7 @@ function speechOf(
   if (!hit.wording && assertion === "absent" && isUntold(hit, evidence.reached, telling)) return undefined;
   if (isOnlyNamed(hit, evidence.critique, telling)) return undefined;
   if (isUnsaid(sentence, evidence.critique, telling)) return undefined;
+  if (evidence.critique !== undefined && isNobodys(sentence, telling)) return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
   return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
 }
@@ -430,6 +431,12 @@ function isUnsaid(sentence: Sentence, critique: Critique | undefined, { trigger:
   if (first >= by.first || last < by.first) return false;
   if ((factsAt(sentence, by.first) & WordFact.Ing) !== 0) return true;
   return hasNegation(sentence, first, last);
+}
+
+/** “It was recorded as …”, “marked as …”: a passive that names nobody; of words it questions, only the wording counts. */
+function isNobodys(sentence: Sentence, { brief, speaker, trigger: by }: Telling): boolean {
+  const passive = WordFact.Be | WordFact.Participle;
+  return brief && speaker === "unknown" && (factsAt(sentence, by.first) & passive) !== 0;
 }
 
 /** Nothing is asked of signs and circumstances: nothing is ever offered in their place. */

@@ -64,6 +64,9 @@ function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number)
   if ((fact & (WordFact.Singular | WordFact.Past)) === 0) return undefined;
   // “Worried she may be …”: a feeling that nobody is named for is the writer's.
   if (trigger.trigger.marked === true && (fact & WordFact.Participle) !== 0) return undefined;
+  // “Agreed that …”, “noted that …”: what a meeting agrees or an entry notes is the writer's record.
+  const isRecord = trigger.trigger.teller === "clause" && trigger.first === sentence.first;
+  if (isRecord && (fact & WordFact.Participle) !== 0) return undefined;
   // “Denies any pain”, “denies seeing anyone”: what is denied need be no clause.
   if (beginsTrigger(sentence, trigger.first, "absent")) return "unknown";
   // “Told the tutor | he owes …”: what is told begins after whoever hears it; “told her she would …” is what was done to her.
