@@ -33,7 +33,7 @@ export function reportedHits(
       const one = told[next] as Telling; // next < length
       const isAside = one.from !== undefined && !interrupts(sentence, one);
       isLoose = isAside || quoteStarts.has(one.content);
-      open = isAside && startsAnew(sentence, cuts, word) ? undefined : one;
+      open = isAside && startsAnew(sentence, cuts, word) && !leadsOn(sentence, word) ? undefined : one;
     }
     while (aside < asides.length && (asides[aside] as Telling).content <= word) aside++;
     const around = asides[aside];
@@ -101,6 +101,11 @@ function startsAnew(sentence: Sentence, cuts: readonly boolean[], word: number):
   // “Said “…” and that she …” goes on telling.
   if (written(sentence, word + 1) === "that" && (factsAt(sentence, word) & WordFact.Coordinator) !== 0) return false;
   return cuts[word - sentence.first] === true || ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
+}
+
+/** “It was him, she says, | because he'd …”, “sweeping up, he says, | for cash”: the same clause goes on after what is set in. */
+function leadsOn(sentence: Sentence, word: number): boolean {
+  return (factsAt(sentence, word) & WordFact.Preposition) !== 0 || written(sentence, word) === "because";
 }
 
 /**

@@ -69,11 +69,21 @@ function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number)
   if (isRecord && (fact & WordFact.Participle) !== 0) return undefined;
   // “Denies any pain”, “denies seeing anyone”: what is denied need be no clause.
   if (beginsTrigger(sentence, trigger.first, "absent")) return "unknown";
+  // “Reports | consensual sex”: at the head of a note; not “reports from school”, nor “claims were made”.
+  const isHead = trigger.first === sentence.first && content === trigger.first + 1;
+  if (isHead && trigger.trigger.marked !== true && (fact & WordFact.Singular) !== 0 && isObject(sentence, content)) return "unknown";
   // “Told the tutor | he owes …”: what is told begins after whoever hears it; “told her she would …” is what was done to her.
   const isToThem = (factsAt(sentence, content - 1) & WordFact.ObjectPronoun) !== 0 && content - 1 > trigger.last;
   const hearer = mentionAt(sentence, content - 1);
   const isToWriter = hearer !== undefined && sentence.mentions[hearer]?.role === "writer";
   return (!isToThem || isToWriter) && beginsClause(sentence, content) ? "unknown" : undefined;
+}
+
+/** A noun phrase with no verb of a clause near its beginning: what a verb before it has as its object. */
+function isObject(sentence: Sentence, word: number): boolean {
+  if (word > sentence.last || sentence.tokens.before[word] !== 0) return false;
+  const closed = WordFact.Preposition | WordFact.Coordinator | WordFact.Relative | WordFact.Auxiliary | WordFact.Modal;
+  return (factsAt(sentence, word) & (closed | WordFact.Past)) === 0;
 }
 
 /** Whose words the verb's own subject makes them; undefined when there is none that could speak. */
