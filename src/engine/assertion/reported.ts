@@ -116,6 +116,7 @@ function endsReport(sentence: Sentence, cuts: readonly boolean[], word: number):
   if (cuts[word - sentence.first] !== true) return false;
   const gaps = sentence.tokens.before[word] as number;
   if ((gaps & Gap.Semicolon) !== 0) return true;
+  if ((gaps & Gap.Comma) !== 0 && written(sentence, word) === "which") return true;
   if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
   if ((gaps & Gap.Comma) !== 0) return written(sentence, word + 1) !== "that";
   const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1)];
