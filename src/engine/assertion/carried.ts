@@ -1,11 +1,13 @@
 import { WordFact } from "../compiled";
 import { findCuts } from "./cuts";
-import { factsAt, type Sentence } from "./sentence";
-import { isAfterMark, isBeforeMark, startOfClause } from "./teller";
+import { factsAt, firstFrom, type Sentence } from "./sentence";
+import { isAfterMark, isBeforeMark, isPassive, startOfClause } from "./teller";
 import { tellings, type Telling } from "./telling";
 
 /** How many words may stand before the verb that shows whether a sentence goes on telling. */
 const longestOpening = 8;
+/** How far after “it” the participle may stand: “it was also noted”. */
+const furthestPassive = 3;
 
 /**
  * The telling that the next sentence may go on with: “He said they drove for hours. | They went to a flat.” The last one
@@ -45,6 +47,8 @@ export function goesOnTelling(sentence: Sentence): boolean {
 
 /** “It was noted she …”, “it was felt …”: somebody else tells from here on, whoever that is. */
 function isNoted(sentence: Sentence): boolean {
-  const isEmpty = (factsAt(sentence, sentence.first) & WordFact.EmptySubject) !== 0;
-  return isEmpty && sentence.triggers.some(({ trigger: { kind }, first }) => kind === "speech" && first <= sentence.first + 3);
+  const { first } = sentence;
+  if ((factsAt(sentence, first) & WordFact.EmptySubject) === 0) return false;
+  const by = sentence.triggers[firstFrom(sentence.triggers, first + 1)];
+  return by?.trigger.kind === "speech" && by.first <= first + furthestPassive && isPassive(sentence, by);
 }

@@ -310,6 +310,10 @@ function verbBeforeOwner(sentence: Sentence, noun: number): number | undefined {
  * told, with nothing but the circumstances of the telling between.
  */
 function endOfLabel(sentence: Sentence, noun: number): number | undefined {
+  const opens = WordFact.Participle | WordFact.Preposition;
+  const isSetIn = noun < sentence.last && ((sentence.tokens.before[noun + 1] as number) & Gap.Comma) !== 0;
+  // “Mum's statement, page 2: …”: a document, and the writer's note of what is in it.
+  if (isSetIn && (factsAt(sentence, noun + 1) & opens) === 0 && written(sentence, noun + 1) !== "as") return undefined;
   for (let word = noun + 1; word <= sentence.last && word <= noun + 2 * longestLabel; word++) {
     if (((sentence.tokens.before[word] as number) & Gap.Colon) !== 0) return word - 1;
     if ((factsAt(sentence, word) & WordFact.Be) !== 0 && word > noun + 1) {
