@@ -210,7 +210,8 @@ function earlierSubject(sentence: Sentence, cuts: readonly boolean[], before: nu
   for (let index = last; index >= 0 && index > last - 4; index--) {
     const mention = sentence.mentions[index] as Mention; // 0 <= index < length
     if (isInRelative(sentence, mention)) continue;
-    if (standsAsSubject(sentence, cuts, mention)) return voiceOf(sentence, index);
+    // “On Friday | she named him and described …”: “she” and the like are nothing but subjects, whatever stands before them.
+    if (mention.role === "pronoun" || standsAsSubject(sentence, cuts, mention)) return voiceOf(sentence, index);
   }
   return undefined;
 }
