@@ -217,6 +217,7 @@ function spokenTelling(
   if (isPassive(sentence, trigger)) return passiveTelling(sentence, trigger, teller);
   const inverted = needsHearer ? undefined : invertedSpeaker(sentence, trigger.first, trigger.last);
   if (inverted !== undefined) return toldFrom(sentence, trigger, inverted.last, inverted.voice, sentence.first);
+  if (isHeading(sentence, trigger)) return undefined;
   const isHeard = needsHearer || written(sentence, trigger.last + 1) === "to";
   const hearer = isHeard ? endOfHearer(sentence, trigger.last) : trigger.last;
   if (needsHearer && hearer === trigger.last) return undefined;
@@ -233,6 +234,16 @@ function spokenTelling(
     return undefined;
   const from = aside ? sentence.first : undefined;
   return { ...toldFrom(sentence, trigger, hearer, subject.voice, from), by: "subject" };
+}
+
+/** “Officer comment: …”: a noun and its colon, as a line of a form has; one officer “comments”. */
+function isHeading(sentence: Sentence, { first, last }: WordSpan): boolean {
+  const forms = factsAt(sentence, first) & (WordFact.Base | WordFact.Singular | WordFact.Past);
+  if (forms !== WordFact.Base || last >= sentence.last) return false;
+  const who = mentionAt(sentence, first - 1);
+  if (who === undefined || (factsAt(sentence, first - 1) & WordFact.Plural) !== 0) return false;
+  const isColleague = sentence.mentions[who]?.role === "professional";
+  return isColleague && ((sentence.tokens.before[last + 1] as number) & Gap.Colon) !== 0;
 }
 
 /** “The nurse notes | a burn”: what a colleague finds; what the family notes or shares need not be told. */
