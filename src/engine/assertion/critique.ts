@@ -52,7 +52,8 @@ export function readRemarks(sentence: Sentence, next: () => NextRemarks): Remark
 
   function about(hit: SaidWords, reached: Reached, quote: Quote | undefined, others: boolean): Critique | undefined {
     if (!hit.wording) return undefined;
-    const reaching = reached.critique;
+    const reaching =
+      reached.critique === undefined || isOwned(sentence, reached.critique) ? undefined : reached.critique;
     // “Changeable and [not ready for …]”: the “not” is the match's own, and questions nothing.
     const isOfPhrase = hit.negating && hit.denied !== true;
     const isItsOwn = reaching !== undefined && isOfPhrase && reaching.first < hit.first && reaching.last >= hit.first;
