@@ -308,6 +308,10 @@ describe("verbs of noting", () => {
     ["Agreed by the whole group: she [puts herself at risk].", "own words"],
     ["Police agreed that she [puts herself at risk].", "reported professional"],
     ["School considers that she [puts herself at risk].", "reported professional"],
+    ["Told attending officers she [puts herself at risk].", "reported unknown"],
+    ["Told staff at the gate “no” and that she [puts herself at risk].", "reported unknown"],
+    ["Told staff at the gate and she [puts herself at risk].", "own words"],
+    ["The unit call Skye a [promiscuous] girl.", "reported professional"],
     ["On Monday she named him and said she [puts herself at risk].", "reported child"],
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
 });

@@ -76,7 +76,17 @@ function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number)
   const isToThem = (factsAt(sentence, content - 1) & WordFact.ObjectPronoun) !== 0 && content - 1 > trigger.last;
   const hearer = mentionAt(sentence, content - 1);
   const isToWriter = hearer !== undefined && sentence.mentions[hearer]?.role === "writer";
-  return (!isToThem || isToWriter) && beginsClause(sentence, content) ? "unknown" : undefined;
+  const isTold = beginsClause(sentence, content) || (content - 1 > trigger.last && leadsToMark(sentence, content));
+  return (!isToThem || isToWriter) && isTold ? "unknown" : undefined;
+}
+
+/** “Told staff | at the door “…” and that …”: where and when it was told, and a quotation. */
+function leadsToMark(sentence: Sentence, content: number): boolean {
+  for (let word = content; word <= sentence.last && word <= content + mostBetween; word++) {
+    if (isBeforeMark(sentence, word)) return true;
+    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return false;
+  }
+  return false;
 }
 
 /** A noun phrase with no verb of a clause near its beginning: what a verb before it has as its object. */
@@ -352,7 +362,8 @@ function endOfNamedHearer(sentence: Sentence, verb: number): number {
 function isInPhraseFrom(sentence: Sentence, first: number, noun: number): boolean {
   for (let word = first; word < noun; word++) {
     if (
-      (factsAt(sentence, word) & (WordFact.Determiner | WordFact.Number)) === 0 &&
+      // “Told attending | officers”.
+      (factsAt(sentence, word) & (WordFact.Determiner | WordFact.Number | WordFact.Ing)) === 0 &&
       !isPartOfPhrase(sentence, word + 1)
     ) {
       return false;
