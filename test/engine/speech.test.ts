@@ -183,6 +183,8 @@ describe("the writer's own voice", () => {
     ["She said “an uber” but she [puts herself at risk].", "own words"],
     ["Mum asked for help; she [puts herself at risk].", "own words"],
     ["Mum said no; she [puts herself at risk].", "own words"],
+    ["Mum said he drinks, and she [puts herself at risk].", "reported family"],
+    ["Mum said he drinks, and Jade (invented) [puts herself at risk].", "own words"],
     ["She [puts herself at risk], told carer.", "own words"],
     ["Young person: Ella, [promiscuous].", "own words"],
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
@@ -311,7 +313,7 @@ describe("verbs of noting", () => {
     ["Told attending officers she [puts herself at risk].", "reported unknown"],
     ["Told staff at the gate “no” and that she [puts herself at risk].", "reported unknown"],
     ["Told staff at the gate and she [puts herself at risk].", "own words"],
-    ["The unit call Skye a [promiscuous] girl.", "reported professional"],
+    ["The social workers call Skye a [promiscuous] girl.", "reported professional"],
     ["On Monday she named him and said she [puts herself at risk].", "reported child"],
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
 });

@@ -118,6 +118,8 @@ function endsReport(sentence: Sentence, cuts: readonly boolean[], word: number):
   if ((gaps & Gap.Semicolon) !== 0) return true;
   if ((gaps & Gap.Comma) !== 0 && written(sentence, word) === "which") return true;
   if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  // “Mum said that she'd changed, and she would not stay in”: a pronoun goes on with those who were told of.
+  if ((factsAt(sentence, word + 1) & WordFact.Pronoun) !== 0) return false;
   if ((gaps & Gap.Comma) !== 0) return written(sentence, word + 1) !== "that";
   const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1)];
   return mention !== undefined && mention.first === word + 1 && mention.role !== "pronoun";
