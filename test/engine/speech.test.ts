@@ -327,6 +327,11 @@ describe("whose view it is", () => {
     ["Out again, [promiscuous], is nan's take.", "reported family"],
     ["Out again, [promiscuous], was my impression.", "own words"],
     ["Uncle's theory that she [puts herself at risk] is on file.", "reported unknown"],
+    ["She [used drugs], according to a neighbour, but her nan has not seen it.", "reported unknown"],
+    ["She is well, according to a neighbour, but she [uses drugs].", "own words"],
+    ["She reported an [injury] on Monday and left.", "reported child"],
+    ["She reported an injury and [used drugs] on Monday.", "own words"],
+    ["She reported that an older man drove and [used drugs].", "reported child"],
     ["She [used drugs], according to the YOS nurse, though not since May.", "reported professional"],
     ["She [used drugs] according to the manager of the hostel, who was new.", "reported professional"],
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));

@@ -4,6 +4,7 @@ import { Gap } from "../text/tokens";
 import { factsAt, firstFrom, written, type Sentence } from "./sentence";
 import { startOfClause } from "./teller";
 import type { Telling } from "./telling";
+import { finite } from "./verb";
 
 /**
  * For each match, the telling that it is part of, when it has no marks: after the verb up to where the writer speaks
@@ -22,17 +23,25 @@ export function reportedHits(
   // “Out late and, | school say, | she is …”: what is set into a clause that goes on tells nothing of what stands before.
   const asides = told.filter((one) => one.from !== undefined && !interrupts(sentence, one));
   let open: Telling | undefined;
+  // The one that the open one stands in: “the view was that she sees herself as a runner and | is …”.
+  let outer: Telling | undefined;
   let isLoose = false;
   let next = 0;
   let aside = 0;
   let hit = 0;
+  // Whether what is told has had a verb of its own yet.
+  let hasVerb = false;
   const found: (Telling | undefined)[] = [];
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
-    if (open !== undefined && isOver(open, isLoose, word)) open = undefined;
+    if (open !== undefined && isOver(open, isLoose, word)) open = outer = undefined;
+    if (open !== undefined && !hasVerb && joinsTeller(sentence, open, word)) open = outer;
+    hasVerb = hasVerb || (factsAt(sentence, word) & finite) !== 0;
     for (; next < told.length && (told[next] as Telling).content <= word; next++) {
       const one = told[next] as Telling; // next < length
       const isAside = one.from !== undefined && !interrupts(sentence, one);
       isLoose = isAside || quoteStarts.has(one.content);
+      hasVerb = (factsAt(sentence, one.content) & finite) !== 0;
+      outer = open;
       open = isAside && startsAnew(sentence, cuts, word) && !leadsOn(sentence, word) ? undefined : one;
     }
     while (aside < asides.length && (asides[aside] as Telling).content <= word) aside++;
@@ -101,6 +110,16 @@ function startsAnew(sentence: Sentence, cuts: readonly boolean[], word: number):
   // “Said “…” and that she …” goes on telling.
   if (written(sentence, word + 1) === "that" && (factsAt(sentence, word) & WordFact.Coordinator) !== 0) return false;
   return cuts[word - sentence.first] === true || ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
+}
+
+/**
+ * “She reported the assault | and withdrew”: what is told has no verb that another could be joined to, so the one who tells is
+ * the subject of this one.
+ */
+function joinsTeller(sentence: Sentence, { by }: Telling, word: number): boolean {
+  if (by !== "subject" || (factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  const verb = factsAt(sentence, word + 1);
+  return (verb & (WordFact.Singular | WordFact.Past)) !== 0 && (verb & WordFact.Determiner) === 0;
 }
 
 /** “It was him, she says, | because he'd …”, “sweeping up, he says, | for cash”: the same clause goes on after what is set in. */

@@ -437,7 +437,9 @@ function isUnsaid(sentence: Sentence, critique: Critique | undefined, { trigger:
 /** “It was recorded as …”, “marked as …”: a passive that names nobody; of words it questions, only the wording counts. */
 function isNobodys(sentence: Sentence, { brief, speaker, trigger: by }: Telling): boolean {
   const passive = WordFact.Be | WordFact.Participle;
-  return brief && speaker === "unknown" && !isAttached(sentence, by.first) && (factsAt(sentence, by.first) & passive) !== 0;
+  return (
+    brief && speaker === "unknown" && !isAttached(sentence, by.first) && (factsAt(sentence, by.first) & passive) !== 0
+  );
 }
 
 /** Nothing is asked of signs and circumstances: nothing is ever offered in their place. */

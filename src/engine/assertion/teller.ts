@@ -71,7 +71,8 @@ function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number)
   if (beginsTrigger(sentence, trigger.first, "absent")) return "unknown";
   // “Reports | consensual sex”: at the head of a note; not “reports from school”, nor “claims were made”.
   const isHead = trigger.first === sentence.first && content === trigger.first + 1;
-  if (isHead && trigger.trigger.marked !== true && (fact & WordFact.Singular) !== 0 && isObject(sentence, content)) return "unknown";
+  if (isHead && trigger.trigger.marked !== true && (fact & WordFact.Singular) !== 0 && isObject(sentence, content))
+    return "unknown";
   // “Told the tutor | he owes …”: what is told begins after whoever hears it; “told her she would …” is what was done to her.
   const isToThem = (factsAt(sentence, content - 1) & WordFact.ObjectPronoun) !== 0 && content - 1 > trigger.last;
   const hearer = mentionAt(sentence, content - 1);

@@ -130,7 +130,8 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
   }
   const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
   if (by === undefined) return undefined;
-  const last = endOfTeller(sentence, endOfOwned(sentence, endOfSpeaker(sentence, trigger.last, 3)));
+  const named = endOfSpeaker(sentence, trigger.last, 3);
+  const last = endOfTeller(sentence, endOfOwned(sentence, named), named === trigger.last);
   if (!isAside(sentence, trigger.first, last, false)) return toldFrom(sentence, trigger, last, by);
   const isParticiple = (factsAt(sentence, trigger.first) & WordFact.Participle) !== 0;
   return toldFrom(
@@ -150,10 +151,12 @@ function endOfOwned(sentence: Sentence, last: number): number {
 }
 
 /** “According to the YOT | nurse”, “according to the manager | of same”: the rest of the phrase, which a mark ends. */
-function endOfTeller(sentence: Sentence, named: number): number {
+function endOfTeller(sentence: Sentence, named: number, isUnknown: boolean): number {
   let last = named;
-  for (let next = mentionAfter(sentence, last); next !== undefined; next = mentionAfter(sentence, last)) last = next.last;
-  if ((factsAt(sentence, last + 1) & WordFact.Preposition) === 0) return last;
+  for (let next = mentionAfter(sentence, last); next !== undefined; next = mentionAfter(sentence, last))
+    last = next.last;
+  // “According to | a hairdresser”: nobody the lexicon knows.
+  if (!isUnknown && (factsAt(sentence, last + 1) & WordFact.Preposition) === 0) return last;
   for (let word = last + 1; word <= sentence.last && word <= last + longestRest; word++) {
     if (sentence.tokens.before[word] !== 0) return word - 1;
     if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return last;
@@ -355,7 +358,17 @@ function sentOn(sentence: Sentence): Telling | undefined {
   if (content > sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
   const { first } = sender;
   const speaker = voiceOf(sentence, 0);
-  return { first, last: content - 1, trigger: sender, speaker, content, from: undefined, brief: false, inward: false, by: "other" };
+  return {
+    first,
+    last: content - 1,
+    trigger: sender,
+    speaker,
+    content,
+    from: undefined,
+    brief: false,
+    inward: false,
+    by: "other",
+  };
 }
 
 /** “Dev: I used to run for them”: a person, a colon, and a whole clause. */
@@ -380,7 +393,17 @@ function labelled(sentence: Sentence): Telling | undefined {
   if (mention.role === "professional" && (isBare || speaks?.role === "writer")) return undefined;
   const { first } = mention;
   const speaker = voiceOf(sentence, index);
-  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false, by: "other" };
+  return {
+    first,
+    last: content - 1,
+    trigger: mention,
+    speaker,
+    content,
+    from: undefined,
+    brief: false,
+    inward: false,
+    by: "other",
+  };
 }
 
 /** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
