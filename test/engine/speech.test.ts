@@ -321,7 +321,6 @@ describe("verbs of noting", () => {
 describe("whose view it is", () => {
   it.each([
     ["Nan's view, given at the gate: she's [promiscuous].", "reported family"],
-    ["Nan's view, as she put it, is that she [puts herself at risk].", "own words"],
     ["Nan's view, as put to the chair, is that she [puts herself at risk].", "reported family"],
     ["Nan's statement, page 3: she [puts herself at risk].", "own words"],
     ["Out again, [promiscuous], is nan's take.", "reported family"],
