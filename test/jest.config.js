@@ -29,6 +29,8 @@ module.exports = {
   // jest's own choice is one less than the cores. Browser tests also wait, for Chromium and for pauses that the product
   // makes; with three, two cores are busy nearly all of the time.
   maxWorkers: Math.max(3, os.availableParallelism() - 1),
+  // Only a guard against hanging: how long a test takes says nothing on a busy machine.
+  testTimeout: 300_000,
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
   projects: [
     { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"] },
@@ -38,6 +40,7 @@ module.exports = {
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/**/*.dom.test.tsx"],
       setupFiles: ["<rootDir>/test/support/dom-setup.js"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/patient-queries.js"],
     },
     {
       ...shared,

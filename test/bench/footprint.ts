@@ -12,8 +12,11 @@ export type Size = Readonly<{ part: string; bytes: number; gzip: number; brotli:
 
 export type Footprint = Readonly<{
   sizes: readonly Size[];
-  /** Milliseconds in a process that has run nothing yet: reading the tables, opening them, and the first page. */
-  startUp: Readonly<{ parse: number; open: number; firstPage: number }>;
+  /**
+   * Milliseconds in a process that has run nothing yet: reading the tables, opening them, the first page, and then 10,000
+   * words from there on.
+   */
+  startUp: Readonly<{ parse: number; open: number; firstPage: number; tenThousand: number }>;
   /** Megabytes that stay in use after a text of so many words, tables included; findings are let go. */
   memory: Readonly<{ words: number; opened: number; after: number }>;
 }>;
@@ -48,7 +51,12 @@ export function measureFootprint(
         sizeOf("suggestions", JSON.stringify(wording)),
         sizeOf("reasons, questions and their sources", rulesScript),
       ],
-      startUp: { parse: of((run) => run.parse), open: of((run) => run.open), firstPage: of((run) => run.firstPage) },
+      startUp: {
+        parse: of((run) => run.parse),
+        open: of((run) => run.open),
+        firstPage: of((run) => run.firstPage),
+        tenThousand: of((run) => run.tenThousand),
+      },
       memory: { words: text.words, opened: of((run) => run.opened), after: of((run) => run.after) },
     };
   } finally {
@@ -66,7 +74,7 @@ function sizeOf(part: string, content: string | Buffer): Size {
   };
 }
 
-type ChildReport = Readonly<Record<"parse" | "open" | "firstPage" | "opened" | "after", number>>;
+type ChildReport = Readonly<Record<"parse" | "open" | "firstPage" | "tenThousand" | "opened" | "after", number>>;
 
 function runChild(folder: string): ChildReport {
   const child = path.join(__dirname, "fresh-process.cjs");

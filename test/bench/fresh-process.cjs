@@ -10,6 +10,14 @@ const document = paragraphs.map((text, index) => ({ ref: { story: "body", index 
 const { createChecker } = require(path.join(folder, "engine.js"));
 /** About 500 words. */
 const firstPage = document.slice(0, 6);
+/** 10,000 words and the rest of a paragraph. */
+const tenThousand = document.slice(0, paragraphsFor(10_000));
+
+function paragraphsFor(words) {
+  let at = 0;
+  for (let count = 0; count < words && at < paragraphs.length; at++) count += paragraphs[at].split(" ").length;
+  return at;
+}
 
 const megabytes = () => {
   globalThis.gc();
@@ -26,6 +34,7 @@ const [parse, tables] = took(() => JSON.parse(json));
 const [open, checker] = took(() => createChecker(tables));
 const [page] = took(() => checker.check(firstPage));
 const opened = megabytes() - empty;
+const [whole] = took(() => checker.check(tenThousand));
 checker.check(document);
 const after = megabytes() - empty;
-console.log(JSON.stringify({ parse, open, firstPage: page, opened, after }));
+console.log(JSON.stringify({ parse, open, firstPage: page, tenThousand: whole, opened, after }));

@@ -15,6 +15,9 @@ export type Growth = Readonly<{
 /** Smaller texts take so little time that a clock cannot tell growth from chance. */
 const smallest = 32_000;
 
+/** No more rounds of one size than fit into so many milliseconds, but one. */
+const longestRounds = 10_000;
+
 /**
  * How the engine's time grows with ordinary text up to `most` words, and with texts made to be hard, each as one
  * paragraph without an end.
@@ -42,13 +45,15 @@ export function measureGrowth(
     say(`growth, ${name}`);
     const milliseconds = sizes.map((size) => {
       const checked = make(size).map((text, index) => ({ ref: { story: "body" as const, index }, text }));
-      return median(
-        Array.from({ length: rounds }, () => {
-          const start = process.hrtime.bigint();
-          checker.check(checked);
-          return Number(process.hrtime.bigint() - start) / 1e6;
-        }),
-      );
+      const times: number[] = [];
+      for (let spent = 0; times.length < rounds && (times.length === 0 || spent < longestRounds);) {
+        const start = process.hrtime.bigint();
+        checker.check(checked);
+        const took = Number(process.hrtime.bigint() - start) / 1e6;
+        times.push(took);
+        spent += took;
+      }
+      return median(times);
     });
     const first = milliseconds[0] ?? 0;
     const last = milliseconds[milliseconds.length - 1] ?? 0;

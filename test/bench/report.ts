@@ -100,10 +100,11 @@ function grepTable({ version, lines, words, milliseconds, startUp, engine, found
 }
 
 function startLine({ startUp, memory }: Footprint): string {
-  const { parse, open, firstPage } = startUp;
+  const { parse, open, firstPage, tenThousand } = startUp;
   return (
     `In a fresh process: reading the tables ${parse.toFixed(1)} ms, opening them ${open.toFixed(1)} ms, the first page ` +
-    `${firstPage.toFixed(1)} ms, ${(parse + open + firstPage).toFixed(1)} ms in all. Memory in use: ` +
+    `${firstPage.toFixed(1)} ms, ${(parse + open + firstPage).toFixed(1)} ms in all; the first 10,000 words after that ${tenThousand.toFixed(1)} ms. ` +
+    `Memory in use: ` +
     `${memory.opened.toFixed(1)} MB once open, ${memory.after.toFixed(1)} MB after ${count(memory.words)} words.`
   );
 }

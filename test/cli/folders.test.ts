@@ -18,8 +18,6 @@ import { runCommand } from "../support/built-command";
 import { examplePack } from "../support/example-pack";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 
-jest.setTimeout(120_000); // thousands of files; a busy machine must not fail it
-
 const thousands = 2_000;
 let folder: string;
 beforeAll(() => {

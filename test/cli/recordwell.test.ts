@@ -17,8 +17,6 @@ import { fixture, fixtureFolder } from "../support/docx-files";
 const root = path.join(__dirname, "..", "..");
 const command = path.join(root, "dist/cli/recordwell.js");
 
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeAll(() => {
   if (!existsSync(command)) throw new Error("Run `npm run build` first: dist/cli is missing.");

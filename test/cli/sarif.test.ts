@@ -9,8 +9,6 @@ import { runCommand } from "../support/built-command";
 import { fixtureFolder } from "../support/docx-files";
 import { sarifFaults } from "../support/sarif-check";
 
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "recordwell-"));

@@ -8,8 +8,6 @@ import { runCommand } from "../support/built-command";
 import { leastDocx } from "../support/docx-builder";
 import { smallDocxBytes, styled } from "../workbench/host/small-docx";
 
-jest.setTimeout(60_000);
-
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "recordwell-"));

@@ -6,8 +6,6 @@ import { writeZip } from "../../src/docx/zip-write";
 import { leastDocx, leastParts, zipOf } from "../support/docx-builder";
 import { opened, texts } from "../support/docx-files";
 
-jest.setTimeout(60_000); // many files or documents in one test; a busy machine must not fail it
-
 function problemOf(bytes: Uint8Array): DocxProblem {
   const result = openDocx(bytes, slimdomXmlTools);
   if (result.ok) throw new Error("It was opened.");

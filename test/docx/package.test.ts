@@ -13,8 +13,6 @@ import { openDocx } from "../../src/docx";
 import { slimdomXmlTools } from "../../src/docx/xml-tools-slimdom";
 import { longExample } from "../../src/tools/fixtures/other-examples";
 
-jest.setTimeout(60_000); // many files or documents in one test; a busy machine must not fail it
-
 const isXml = (name: string) => /\.(xml|rels)$/.test(name);
 
 /** What must hold for every file that opens, whoever wrote it. */

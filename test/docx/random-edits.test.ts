@@ -5,8 +5,6 @@ import { fixture, opened, texts } from "../support/docx-files";
 import { unsafeThings } from "../support/docx-safety";
 import { characterFormatting, structureCounts } from "../support/docx-structure";
 
-jest.setTimeout(60_000); // many files or documents in one test; a busy machine must not fail it
-
 /** A replacement anywhere: places are fractions, so that they suit any document. */
 const edit = fc.record({
   paragraph: fc.double({ min: 0, max: 0.9999, noNaN: true }),

@@ -7,8 +7,6 @@ import { findLibreOffice, libreOfficeVersion, textByLibreOffice } from "../suppo
 import { inShort, wordDifferences } from "../support/word-difference";
 import { explainedDifferences, type ExplainedDifference } from "./reader-differences";
 
-jest.setTimeout(60_000); // many files or documents in one test; a busy machine must not fail it
-
 const files = new Map([...wordFiles(fixtureFolder), ...(hasCorpus ? wordFiles(corpusFolder) : [])]);
 const sound = new Map([...files].filter(([, bytes]) => openDocx(bytes, slimdomXmlTools).ok));
 const ourText = (name: string) => texts(opened(sound.get(name) ?? new Uint8Array())).join("\n");
@@ -23,7 +21,7 @@ const isMeasured = command !== undefined && libreOfficeVersion(command) === meas
   let theirs: ReadonlyMap<string, string | undefined> = new Map();
   beforeAll(() => {
     theirs = textByLibreOffice(command ?? "", sound);
-  }, 240_000);
+  });
 
   it.each([...sound.keys()])("agree on %s, but for what is explained", (name) => {
     const differences = wordDifferences(ourText(name), theirs.get(name) ?? "could not be opened").map(inShort);

@@ -6,8 +6,6 @@ import { findLibreOffice } from "../support/libreoffice";
 import { newComplaints, validateDocx } from "../support/openxml-validator";
 import { storiesByLibreOffice, type OtherStories } from "../support/stories-by-others";
 
-jest.setTimeout(60_000);
-
 const me = { author: "Recordwell test (invented)", date: "2026-05-06T07:08:09Z" };
 const files = new Map([...wordFiles(fixtureFolder), ...(hasCorpus ? wordFiles(corpusFolder) : [])]);
 
@@ -42,7 +40,7 @@ describe("words replaced beside the body, plain and tracked", () => {
       [`after ${name}`, bytes] as const,
     ]);
     complaints = validateDocx(new Map(all));
-  }, 240_000);
+  });
   const said = (kind: string, name: string) => complaints.get(`${kind} ${name}`) ?? ["was not judged"];
 
   it("are in files with every story", () => {
@@ -64,7 +62,7 @@ const command = findLibreOffice();
   let shown: ReadonlyMap<string, OtherStories | undefined> = new Map();
   beforeAll(() => {
     shown = storiesByLibreOffice(command ?? "", new Map([...edited].map(([name, { bytes }]) => [name, bytes])));
-  }, 240_000);
+  });
 
   it.each([...edited])("shows the new words in each story of %s", (name, { stories }) => {
     const theirs: Readonly<Record<string, string | undefined>> = shown.get(name) ?? {};

@@ -7,8 +7,6 @@ import { inShort, wordDifferences } from "../support/word-difference";
 import type { ExplainedDifference } from "./reader-differences";
 import { explainedStoryDifferences } from "./story-differences";
 
-jest.setTimeout(60_000); // many files in one test; a busy machine must not fail it
-
 const files = new Map([...wordFiles(fixtureFolder), ...(hasCorpus ? wordFiles(corpusFolder) : [])]);
 const sound = new Map([...files].filter(([, bytes]) => openDocx(bytes, slimdomXmlTools).ok));
 const inFull = (explained: readonly ExplainedDifference[] = []) =>
@@ -41,7 +39,7 @@ const isMeasured = command !== undefined && libreOfficeVersion(command) === meas
   let theirs: ReadonlyMap<string, OtherStories | undefined> = new Map();
   beforeAll(() => {
     theirs = storiesByLibreOffice(command ?? "", sound);
-  }, 240_000);
+  });
 
   it.each([...sound])("agree on %s, but for what is explained", (name, bytes) => {
     const other = theirs.get(name);

@@ -9,8 +9,6 @@ import { startHostBench, type HostBench, type OpenHost } from "../support/host-i
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { bundleAdapter } from "./support/bundle-adapter";
 
-jest.setTimeout(60_000);
-
 declare global {
   interface Window {
     /** Set by the scripts that a test adds to the pane. */

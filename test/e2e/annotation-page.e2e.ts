@@ -7,8 +7,6 @@ import { openWorkbench, type WorkbenchSession } from "./support/workbench-sessio
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pictures = path.join(__dirname, "..", "..", "test-results/screens");
 
-jest.setTimeout(30_000); // only a guard against hanging: the machine may be busy
-
 let session: WorkbenchSession;
 let page: Page;
 

@@ -6,8 +6,6 @@ import { longRecord } from "../support/long-record";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(30_000);
-
 let bench: Bench;
 let session: PaneSession;
 let page: Page;
@@ -16,7 +14,7 @@ beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(fixture("bare.docx"), "bare.docx");
   page = session.page;
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();
@@ -172,5 +170,5 @@ describe("a document of 20,000 paragraphs", () => {
     expect(await pane.getByText("Up to date").count()).toBe(0);
     // The six, and the part that was on its way when Stop was pressed.
     expect(await counted()).toBeLessThanOrEqual(8);
-  }, 120_000);
+  });
 });

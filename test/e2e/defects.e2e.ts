@@ -10,8 +10,6 @@ import type { HostOptions } from "../../src/workbench/host";
 import { paragraphsWithMarks } from "../support/paragraphs-with-marks";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(120_000);
-
 const { run, note, commented } = paragraphsWithMarks;
 const deleted = (words: string) =>
   `<w:del w:id="90" w:author="A. Writer (invented)" w:date="2026-03-04T10:00:00Z"><w:r>` +
@@ -137,8 +135,7 @@ beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(record, "record.docx");
   page = session.page;
-  page.setDefaultTimeout(30_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

@@ -4,8 +4,6 @@ import { differentParts } from "../support/compare-docx";
 import { p, smallDocxBytes, styled } from "../workbench/host/small-docx";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(30_000);
-
 const own = "Jo (invented) keeps putting herself at risk in town.";
 const inStyle = "She keeps putting herself at risk, and nobody asks why.";
 const marked: readonly (readonly [how: string, paragraph: string, style?: string])[] = [
@@ -27,7 +25,7 @@ let pane: Frame;
 
 beforeAll(async () => {
   bench = await startBench("local");
-}, 60_000);
+});
 
 afterAll(() => bench.close());
 
@@ -76,11 +74,10 @@ describe.each([
 ] as const)("exact words, %s", (_, word) => {
   beforeAll(async () => {
     session = await bench.open(document, "words.docx", { word });
-    session.page.setDefaultTimeout(10_000);
     await session.press("Check record");
     pane = session.pane();
     await pane.getByText("Up to date").waitFor();
-  }, 60_000);
+  });
 
   afterAll(() => session.close());
 

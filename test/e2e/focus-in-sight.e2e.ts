@@ -2,8 +2,6 @@
 import type { Frame } from "playwright-core";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(60_000);
-
 let bench: Bench;
 let session: PaneSession;
 let pane: Frame;
@@ -11,11 +9,10 @@ let pane: Frame;
 beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(fixture("assessment-example.docx"), "assessment-example.docx");
-  session.page.setDefaultTimeout(15_000);
   await session.press("Check record");
   pane = session.pane();
   await pane.getByText("Up to date").first().waitFor();
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

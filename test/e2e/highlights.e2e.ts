@@ -8,8 +8,6 @@ import { longRecord } from "../support/long-record";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(60_000);
-
 const lines = [
   "Jo (invented) keeps putting herself at risk. Staff are worried about her 😀.",
   "Staff saw her 😀 collected by two men in a silver car on 4 May.",
@@ -35,7 +33,7 @@ let pane: Frame;
 
 beforeAll(async () => {
   bench = await startBench("local");
-}, 60_000);
+});
 afterEach(async () => {
   // Whatever Word did, the product asked it for nothing that it does not have, and said nothing to the console.
   expect(await page.evaluate(() => window.workbench?.host()?.troubles())).toEqual([]);
@@ -58,7 +56,6 @@ async function check(
 ) {
   session = await bench.open(document, "visit.docx", { word });
   page = session.page;
-  page.setDefaultTimeout(15_000);
   await session.press("Check record");
   pane = session.pane();
   await pane.getByText("Up to date").first().waitFor();
@@ -245,7 +242,6 @@ describe("underlines", () => {
   it("stay away from a paragraph that somebody changed between the check and the drawing", async () => {
     session = await bench.open(smallDocxBytes(lines.map((line) => p(line)).join("")), "visit.docx");
     page = session.page;
-    page.setDefaultTimeout(15_000);
     await page.evaluate(() => {
       window.workbench?.host()?.beforeBatch((model) => {
         const host = window.workbench?.host();
@@ -300,7 +296,6 @@ describe("a wording accepted in Word's pop-up", () => {
 it("a wording accepted before Word has said how it calls its underlines is taken in all the same", async () => {
   session = await bench.open(smallDocxBytes(lines.map((line) => p(line)).join("")), "visit.docx");
   page = session.page;
-  page.setDefaultTimeout(15_000);
   await page.evaluate(
     ([words, chosen]) => {
       let isAccepted = false;
@@ -437,7 +432,6 @@ describe("a Word with a defect", () => {
   it("a call that fails while drawing: the list is there, and the next change draws", async () => {
     session = await bench.open(smallDocxBytes(lines.map((line) => p(line)).join("")), "visit.docx");
     page = session.page;
-    page.setDefaultTimeout(15_000);
     await page.evaluate(() => window.workbench?.host()?.failNext("Paragraph.insertAnnotations"));
     await session.press("Check record");
     pane = session.pane();

@@ -2,8 +2,6 @@ import { startHostBench, type HostBench, type OpenHost } from "../support/host-i
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 
 // Real pages under the real office.js: nothing here is faster than a busy machine lets it be.
-jest.setTimeout(60_000);
-
 let bench: HostBench;
 
 beforeAll(async () => {

@@ -4,8 +4,6 @@ import { simulatedMembers } from "../../src/workbench/host/word/simulated-member
 import { startHostBench } from "../support/host-in-browser";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 
-jest.setTimeout(60_000);
-
 const page = path.join(__dirname, "../../docs/workbench-differences.md");
 const begin = "<!-- members: begin -->";
 const end = "<!-- members: end -->";

@@ -3,8 +3,6 @@ import { p, smallDocxBytes, table } from "../workbench/host/small-docx";
 import { objectMembers } from "./support/object-members";
 
 // Real pages under the real office.js: nothing here is faster than a busy machine lets it be.
-jest.setTimeout(60_000);
-
 let bench: HostBench;
 
 beforeAll(async () => {

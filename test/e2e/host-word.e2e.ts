@@ -6,8 +6,6 @@ import { eventMembers } from "../support/event-members";
 import { besideTheBody, manyStories } from "../support/many-stories";
 
 // Real pages under the real office.js: nothing here is faster than a busy machine lets it be.
-jest.setTimeout(60_000);
-
 let bench: HostBench;
 
 beforeAll(async () => {

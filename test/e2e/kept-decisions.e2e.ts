@@ -7,7 +7,7 @@ let session: PaneSession;
 beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(fixture("assessment-example.docx"), "assessment-example.docx");
-}, 60_000);
+});
 afterAll(async () => {
   await session.close();
   await bench.close();
@@ -99,7 +99,7 @@ it("stay dismissed when the pane is opened again, without a word of the record, 
   pane = await check();
   expect(await pane.getByRole("main").getByRole("listitem").count()).toBe(before);
   expect(session.console).toEqual([]);
-}, 120_000);
+});
 
 /** Waits until the browser holds these keys, and no others. */
 async function expectKeys(keys: readonly unknown[]): Promise<void> {

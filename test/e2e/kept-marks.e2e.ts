@@ -9,8 +9,6 @@ import { paragraphsWithMarks } from "../support/paragraphs-with-marks";
 import { startHostBench, type HostBench, type OpenHost } from "../support/host-in-browser";
 import { bundleAdapter } from "./support/bundle-adapter";
 
-jest.setTimeout(60_000);
-
 declare global {
   interface Window {
     /** Set by the script that a test adds to the pane. */

@@ -10,8 +10,6 @@ import { fixture, startBench, type Bench, type PaneSession } from "./support/pan
 
 const original = fixture("assessment-example.docx");
 
-jest.setTimeout(30_000);
-
 let bench: Bench;
 let session: PaneSession;
 let page: Page;
@@ -20,8 +18,7 @@ beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(original, "assessment-example.docx", { firstRun: true });
   page = session.page;
-  page.setDefaultTimeout(10_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

@@ -7,8 +7,6 @@ import { pageTimeUntil } from "./support/page-time";
 import { lastingAnimations } from "./support/lasting-animations";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(60_000);
-
 const record = smallDocxBytes(
   [
     "Jo (invented) keeps putting herself at risk. Staff wrote it down.",
@@ -29,8 +27,7 @@ beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(record, "record.docx");
   page = session.page;
-  page.setDefaultTimeout(15_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

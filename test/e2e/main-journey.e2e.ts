@@ -21,7 +21,7 @@ let pane: Frame;
 beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(original, name);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();
@@ -40,7 +40,7 @@ describe("the main journey in Word", () => {
     await pane.getByText(/prompts to consider/).waitFor();
     await pane.getByText("Up to date").first().waitFor(); // the first prompts come before the last paragraph is read
     expect(await row("makes herself vulnerable").count()).toBe(1);
-  }, 60_000);
+  });
 
   it("shows a prompt with its reason, other words, a question and where it comes from", async () => {
     await row("makes herself vulnerable").click();
@@ -108,7 +108,7 @@ describe("the main journey in Word", () => {
     await button(/^Insert/).click();
     await session.page.waitForFunction((from) => (window.workbench?.texts().length ?? 0) > from, count);
     expect((await textsShown()).some((text) => text.includes("0117 903 6444"))).toBe(true);
-  }, 60_000);
+  });
 
   it("asked the simulated Word for nothing that it does not know, and kept no objects there", async () => {
     expect(await session.page.evaluate(() => window.workbench?.host()?.troubles())).toEqual([]);
@@ -148,7 +148,7 @@ describe("the saved file", () => {
     );
     expect(newComplaints(complaints.get("before") ?? [], complaints.get("after") ?? [])).toEqual([]);
     expect(unsafeThings(saved)).toEqual(unsafeThings(original));
-  }, 60_000);
+  });
 
   const libreOffice = findLibreOffice();
   (libreOffice === undefined ? it.skip : it)(

@@ -58,7 +58,7 @@ describe("the whole journey under the shipped pages", () => {
     await pane.getByText("Inserted in your document.").first().waitFor();
     await pane.getByRole("tab", { name: "Learn" }).click();
     await pane.getByRole("tab", { name: "Sections" }).click();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await session.close();

@@ -2,8 +2,6 @@
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { startBench, type Bench } from "./support/pane-session";
 
-jest.setTimeout(60_000);
-
 let bench: Bench;
 beforeAll(async () => {
   bench = await startBench("local");

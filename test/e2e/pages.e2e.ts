@@ -3,8 +3,6 @@ import type { Page } from "playwright-core";
 import { axeProblems, judgePage, judgeScreen, shellProblems, widthProblems } from "./support/judge-screen";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(60_000);
-
 let bench: Bench;
 let session: PaneSession;
 let page: Page;

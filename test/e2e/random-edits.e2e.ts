@@ -20,8 +20,6 @@ import { sampleEdits, type SampleEdit } from "../support/sample-edits";
 import { bundleAdapter } from "./support/bundle-adapter";
 
 // The product's own Word adapter in a page under the real office.js, with documents of every kind.
-jest.setTimeout(300_000);
-
 /** `undo`: put back at once. */
 type Edit = SampleEdit & Readonly<{ undo: boolean }>;
 

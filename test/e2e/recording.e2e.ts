@@ -3,8 +3,6 @@ import type { Frame } from "playwright-core";
 import { docxOf } from "../support/docx-builder";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(120_000);
-
 const lines = [
   "Maya (invented) puts herself at risk.",
   "Concerns were raised about the flat.",
@@ -17,7 +15,7 @@ beforeAll(async () => {
   bench = await startBench("local");
   const body = lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
   session = await bench.open(docxOf(body).save(), "record.docx");
-}, 60_000);
+});
 afterAll(async () => {
   await session.close();
   await bench.close();

@@ -26,7 +26,7 @@ let bench: Bench;
 let session: PaneSession;
 beforeAll(async () => {
   bench = await startBench("local");
-}, 60_000);
+});
 afterAll(async () => {
   await session?.close();
   await bench.close();
@@ -109,7 +109,7 @@ it("finds the same in headers, footers and notes, and says what it did not check
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 120_000);
+});
 
 const sets: readonly (readonly [string, string, boolean])[] = [
   ["own fixtures", fixtureFolder, true],
@@ -122,7 +122,7 @@ for (const [name, folder, isThere] of sets) {
     let expected: ReadonlyMap<string, readonly string[] | "refused">;
     beforeAll(() => {
       expected = byCommand(folder);
-    }, 120_000);
+    });
 
     it("is checked by the command, with prompts to compare", () => {
       expect([...expected.keys()].sort()).toEqual(files.map(([file]) => file).sort());

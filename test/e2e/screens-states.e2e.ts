@@ -10,8 +10,6 @@ import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { judgeScreen, shellProblems, type ScreenShape } from "./support/judge-screen";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(120_000);
-
 let bench: Bench;
 let session: PaneSession;
 let pane: Frame;
@@ -19,7 +17,6 @@ let pane: Frame;
 beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(fixture("bare.docx"), "bare.docx");
-  session.page.setDefaultTimeout(20_000);
 });
 
 afterAll(async () => {

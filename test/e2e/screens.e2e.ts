@@ -14,8 +14,7 @@ let pane: Frame;
 beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(fixture("assessment-example.docx"), "assessment-example.docx", { firstRun: true });
-  session.page.setDefaultTimeout(10_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

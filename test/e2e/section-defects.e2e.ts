@@ -8,8 +8,6 @@ import type { HostOptions } from "../../src/workbench/host";
 import { p, smallDocxBytes } from "../workbench/host/small-docx";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(120_000);
-
 const lines = ["Jo (invented) came on Monday.", "The weather was fine on that day.", "Jo went home at noon."];
 const facts = "Seen by a neighbour on 4 May (invented).";
 const body = lines.map((line) => p(line)).join("");
@@ -63,8 +61,7 @@ let pane: Frame;
 beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(record, "record.docx");
-  session.page.setDefaultTimeout(30_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

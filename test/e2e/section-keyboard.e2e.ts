@@ -8,8 +8,6 @@ import { createKeyboard } from "./support/keyboard";
 import { removeInDocument } from "./support/section-edits";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(60_000);
-
 let bench: Bench;
 let session: PaneSession;
 let page: Page;
@@ -25,9 +23,8 @@ beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(fixture("clean-example.docx"), "clean-example.docx");
   page = session.page;
-  page.setDefaultTimeout(10_000);
   untouched = await texts();
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

@@ -17,8 +17,7 @@ let answered: Uint8Array;
 beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(fixture("clean-example.docx"), "clean-example.docx");
-  session.page.setDefaultTimeout(20_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

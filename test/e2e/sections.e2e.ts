@@ -18,8 +18,6 @@ import { longRecord } from "../support/long-record";
 import { newComplaints, validateDocx } from "../support/openxml-validator";
 import { fixture, startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(120_000);
-
 const repository = path.join(__dirname, "..", "..");
 const section = bristol.sections.find(({ id }) => id === "cse-checklist");
 if (section === undefined) throw new Error("the CSE checklist cannot be read");

@@ -9,8 +9,6 @@ import { startWorkbenchServer, type WorkbenchServer } from "../../src/tools/work
 import { shimScript } from "../../src/tools/workbench-server/shim-script";
 import { quietArguments } from "../support/browser";
 
-jest.setTimeout(60_000);
-
 const root = path.join(__dirname, "../..");
 
 describe("the server", () => {

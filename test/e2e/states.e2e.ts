@@ -8,8 +8,6 @@ import { findLibreOffice, textByLibreOffice } from "../support/libreoffice";
 import { p, smallDocxBytes, table } from "../workbench/host/small-docx";
 import { startBench, type Bench, type PaneSession } from "./support/pane-session";
 
-jest.setTimeout(30_000);
-
 const name = "assessment-example.docx";
 const original = fixture(name);
 const words = "makes herself vulnerable";
@@ -23,8 +21,7 @@ beforeAll(async () => {
   bench = await startBench("local");
   session = await bench.open(original, name);
   page = session.page;
-  page.setDefaultTimeout(10_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   await session.close();

@@ -9,7 +9,7 @@ let bench: Bench;
 let session: PaneSession | undefined;
 beforeAll(async () => {
   bench = await startBench("local");
-}, 60_000);
+});
 afterEach(async () => {
   await session?.close();
   session = undefined;
@@ -86,7 +86,7 @@ it("changes nothing when the notes cannot be read again", async () => {
   await pane.getByRole("button", { name: "Replace" }).click();
   await pane.getByText(/^There is a problem with the add-in\./).waitFor();
   expect(await said(open, "footnote")).toEqual([...besideTheBody.footnote]);
-}, 60_000);
+});
 
 it("checks the rest when a first page's header cannot be asked for, and says that headers were not read", async () => {
   const open = await checked({ word: { missingHeadersFail: true } });
@@ -94,7 +94,7 @@ it("checks the rest when a first page's header cannot be asked for, and says tha
   await pane.getByText("Not checked here: headers, footers, text boxes and comments. Look at them yourself.").waitFor();
   await row(open, "Header").waitFor();
   await row(open, "Footnote 2").first().waitFor();
-}, 60_000);
+});
 
 it("checks the body as ever when everything beside it cannot be read", async () => {
   session = await bench.open(manyStories(), "stories.docx");
@@ -114,7 +114,7 @@ it("checks the body as ever when everything beside it cannot be read", async () 
   await pane.getByText(/^Not checked here: headers, footers, footnotes, endnotes, text boxes and comments\./).waitFor();
   await row(session, "Paragraph 1").waitFor();
   expect(await row(session, "Footnote").count()).toBe(0);
-}, 60_000);
+});
 
 it("reads the body alone in a Word of before WordApi 1.5", async () => {
   const open = await checked({ word: { wordApi: "1.4" } });
@@ -124,7 +124,7 @@ it("reads the body alone in a Word of before WordApi 1.5", async () => {
     .waitFor();
   expect(await open.page.evaluate(() => window.workbench?.host()?.counters.uses("Section.getHeader"))).toBe(0);
   expect(await troubles(open)).toEqual([]);
-}, 60_000);
+});
 
 it("leaves out note marks and control characters where there is no getText", async () => {
   const open = await checked({ word: { wordApi: "1.6", textShowsMarks: true } });
@@ -136,4 +136,4 @@ it("leaves out note marks and control characters where there is no getText", asy
     .getByText(/^Replaced\./)
     .waitFor();
   expect((await said(open, "body"))[0]).not.toContain("putting herself at risk");
-}, 60_000);
+});

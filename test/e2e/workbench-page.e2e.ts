@@ -6,8 +6,6 @@ import { openWorkbench, type WorkbenchSession } from "./support/workbench-sessio
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-jest.setTimeout(30_000); // only a guard against hanging: the machine may be busy
-
 let session: WorkbenchSession;
 let page: Page;
 

@@ -2,8 +2,6 @@ import fc from "fast-check";
 import { compiled, practicePieces } from "./support/practice-pack";
 import { properties } from "./support/properties";
 
-jest.setTimeout(120_000); // many texts in one test; a busy machine must not fail it
-
 const subject = { pack: compiled(), pieces: practicePieces };
 
 describe("whatever the text", () => {

@@ -1,6 +1,6 @@
 import { createChecker, type Finding } from "../../src/engine/index";
-import { body, findingsAt } from "./support/marked";
-import { compiled, practiceChecker } from "./support/practice-pack";
+import { body, findingsAt, readMarked } from "./support/marked";
+import { compiled, practiceChecker, sign, wording } from "./support/practice-pack";
 
 const checker = practiceChecker();
 
@@ -183,6 +183,8 @@ describe("the writer's own voice", () => {
     ["She said “an uber” but she [puts herself at risk].", "own words"],
     ["Mum asked for help; she [puts herself at risk].", "own words"],
     ["Mum said no; she [puts herself at risk].", "own words"],
+    ["Mum said he drinks, and she [puts herself at risk].", "reported family"],
+    ["Mum said he drinks, and Jade (invented) [puts herself at risk].", "own words"],
     ["She [puts herself at risk], told carer.", "own words"],
     ["Young person: Ella, [promiscuous].", "own words"],
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
@@ -258,8 +260,141 @@ describe("a quotation over several paragraphs", () => {
   });
 });
 
+describe("a telling that says nothing of what was told", () => {
+  it.each([
+    ["Her uncle tells her what to put on when she [goes missing].", "own words"],
+    ["Nan told us where he was when he [went missing].", "own words"],
+    ["Nan told us how he [goes missing].", "reported family"],
+    ["Nan told us that he [goes missing].", "reported family"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+
+  it("is a part of the sign that names it", () => {
+    const own = createChecker(
+      compiled({
+        wording: [],
+        indicators: [
+          sign("explained", ["bruise <0-2> says {pronoun} fell"]),
+          sign("described", ["{describe} (her|him) as wild"]),
+        ],
+      }),
+    );
+    expect(speechOf(findingsAt(own, "[Bruise to chin, says he fell] off a wall.")[0])).toBe("own words");
+    expect(speechOf(findingsAt(own, "Staff [describe him as wild].")[0])).toBe("reported professional");
+  });
+});
+
+describe("an entry that is headed by who it comes from", () => {
+  it.each([
+    ["EDT: she [puts herself at risk] most weekends.", "own words"],
+    ["18/4 Duty worker: he [puts himself at risk].", "own words"],
+    ["The duty worker: he [puts himself at risk].", "reported professional"],
+    ["Nan: he [puts himself at risk].", "reported family"],
+    ["Officer comment: [promiscuous].", "own words"],
+    ["The officers comment: she is [promiscuous].", "reported professional"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+
+  it("is never offered new words, since they may be somebody else's", () =>
+    expect(findingsAt(checker, "EDT: she [puts herself at risk].")[0]).toMatchObject({ replaceable: false }));
+});
+
+describe("verbs of noting", () => {
+  it.each([
+    ["The midwife notes [bruising] and a burn.", "reported professional"],
+    ["The midwife notes that she [puts herself at risk].", "reported professional"],
+    ["The midwife notes from the visit: [bruising].", "own words"],
+    ["Custody staff noted his [injuries] at nine.", "own words"],
+    ["Reports [cannabis] with an older boy.", "reported unknown"],
+    ["Reports from the unit: [cannabis] most days.", "own words"],
+    ["Feels low and uses [cannabis].", "own words"],
+    ["Agreed that she [puts herself at risk].", "own words"],
+    ["Agreed by the whole group: she [puts herself at risk].", "own words"],
+    ["Police agreed that she [puts herself at risk].", "reported professional"],
+    ["School considers that she [puts herself at risk].", "reported professional"],
+    ["Told attending officers she [puts herself at risk].", "reported unknown"],
+    ["Told staff at the gate “no” and that she [puts herself at risk].", "reported unknown"],
+    ["Told staff at the gate and she [puts herself at risk].", "own words"],
+    ["The social workers call Skye a [promiscuous] girl.", "reported professional"],
+    ["On Monday she named him and said she [puts herself at risk].", "reported child"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("whose view it is", () => {
+  it.each([
+    ["Nan's view, given at the gate: she's [promiscuous].", "reported family"],
+    ["Nan's view, as put to the chair, is that she [puts herself at risk].", "reported family"],
+    ["Nan's statement, page 3: she [puts herself at risk].", "own words"],
+    ["Out again, [promiscuous], is nan's take.", "reported family"],
+    ["Out again, [promiscuous], was my impression.", "own words"],
+    ["Uncle's theory that she [puts herself at risk] is on file.", "reported unknown"],
+    ["She [used drugs], according to a neighbour, but her nan has not seen it.", "reported unknown"],
+    ["She is well, according to a neighbour, but she [uses drugs].", "own words"],
+    ["She reported an [injury] on Monday and left.", "reported child"],
+    ["She reported an injury and [used drugs] on Monday.", "own words"],
+    ["She reported that an older man drove and [used drugs].", "reported child"],
+    ["She [used drugs], according to the YOS nurse, though not since May.", "reported professional"],
+    ["She [used drugs] according to the manager of the hostel, who was new.", "reported professional"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("a clause that a telling is set into", () => {
+  it.each([
+    ["He stays out, he told me, because he [puts himself at risk] at home.", "reported child"],
+    ["He stays out, he told me, with an [older man].", "reported child"],
+    ["He stays out, he told me, but he [puts himself at risk].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("marks of doubt around a word of a sign", () => {
+  const own = createChecker(
+    compiled({
+      wording: [wording("friendly", ["{possessive} older friends"])],
+      indicators: [sign("olders", ["{possessive} older friends"]), sign("note", ["arm <0-1> worthless"])],
+    }),
+  );
+  const kinds = (marked: string) =>
+    own.check(body(readMarked(marked).text)).map(({ category, speech }) => `${category} ${speech?.kind ?? "own"}`);
+
+  it("are the writer's own, of wording somebody's", () =>
+    expect(kinds("He is with [his older “friends”].").sort()).toEqual(["sign own", "wording quoted"]));
+
+  it("but not around all of it, nor after a colon", () => {
+    expect(kinds("He is with [“his older friends”].")).toContain("sign quoted");
+    expect(kinds("Wrote on her [arm: “worthless”].")).toContain("sign quoted");
+  });
+});
+
+describe("words that it is forbidden to say", () => {
+  it.each([
+    ["Agreed that he cannot be called [promiscuous].", "own words"],
+    ["We will stop describing Skye as [promiscuous].", "own words"],
+    ["He was recorded as [promiscuous], a word that has no place here.", "own words"],
+    ["Nan described him as [promiscuous], which is unhelpful.", "reported family"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("what is told without a mark before it", () => {
+  it.each([
+    ["She [puts herself at risk] she told nan, and laughed."],
+    ["Her line was wild, nan had written, and she [puts herself at risk]."],
+    ["Allegation by nan: [promiscuous], third this year."],
+  ])("is not offered new words: %s", (marked) =>
+    expect(findingsAt(checker, marked)[0]).toMatchObject({ replaceable: false }),
+  );
+
+  it("but is where something else is told after it", () =>
+    expect(findingsAt(checker, "She [puts herself at risk].")[0]).toMatchObject({ replaceable: true }));
+});
+
 describe("wording named in order to question it", () => {
   it.each([
+    ["Nan's view that she is [promiscuous] is wrong given her age."],
+    ["Nan said it was a [lifestyle choice]. A child cannot choose that."],
+    ["The log has him as [promiscuous]; that word has to be removed."],
+    ["I challenged Ben (invented) on having written [promiscuous] in a note."],
+    ["We should stop asking whether she [puts herself at risk]."],
+    ["When we write that a boy “[puts himself at risk]”, whose view is it?"],
+    ["The template once read “[lifestyle choice]”."],
+    ["Nan said “[promiscuous]”. Staff to find another word."],
     ["Avoid saying she [puts herself at risk]."],
     ["A so-called [lifestyle choice]."],
     ["Say “he harmed her”, not “[puts herself at risk]”."],
@@ -312,6 +447,10 @@ describe("wording named in order to question it", () => {
     ["He said “I did not say she [puts herself at risk]”."],
     ["She is not [promiscuous]."],
     ["Mum said “she [puts herself at risk]”. She was in tears."],
+    ["Her nan, who is 60 and not at home, says she [puts herself at risk]."],
+    ["Since half term she [puts herself at risk]."],
+    ["Nan put it down to friends and, her phrase, “[promiscuous]”."],
+    ["I should say the tutor described him as [promiscuous]."],
   ])("but not here: %s", (marked) =>
     expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: false, prompt: true }),
   );
@@ -338,6 +477,10 @@ describe("an account that goes on over sentences", () => {
     ["Mum said she was tired. Jade (invented) [put herself at risk].", "own words"],
     ["I said that I would ring. She [put herself at risk].", "own words"],
     ["She was described as lively. She [put herself at risk].", "own words"],
+    ["The officer said “we are done here”. She [put herself at risk].", "own words"],
+    ["“We are done here,” said the officer. She [put herself at risk].", "own words"],
+    ["Dad's view is that they are loud. She [put herself at risk].", "own words"],
+    ["Mum said she shouted. It was noted that he left and he [put himself at risk].", "own words"],
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
 
   it.each([

@@ -19,8 +19,8 @@ export type PagePool = Readonly<{
 export type PageLook = Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion"> &
   Readonly<{ viewport: { width: number; height: number } }>;
 
-/** Playwright's own; a page keeps what the test before it set. */
-const defaultTimeout = 30_000;
+/** Milliseconds that a page waits for anything. Twice Playwright's own: a busy machine must not fail a test. */
+const patience = 60_000;
 
 /**
  * A page keeps its process, and with it the scripts that are compiled already: opening the workbench in one that was used
@@ -39,6 +39,7 @@ export function createPagePool(
 
   async function open(look: PageLook): Promise<Page> {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, ...look });
+    context.setDefaultTimeout(patience);
     await prepare(context);
     return context.newPage();
   }
@@ -68,7 +69,6 @@ export function createPagePool(
 }
 
 async function leave(page: Page, origin: string): Promise<void> {
-  page.setDefaultTimeout(defaultTimeout);
   // Only a page of the origin can clear what office.js keeps there of its host: “all”, below, does not have it.
   await page.evaluate(() => sessionStorage.clear());
   await page.goto("about:blank"); // before the rest, so that nothing that is open can store anything more

@@ -134,8 +134,6 @@ const rows = () => within(screen.getByRole("list")).getAllByRole("button");
 
 // Working out what is visible asks jsdom for every element's style against all of Fluent's sheets: minutes, not seconds.
 configure({ defaultHidden: true });
-jest.setTimeout(30_000);
-
 const consoleSpies = (["log", "info", "warn", "error"] as const).map((kind) => jest.spyOn(console, kind));
 
 beforeAll(() => {

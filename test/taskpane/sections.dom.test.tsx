@@ -14,8 +14,6 @@ import { createMemorySections, type MemorySectionOptions } from "../support/memo
 const plans = planSections(pack.sections, pack);
 
 configure({ defaultHidden: true });
-jest.setTimeout(60_000);
-
 beforeAll(() => {
   document.documentElement.lang = "en-GB";
   document.title = "Recordwell";

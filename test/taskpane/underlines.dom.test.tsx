@@ -76,8 +76,6 @@ async function openSettings(user: Awaited<ReturnType<typeof open>>["user"]) {
 }
 
 configure({ defaultHidden: true, getElementError: (message) => new Error(message ?? "") });
-jest.setTimeout(30_000);
-
 beforeAll(() => {
   document.documentElement.lang = "en-GB";
   document.title = "Recordwell";

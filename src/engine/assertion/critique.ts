@@ -3,7 +3,7 @@ import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
 import type { Quote } from "../text/quotes";
 import type { Reached } from "./scope";
-import { factsAt, firstFrom, written, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
+import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
 
 /** How far from the words a remark on them may stand, in words. */
 const furthestRemark = 16;
@@ -11,6 +11,9 @@ const furthestRemark = 16;
 const furthestInstead = 4;
 /** How far before the words it may be said that they are only named. */
 const furthestNaming = 8;
+
+/** Nouns that name words, and by themselves say nothing against them. */
+const wordNouns: readonly string[] = ["phrase", "word", "words", "term", "expression", "label"];
 
 /** What shows that some words are named in order to question them. */
 export type Critique = Readonly<{
@@ -39,7 +42,7 @@ export interface Remarks {
 
 /** @param next asks for the remarks in the sentence after this one. */
 export function readRemarks(sentence: Sentence, next: () => NextRemarks): Remarks {
-  const own = sentence.triggers.filter(({ trigger }) => trigger.kind === "critique");
+  const own = sentence.triggers.filter((one) => one.trigger.kind === "critique" && !isOwned(sentence, one));
   const onMarked = own.filter(
     ({ trigger: { direction, marked } }) => direction === "backward" || (marked === true && direction !== "previous"),
   );
@@ -49,7 +52,12 @@ export function readRemarks(sentence: Sentence, next: () => NextRemarks): Remark
 
   function about(hit: SaidWords, reached: Reached, quote: Quote | undefined, others: boolean): Critique | undefined {
     if (!hit.wording) return undefined;
-    const by = reached.critique ?? within(hit);
+    const reaching =
+      reached.critique === undefined || isOwned(sentence, reached.critique) ? undefined : reached.critique;
+    // “Changeable and [not ready for …]”: the “not” is the match's own, and questions nothing.
+    const isOfPhrase = hit.negating && hit.denied !== true;
+    const isItsOwn = reaching !== undefined && isOfPhrase && reaching.first < hit.first && reaching.last >= hit.first;
+    const by = isItsOwn ? within(hit) : (reaching ?? within(hit));
     if (by !== undefined) return { by, ofWords: true };
     const naming = namingOf(hit);
     if (quote !== undefined || naming !== undefined) {
@@ -103,6 +111,14 @@ export function readRemarks(sentence: Sentence, next: () => NextRemarks): Remark
   }
 
   return { about };
+}
+
+/** “Her phrase, “…””, “the manager's word for him”: whose the words are, and no remark on them. */
+function isOwned(sentence: Sentence, { first }: WordSpan): boolean {
+  if (wordNouns.indexOf(written(sentence, first)) < 0) return false;
+  const before = factsAt(sentence, first - 1);
+  const isTheirs = (before & (WordFact.She | WordFact.He | WordFact.They)) !== 0;
+  return isAttached(sentence, first - 1) || (isTheirs && (before & WordFact.Determiner) !== 0);
 }
 
 /** What somebody says inside their own quotation is no remark of the writer's on it. */

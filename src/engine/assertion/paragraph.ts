@@ -68,7 +68,12 @@ export function createParagraphReader(
       told ??= isToldBefore(index);
       return told;
     }
-    return { remarks, toldBefore, carried: () => carriedInto(own, index), antecedent };
+    let account: Readonly<{ told: Telling | undefined }> | undefined;
+    function carried(): Telling | undefined {
+      account ??= { told: carriedInto(own, index) };
+      return account.told;
+    }
+    return { remarks, toldBefore, carried, antecedent };
   }
 
   function isTold(before: Sentence): boolean {

@@ -4,6 +4,7 @@ import { Gap } from "../text/tokens";
 import { factsAt, firstFrom, written, type Sentence } from "./sentence";
 import { startOfClause } from "./teller";
 import type { Telling } from "./telling";
+import { finite } from "./verb";
 
 /**
  * For each match, the telling that it is part of, when it has no marks: after the verb up to where the writer speaks
@@ -22,18 +23,26 @@ export function reportedHits(
   // “Out late and, | school say, | she is …”: what is set into a clause that goes on tells nothing of what stands before.
   const asides = told.filter((one) => one.from !== undefined && !interrupts(sentence, one));
   let open: Telling | undefined;
+  // The one that the open one stands in: “the view was that she sees herself as a runner and | is …”.
+  let outer: Telling | undefined;
   let isLoose = false;
   let next = 0;
   let aside = 0;
   let hit = 0;
+  // Whether what is told has had a verb of its own yet.
+  let hasVerb = false;
   const found: (Telling | undefined)[] = [];
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
-    if (open !== undefined && isOver(open, isLoose, word)) open = undefined;
+    if (open !== undefined && isOver(open, isLoose, word)) open = outer = undefined;
+    if (open !== undefined && !hasVerb && joinsTeller(sentence, open, word)) open = outer;
+    hasVerb = hasVerb || (factsAt(sentence, word) & finite) !== 0;
     for (; next < told.length && (told[next] as Telling).content <= word; next++) {
       const one = told[next] as Telling; // next < length
       const isAside = one.from !== undefined && !interrupts(sentence, one);
       isLoose = isAside || quoteStarts.has(one.content);
-      open = isAside && startsAnew(sentence, cuts, word) ? undefined : one;
+      hasVerb = (factsAt(sentence, one.content) & finite) !== 0;
+      outer = open;
+      open = isAside && startsAnew(sentence, cuts, word) && !leadsOn(sentence, word) ? undefined : one;
     }
     while (aside < asides.length && (asides[aside] as Telling).content <= word) aside++;
     const around = asides[aside];
@@ -74,9 +83,17 @@ function interrupts(sentence: Sentence, { first, last }: Telling): boolean {
  * she was]”, in which nothing is.
  */
 function within(sentence: Sentence, hit: WordSpan, next: Telling | undefined): Telling | undefined {
-  if (next === undefined || next.content > hit.last) return undefined;
+  if (next === undefined || next.content > hit.last || isPartOfSign(hit, next)) return undefined;
   const open = WordFact.Negation | WordFact.Modal;
   return (factsAt(sentence, next.first - 1) & open) === 0 ? next : undefined;
+}
+
+/**
+ * “[A bruise, says she fell]”, “her [friends say they never see her]”: what is told is less than what the match names, and
+ * that it is told is a part of it; not “staff [describe her as wild]”.
+ */
+function isPartOfSign(hit: WordSpan, { trigger, by }: Telling): boolean {
+  return by === "subject" && trigger.first > hit.first;
 }
 
 /** “… described as lively, but | she …”; not “described as lively and | as naive”. */
@@ -96,6 +113,21 @@ function startsAnew(sentence: Sentence, cuts: readonly boolean[], word: number):
 }
 
 /**
+ * “She reported the assault | and withdrew”: what is told has no verb that another could be joined to, so the one who tells is
+ * the subject of this one.
+ */
+function joinsTeller(sentence: Sentence, { by }: Telling, word: number): boolean {
+  if (by !== "subject" || (factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  const verb = factsAt(sentence, word + 1);
+  return (verb & (WordFact.Singular | WordFact.Past)) !== 0 && (verb & WordFact.Determiner) === 0;
+}
+
+/** “It was him, she says, | because he'd …”, “sweeping up, he says, | for cash”: the same clause goes on after what is set in. */
+function leadsOn(sentence: Sentence, word: number): boolean {
+  return (factsAt(sentence, word) & WordFact.Preposition) !== 0 || written(sentence, word) === "because";
+}
+
+/**
  * A reason, a contrast or a comma inside what was said is still said. The writer's own words begin again after a
  * semicolon, and with a clause about somebody else: “mum said no, and | we found …”.
  */
@@ -103,7 +135,10 @@ function endsReport(sentence: Sentence, cuts: readonly boolean[], word: number):
   if (cuts[word - sentence.first] !== true) return false;
   const gaps = sentence.tokens.before[word] as number;
   if ((gaps & Gap.Semicolon) !== 0) return true;
+  if ((gaps & Gap.Comma) !== 0 && written(sentence, word) === "which") return true;
   if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  // “Mum said that she'd changed, and she would not stay in”: a pronoun goes on with those who were told of.
+  if ((factsAt(sentence, word + 1) & WordFact.Pronoun) !== 0) return false;
   if ((gaps & Gap.Comma) !== 0) return written(sentence, word + 1) !== "that";
   const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1)];
   return mention !== undefined && mention.first === word + 1 && mention.role !== "pronoun";

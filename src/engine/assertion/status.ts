@@ -16,10 +16,11 @@ import { reportedHits } from "./reported";
 import { isForetold, withoutForetold, withoutFuture } from "./foretold";
 import { isAskedOf, isDefinite, isNews, withoutTakenForGranted } from "./granted";
 import { reach, without, type Axis, type Reached } from "./scope";
-import { answeredWithin, deniedAcross, deniedWithin, saidWithin, tellsItself, timeWithin } from "./within";
+import { answeredWithin, deniedAcross, deniedWithin, hasNegation, saidWithin, tellsItself, timeWithin } from "./within";
 import {
   factsAt,
   firstFrom,
+  isAttached,
   wordFrom,
   written,
   writtenWords,
@@ -57,6 +58,8 @@ export type Surroundings = Neighbours &
     isHeading: boolean;
   }>;
 
+/** In words: “the olders”. */
+const longestScare = 2;
 /** In words: “described by staff at her last school as”. */
 const longestCalled = 8;
 /** How many triggers before a telling one that overlaps it may begin. */
@@ -78,6 +81,11 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   const reported = reportedHits(sentence, cuts, told, quoteStarts(sentence, around.quotes, quoteIndex), hits);
   const remarks = readRemarks(sentence, around.remarks);
   const doubts = doubtsOf(sentence, cuts, told);
+  // “[describes her as “a runner”]”: the words of telling are none of those between the marks.
+  function toldWithin(hit: SaidWords, start: number): number {
+    const one = told[firstFrom(told, hit.first)];
+    return one !== undefined && one.content <= hit.last ? (sentence.tokens.start[one.content] as number) : start;
+  }
   const writerAt = sentence.mentions.find(({ role }) => role === "writer")?.first ?? Infinity;
   return hits.map((hit, index) => {
     const start = sentence.tokens.start[hit.first] as number;
@@ -85,7 +93,12 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
     while (quoteIndex < around.quotes.length && (around.quotes[quoteIndex] as Quote).end <= start) quoteIndex++;
     const candidate = around.quotes[quoteIndex];
     const quote =
-      candidate !== undefined && candidate.start < end && !isWordOf(candidate, start, end) ? candidate : undefined;
+      candidate !== undefined &&
+      candidate.start < end &&
+      !isWordOf(candidate, toldWithin(hit, start), end) &&
+      !(!hit.wording && isScareMark(sentence, candidate, start, end))
+        ? candidate
+        : undefined;
     const own = withoutOpinion(
       sentence,
       hit,
@@ -180,6 +193,18 @@ function isSaidOf(sentence: Sentence, verb: number): boolean {
 /** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */
 function isWordOf({ start, end, closed }: Quote, first: number, last: number): boolean {
   return closed && start > first && end < last && 2 * (end - start) < last - first;
+}
+
+/**
+ * “[her “boyfriend” is 22]”, “[with her “friends”]”: the writer's own statement, with marks of doubt around a word or two of
+ * it. Wording stays somebody's, so that nothing is offered in its place.
+ */
+function isScareMark(sentence: Sentence, { start, end, closed }: Quote, first: number, last: number): boolean {
+  if (!closed || (start <= first && end >= last)) return false;
+  const opens = wordFrom(sentence, start);
+  // “Wrote on her arm: “worthless””: what stands after a colon is quoted.
+  const isGiven = ((sentence.tokens.before[opens] as number) & Gap.Colon) !== 0;
+  return !isGiven && wordFrom(sentence, end) - opens <= longestScare;
 }
 
 /** “She is not “hard to reach””: the marks take distance from the label, and the denial does the rest. */
@@ -370,6 +395,8 @@ function speechOf(
   if (!hit.wording && telling.inward && telling.speaker === "child") return undefined;
   if (!hit.wording && assertion === "absent" && isUntold(hit, evidence.reached, telling)) return undefined;
   if (isOnlyNamed(hit, evidence.critique, telling)) return undefined;
+  if (isUnsaid(sentence, evidence.critique, telling)) return undefined;
+  if (evidence.critique !== undefined && isNobodys(sentence, telling)) return undefined;
   because.push(trigger(sentence, "speech", telling.trigger));
   return { kind: "reported", speaker: telling.speaker === "writer" ? "unknown" : telling.speaker };
 }
@@ -378,6 +405,23 @@ function speechOf(
 function isOnlyNamed(hit: WordSpan, critique: Critique | undefined, { content }: Telling): boolean {
   const named = critique?.named;
   return named !== undefined && named.first >= content && named.last < hit.first;
+}
+
+/** “Stop describing him as …”, “cannot be called …”, “never refer to her as …”: what questions the words forbids to say them. */
+function isUnsaid(sentence: Sentence, critique: Critique | undefined, { trigger: by }: Telling): boolean {
+  if (critique?.ofWords !== true) return false;
+  const { first, last } = critique.by;
+  if (first >= by.first || last < by.first) return false;
+  if ((factsAt(sentence, by.first) & WordFact.Ing) !== 0) return true;
+  return hasNegation(sentence, first, last);
+}
+
+/** “It was recorded as …”, “marked as …”: a passive that names nobody; of words it questions, only the wording counts. */
+function isNobodys(sentence: Sentence, { brief, speaker, trigger: by }: Telling): boolean {
+  const passive = WordFact.Be | WordFact.Participle;
+  return (
+    brief && speaker === "unknown" && !isAttached(sentence, by.first) && (factsAt(sentence, by.first) & passive) !== 0
+  );
 }
 
 /** Nothing is asked of signs and circumstances: nothing is ever offered in their place. */

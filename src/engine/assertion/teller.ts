@@ -64,13 +64,37 @@ function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number)
   if ((fact & (WordFact.Singular | WordFact.Past)) === 0) return undefined;
   // “Worried she may be …”: a feeling that nobody is named for is the writer's.
   if (trigger.trigger.marked === true && (fact & WordFact.Participle) !== 0) return undefined;
+  // “Agreed that …”, “noted that …”: what a meeting agrees or an entry notes is the writer's record.
+  const isRecord = trigger.trigger.teller === "clause" && trigger.first === sentence.first;
+  if (isRecord && (fact & WordFact.Participle) !== 0) return undefined;
   // “Denies any pain”, “denies seeing anyone”: what is denied need be no clause.
   if (beginsTrigger(sentence, trigger.first, "absent")) return "unknown";
+  // “Reports | consensual sex”: at the head of a note; not “reports from school”, nor “claims were made”.
+  const isHead = trigger.first === sentence.first && content === trigger.first + 1;
+  if (isHead && trigger.trigger.marked !== true && (fact & WordFact.Singular) !== 0 && isObject(sentence, content))
+    return "unknown";
   // “Told the tutor | he owes …”: what is told begins after whoever hears it; “told her she would …” is what was done to her.
   const isToThem = (factsAt(sentence, content - 1) & WordFact.ObjectPronoun) !== 0 && content - 1 > trigger.last;
   const hearer = mentionAt(sentence, content - 1);
   const isToWriter = hearer !== undefined && sentence.mentions[hearer]?.role === "writer";
-  return (!isToThem || isToWriter) && beginsClause(sentence, content) ? "unknown" : undefined;
+  const isTold = beginsClause(sentence, content) || (content - 1 > trigger.last && leadsToMark(sentence, content));
+  return (!isToThem || isToWriter) && isTold ? "unknown" : undefined;
+}
+
+/** “Told staff | at the door “…” and that …”: where and when it was told, and a quotation. */
+function leadsToMark(sentence: Sentence, content: number): boolean {
+  for (let word = content; word <= sentence.last && word <= content + mostBetween; word++) {
+    if (isBeforeMark(sentence, word)) return true;
+    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return false;
+  }
+  return false;
+}
+
+/** A noun phrase with no verb of a clause near its beginning: what a verb before it has as its object. */
+function isObject(sentence: Sentence, word: number): boolean {
+  if (word > sentence.last || sentence.tokens.before[word] !== 0) return false;
+  const closed = WordFact.Preposition | WordFact.Coordinator | WordFact.Relative | WordFact.Auxiliary | WordFact.Modal;
+  return (factsAt(sentence, word) & (closed | WordFact.Past)) === 0;
 }
 
 /** Whose words the verb's own subject makes them; undefined when there is none that could speak. */
@@ -197,7 +221,8 @@ function earlierSubject(sentence: Sentence, cuts: readonly boolean[], before: nu
   for (let index = last; index >= 0 && index > last - 4; index--) {
     const mention = sentence.mentions[index] as Mention; // 0 <= index < length
     if (isInRelative(sentence, mention)) continue;
-    if (standsAsSubject(sentence, cuts, mention)) return voiceOf(sentence, index);
+    // “On Friday | she named him and described …”: “she” and the like are nothing but subjects, whatever stands before them.
+    if (mention.role === "pronoun" || standsAsSubject(sentence, cuts, mention)) return voiceOf(sentence, index);
   }
   return undefined;
 }
@@ -266,6 +291,15 @@ export function isAfterMark(sentence: Sentence, word: number): boolean {
   return false;
 }
 
+/** Whether a quotation opens right before this word. */
+export function isBeforeMark(sentence: Sentence, word: number): boolean {
+  if (word <= sentence.first) return false;
+  const end = sentence.tokens.end[word - 1] as number;
+  const start = sentence.tokens.start[word] as number;
+  for (let at = end; at < start; at++) if ("“‘\"'«".indexOf(sentence.text.charAt(at)) >= 0) return true;
+  return false;
+}
+
 /** “Was told”, “is said to be”; in notes also “believed to be” and, with its agent, “reported by staff”. */
 export function isPassive(sentence: Sentence, { first, last }: WordSpan): boolean {
   const fact = factsAt(sentence, first);
@@ -329,7 +363,8 @@ function endOfNamedHearer(sentence: Sentence, verb: number): number {
 function isInPhraseFrom(sentence: Sentence, first: number, noun: number): boolean {
   for (let word = first; word < noun; word++) {
     if (
-      (factsAt(sentence, word) & (WordFact.Determiner | WordFact.Number)) === 0 &&
+      // “Told attending | officers”.
+      (factsAt(sentence, word) & (WordFact.Determiner | WordFact.Number | WordFact.Ing)) === 0 &&
       !isPartOfPhrase(sentence, word + 1)
     ) {
       return false;

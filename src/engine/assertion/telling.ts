@@ -1,8 +1,8 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { type FoundTrigger, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
-import { standsAsSubject, startOfPhrase } from "./clause";
+import { type FoundTrigger, type Mention, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
+import { type Label, labelOf, longestLabel } from "./label";
 import { isOther } from "./person";
 import {
   beginsClause,
@@ -41,19 +41,21 @@ export type Telling = WordSpan &
     brief: boolean;
     /** What somebody feels or thinks, which need not have been said: “she feels ugly”. */
     inward: boolean;
+    /** Where the one who tells stands: “mum says”, “mum's view is”, else as in “according to mum”, “Mum: …”. */
+    by: "subject" | "owner" | "other";
   }>;
 
 /** How far after the telling an aside may go on: “…, she told the worker on Friday.” */
 const longestRest = 6;
 
-/** In words; longer ones are sentences. */
-const longestLabel = 6;
+/** “How” is left out: “told us how he hits her” says that he does. */
+const indirect: readonly string[] = ["what", "who", "whom", "whose", "which", "where", "when", "whether"];
 
 /** The tellings of a sentence in order, the writer's own ones included. */
 export function tellings(sentence: Sentence, cuts: readonly boolean[]): readonly Telling[] {
   const found: Telling[] = [];
-  const label = sentOn(sentence) ?? labelled(sentence);
-  if (label !== undefined) found.push(label);
+  const label = labelOf(sentence);
+  if (label !== undefined) found.push(toldUnder(label));
   // Also inside a match (“[disclosed that] …”): of what another rule finds after it, it tells all the same.
   const triggers = [...sentence.triggers, ...sentence.inner].filter(({ trigger }) => trigger.kind === "speech");
   for (const trigger of triggers.sort((a, b) => a.first - b.first || b.last - a.last)) {
@@ -62,6 +64,20 @@ export function tellings(sentence: Sentence, cuts: readonly boolean[]): readonly
     if (telling !== undefined && (before === undefined || before.last < telling.last)) found.push(telling);
   }
   return found;
+}
+
+function toldUnder({ who, speaker, content }: Label): Telling {
+  return {
+    first: who.first,
+    last: content - 1,
+    trigger: who,
+    speaker,
+    content,
+    from: undefined,
+    brief: false,
+    inward: false,
+    by: "other",
+  };
 }
 
 function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Telling | undefined {
@@ -109,6 +125,7 @@ function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speak
     from,
     brief: false,
     inward,
+    by: "other",
   };
 }
 
@@ -124,7 +141,8 @@ function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: Fo
   }
   const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
   if (by === undefined) return undefined;
-  const last = endOfOwned(sentence, endOfSpeaker(sentence, trigger.last, 3));
+  const named = endOfSpeaker(sentence, trigger.last, 3);
+  const last = endOfTeller(sentence, endOfOwned(sentence, named), named === trigger.last);
   if (!isAside(sentence, trigger.first, last, false)) return toldFrom(sentence, trigger, last, by);
   const isParticiple = (factsAt(sentence, trigger.first) & WordFact.Participle) !== 0;
   return toldFrom(
@@ -141,6 +159,25 @@ function endOfOwned(sentence: Sentence, last: number): number {
   if (!isAttached(sentence, last + 1)) return last;
   const index = mentionAt(sentence, last + 2);
   return index === undefined ? last + 1 : (sentence.mentions[index]?.last ?? last);
+}
+
+/** “According to the YOT | nurse”, “according to the manager | of same”: the rest of the phrase, which a mark ends. */
+function endOfTeller(sentence: Sentence, named: number, isUnknown: boolean): number {
+  let last = named;
+  for (let next = mentionAfter(sentence, last); next !== undefined; next = mentionAfter(sentence, last))
+    last = next.last;
+  // “According to | a hairdresser”: nobody the lexicon knows.
+  if (!isUnknown && (factsAt(sentence, last + 1) & WordFact.Preposition) === 0) return last;
+  for (let word = last + 1; word <= sentence.last && word <= last + longestRest; word++) {
+    if (sentence.tokens.before[word] !== 0) return word - 1;
+    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return last;
+  }
+  return last;
+}
+
+function mentionAfter(sentence: Sentence, word: number): Mention | undefined {
+  const next = mentionStarting(sentence, word + 1);
+  return next === undefined || next.role === "pronoun" || sentence.tokens.before[word + 1] !== 0 ? undefined : next;
 }
 
 /** At the beginning of a clause, or after the verb that it is set into: “in her eyes he is”, “is by his account”; not “tears in her eyes”. */
@@ -194,17 +231,45 @@ function spokenTelling(
   if (isPassive(sentence, trigger)) return passiveTelling(sentence, trigger, teller);
   const inverted = needsHearer ? undefined : invertedSpeaker(sentence, trigger.first, trigger.last);
   if (inverted !== undefined) return toldFrom(sentence, trigger, inverted.last, inverted.voice, sentence.first);
+  if (isHeading(sentence, trigger)) return undefined;
   const isHeard = needsHearer || written(sentence, trigger.last + 1) === "to";
   const hearer = isHeard ? endOfHearer(sentence, trigger.last) : trigger.last;
   if (needsHearer && hearer === trigger.last) return undefined;
-  if (needsHearer && isInstruction(sentence, hearer + 1)) return undefined;
+  if (needsHearer && (isInstruction(sentence, hearer + 1) || isAsked(sentence, hearer + 1))) return undefined;
   const subject = subjectOf(sentence, cuts, trigger, hearer + 1);
   if (subject === undefined) return undefined;
   const aside = subject.near && isAside(sentence, startOfClause(sentence, trigger.first), hearer, true);
   const isShort = aside && trigger.first - startOfClause(sentence, trigger.first) <= mostBetween;
   const isFinite = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
-  if (teller === "clause" && !(isShort && isFinite) && !beginsClause(sentence, hearer + 1)) return undefined;
-  return toldFrom(sentence, trigger, hearer, subject.voice, aside ? sentence.first : undefined);
+  // In the past such a verb tells of work done as often as of what was found: “the sergeant noted his injuries”.
+  const isNow = (factsAt(sentence, trigger.first) & WordFact.Singular) !== 0;
+  const isFindings = isNow && subject.near && isOfColleague(subject.voice) && beginsPhrase(sentence, hearer + 1);
+  if (teller === "clause" && !(isShort && isFinite) && !isFindings && !beginsClause(sentence, hearer + 1))
+    return undefined;
+  const from = aside ? sentence.first : undefined;
+  return { ...toldFrom(sentence, trigger, hearer, subject.voice, from), by: "subject" };
+}
+
+/** “Officer comment: …”: a noun and its colon, as a line of a form has; one officer “comments”. */
+function isHeading(sentence: Sentence, { first, last }: WordSpan): boolean {
+  const forms = factsAt(sentence, first) & (WordFact.Base | WordFact.Singular | WordFact.Past);
+  if (forms !== WordFact.Base || last >= sentence.last) return false;
+  const who = mentionAt(sentence, first - 1);
+  if (who === undefined || (factsAt(sentence, first - 1) & WordFact.Plural) !== 0) return false;
+  const isColleague = sentence.mentions[who]?.role === "professional";
+  return isColleague && ((sentence.tokens.before[last + 1] as number) & Gap.Colon) !== 0;
+}
+
+/** “The nurse notes | a burn”: what a colleague finds; what the family notes or shares need not be told. */
+function isOfColleague(voice: Voice): boolean {
+  return voice === "professional";
+}
+
+/** A noun phrase right after the verb, and no preposition: “notes | a burn”; not “notes from the visit”. */
+function beginsPhrase(sentence: Sentence, word: number): boolean {
+  if (word > sentence.last || sentence.tokens.before[word] !== 0) return false;
+  const closed = WordFact.Preposition | WordFact.Coordinator | WordFact.Auxiliary | WordFact.Modal;
+  return (factsAt(sentence, word) & closed) === 0;
 }
 
 /**
@@ -236,77 +301,54 @@ function isInstruction(sentence: Sentence, word: number): boolean {
   return written(sentence, at) === "to" && (factsAt(sentence, at + 1) & WordFact.Determiner) === 0;
 }
 
+/** “Tells her | what to wear”, “told them | where it was”: an indirect question, which leaves open what was said. */
+function isAsked(sentence: Sentence, word: number): boolean {
+  return indirect.indexOf(written(sentence, word)) >= 0;
+}
+
 /** “Her view is that”, “Mum's account:”; not the writer's own view. */
 function ownedTelling(sentence: Sentence, trigger: FoundTrigger): Telling | undefined {
-  const says = (factsAt(sentence, trigger.last) & (WordFact.Auxiliary | WordFact.EmptySubject)) !== 0;
-  const next = trigger.last + 1;
-  const colon = next <= sentence.last && ((sentence.tokens.before[next] as number) & Gap.Colon) !== 0;
-  const voice = says || colon ? ownerBefore(sentence, trigger.first) : undefined;
+  const voice = ownerBefore(sentence, trigger.first);
+  if (voice === undefined) return undefined;
+  if ((factsAt(sentence, trigger.last) & (WordFact.Auxiliary | WordFact.EmptySubject)) !== 0)
+    return { ...toldFrom(sentence, trigger, trigger.last, voice), by: "owner" };
+  // “…, | is mum's take”, “…, was her word for it”.
+  const verb = verbBeforeOwner(sentence, trigger.first);
+  if (verb !== undefined && isAside(sentence, verb, trigger.last, true))
+    return { ...toldFrom(sentence, trigger, trigger.last, voice, sentence.first), first: verb, by: "owner" };
   // “Officer's view: …”: a line of a form that those at work fill in themselves.
-  if (!says && voice === "professional") return undefined;
-  return voice === undefined ? undefined : toldFrom(sentence, trigger, trigger.last, voice);
+  const last = voice === "professional" ? undefined : endOfLabel(sentence, trigger.last);
+  return last === undefined ? undefined : { ...toldFrom(sentence, trigger, last, voice), by: "owner" };
 }
 
-/** “Mum to EDT: …”, “14/3 School to police, cc SW: …”: who sends it, who gets it, and a colon. */
-function sentOn(sentence: Sentence): Telling | undefined {
-  const [sender, receiver] = sentence.mentions;
-  if (sender === undefined || receiver === undefined || !isOther(sender) || sender.role === "document")
-    return undefined;
-  if (!standsAsSubject(sentence, [], sender) || receiver.first > sender.last + longestLabel) return undefined;
-  const to = startOfPhrase(sentence, receiver) - 1;
-  if (to <= sender.last || written(sentence, to) !== "to") return undefined;
-  for (let word = sender.last + 1; word < to; word++) if ((factsAt(sentence, word) & anyVerb) !== 0) return undefined;
-  const furthest = Math.min(sentence.last, receiver.last + longestLabel);
-  let content = receiver.last + 1;
-  while (content < furthest && ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) {
-    if ((factsAt(sentence, content) & finite) !== 0) return undefined;
-    content++;
+/** The “is” right before the phrase of the owner: “, is | mum's take”. */
+function verbBeforeOwner(sentence: Sentence, noun: number): number | undefined {
+  for (let word = noun - 1; word > sentence.first && word > noun - longestLabel; word--) {
+    if ((factsAt(sentence, word) & WordFact.Be) !== 0 && !isAttached(sentence, word)) return word;
+    if (sentence.tokens.before[word] !== 0) return undefined;
   }
-  if (content > sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
-  const { first } = sender;
-  const speaker = voiceOf(sentence, 0);
-  return { first, last: content - 1, trigger: sender, speaker, content, from: undefined, brief: false, inward: false };
+  return undefined;
 }
 
-/** “Dev: I used to run for them”: a person, a colon, and a whole clause. */
-function labelled(sentence: Sentence): Telling | undefined {
-  let content = sentence.first + 1;
-  const furthest = Math.min(sentence.last, sentence.first + longestLabel);
-  while (content < furthest && ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) content++;
-  if (content >= sentence.last || ((sentence.tokens.before[content] as number) & Gap.Colon) === 0) return undefined;
-  const direct = mentionAt(sentence, content - 1);
-  const index = direct ?? onlyOther(sentence, content);
-  const mention = index === undefined ? undefined : sentence.mentions[index];
-  if (index === undefined || mention === undefined || mention.role === "document") return undefined;
-  const speaks = mentionStarting(sentence, content);
-  const last = speaks?.last;
-  const verb = direct === undefined ? finite : anyVerb;
-  const isClause = last !== undefined && (factsAt(sentence, last + 1) & verb) !== 0;
-  // “Anon caller: girls drinking in the yard”: who is no colleague and no relation is named for what they told.
-  if (!isClause && (mention.role !== "adult" || speaks?.role === "name")) return undefined;
-  // “DSL: I am worried …” is how practitioners sign what they write themselves.
-  if (speaks?.role === "writer" && mention.role === "professional") return undefined;
-  const { first } = mention;
-  const speaker = voiceOf(sentence, index);
-  return { first, last: content - 1, trigger: mention, speaker, content, from: undefined, brief: false, inward: false };
-}
-
-/** “Carer, by phone: she is …”: the one person a label without a verb of its own begins with; not “police intelligence:”. */
-function onlyOther(sentence: Sentence, colon: number): number | undefined {
-  // “Sister phoned in | from Leeds: …”: a place.
-  const [mention, next] = sentence.mentions.filter(
-    ({ role, first }) => role !== "name" || (factsAt(sentence, first - 1) & WordFact.Preposition) === 0,
-  );
-  if (mention === undefined || !isOther(mention) || mention.first > sentence.first + 1) return undefined;
-  if (mention.last >= colon - 1 || (next !== undefined && next.first < colon)) return undefined;
-  const opens = WordFact.Preposition | anyVerb;
-  const after = mention.last + 1;
-  if (sentence.tokens.before[after] === 0 && (factsAt(sentence, after) & opens) === 0) return undefined;
-  for (let word = after; word < colon; word++) {
-    const closed = WordFact.Auxiliary | WordFact.Modal | WordFact.Negation;
-    if ((factsAt(sentence, word) & closed) !== 0 || isAttached(sentence, word)) return undefined;
+/**
+ * “Mum's view: …”, “Dad's view, given at the door: …”, “Dad's view, as put to me, is that …”: the last word before what is
+ * told, with nothing but the circumstances of the telling between.
+ */
+function endOfLabel(sentence: Sentence, noun: number): number | undefined {
+  const opens = WordFact.Participle | WordFact.Preposition;
+  const isSetIn = noun < sentence.last && ((sentence.tokens.before[noun + 1] as number) & Gap.Comma) !== 0;
+  // “Mum's statement, page 2: …”: a document, and the writer's note of what is in it.
+  if (isSetIn && (factsAt(sentence, noun + 1) & opens) === 0 && written(sentence, noun + 1) !== "as") return undefined;
+  for (let word = noun + 1; word <= sentence.last && word <= noun + 2 * longestLabel; word++) {
+    if (((sentence.tokens.before[word] as number) & Gap.Colon) !== 0) return word - 1;
+    if ((factsAt(sentence, word) & WordFact.Be) !== 0 && word > noun + 1) {
+      const isAfterAside = ((sentence.tokens.before[word] as number) & Gap.Comma) !== 0;
+      return isAfterAside && written(sentence, word + 1) === "that" ? word : undefined;
+    }
+    if (((sentence.tokens.before[word] as number) & ~Gap.Comma) !== 0) return undefined;
+    if ((factsAt(sentence, word) & WordFact.Pronoun) !== 0) return undefined;
   }
-  return 0;
+  return undefined;
 }
 
 /**

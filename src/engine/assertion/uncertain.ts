@@ -23,18 +23,25 @@ export function doubtsOf(sentence: Sentence, cuts: readonly boolean[], told: rea
   const others = extentOf(sentence.mentions.filter(isOther));
   const afterColon = colonAfterOther(sentence);
   const mayGoOn = wordsThatMayGoOn(sentence, told);
+  const bare = told.filter((one) => tellsNothingAfter(sentence, one));
+  const endOfBefore = bare[bare.length - 1]?.first ?? -1;
 
   return ({ first, last }) => {
     // “[waited months to tell staff]” is what the rule is about; nobody else in the sentence can have told it.
     const isOutside = (one: WordSpan) => one.first < first || one.last > last;
     const isUnclear = unclear !== undefined && (isOutside(unclear) || (others !== undefined && isOutside(others)));
-    if (isNamed || isUnclear || first >= afterColon) return true;
+    if (isNamed || isUnclear || first >= afterColon || last < endOfBefore) return true;
     if (mayGoOn[first - sentence.first] === true) return true;
     const mention = sentence.mentions[firstFrom(sentence.mentions, first) - 1];
     if (mention === undefined || !isOther(mention) || first - mention.last > furthestView) return false;
     for (let word = mention.last + 1; word <= first; word++) if (cuts[word - sentence.first] === true) return false;
     return standsAsSubject(sentence, cuts, mention);
   };
+}
+
+/** “She used to run off she told my husband, and …”: what was told may stand before it, though no mark says so. */
+function tellsNothingAfter({ tokens, last }: Sentence, { by, speaker, content }: Telling): boolean {
+  return by === "subject" && speaker !== "writer" && (content > last || tokens.before[content] !== 0);
 }
 
 /** From the first word of any of these spans to the last. */

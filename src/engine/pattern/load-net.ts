@@ -1,4 +1,4 @@
-import { numberAt, packNumbers, widthAt } from "../../base/numbers";
+import { numberAt, widthAt } from "../../base/numbers";
 import type { Net } from "./phrases-as-texts";
 import { anchorMark, Code, endMark, newSetMark, readPiece, type Piece, type Way, labelBase } from "./phrase-code";
 
@@ -160,7 +160,7 @@ type Labels = Pick<LoadedNet, "labels" | "membersOf" | "has"> &
 /** Labels, each read when it is first asked about. */
 function openLabels(text: string, words: number, plainOf: (word: number) => number): Labels {
   const sets = text.split(endMark);
-  const starts = startsOf(sets);
+  let holders: Chains | undefined;
   const labels = words + 1 + sets.length;
   const members = emptied<readonly number[]>(labels);
   const spellings = spellingsByWord(words, plainOf);
@@ -200,54 +200,28 @@ function openLabels(text: string, words: number, plainOf: (word: number) => numb
     return Array.from(new Set([word, ...setsWith(word), plain, ...setsWith(plain)]));
   }
 
-  /**
-   * The labels of the sets that hold a word. Its number is searched for in their text: a host does that so fast that
-   * nothing has to be made of them all beforehand.
-   */
+  /** The labels of the sets that hold a word, rising. */
   function setsWith(word: number): readonly number[] {
     const found: number[] = [];
-    const code = packNumbers([word]);
-    // The first character of a long number is that of thousands of words, and would stop the search all the time.
-    const skipped = Math.max(0, code.length - 2);
-    const rest = code.slice(skipped);
-    let set = 0;
-    for (let at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
-      set = setAt(at, set);
-      const place = at - skipped;
-      if (isNumberAt(place, starts[set] as number) && numberAt(text, place) === word) found.push(words + 1 + set);
-    }
+    holders ??= setsByWord(sets, words, text.length);
+    holders.forEach(word, (set) => found.push(words + 1 + set));
     return found;
-  }
-
-  /** The set that a place is in, `from` or later. */
-  function setAt(place: number, from: number): number {
-    let low = from;
-    let high = sets.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** Whether a number begins there, and not in the midst of another. */
-  function isNumberAt(place: number, start: number): boolean {
-    let at = start;
-    while (at < place) at += widthAt(text, at);
-    return at === place;
   }
 
   return { labels, membersOf, has, labelsOf };
 }
 
-/** Where each set begins in the text of all. */
-function startsOf(sets: readonly string[]): Int32Array {
-  const starts = new Int32Array(sets.length);
-  for (let set = 1; set < sets.length; set++) {
-    starts[set] = (starts[set - 1] as number) + (sets[set - 1] as string).length + endMark.length;
+/**
+ * For each word the sets that hold it, rising, since a chain is followed from what was added last.
+ * @param units of all sets in their text; most numbers take two
+ */
+function setsByWord(sets: readonly string[], words: number, units: number): Chains {
+  const holders = createChains(words + 1, units >> 1);
+  for (let set = sets.length - 1; set >= 0; set--) {
+    const text = sets[set] as string;
+    for (let at = 0; at < text.length; at += widthAt(text, at)) holders.add(numberAt(text, at), set);
   }
-  return starts;
+  return holders;
 }
 
 function readSet(text: string): number[] {
@@ -302,11 +276,14 @@ function anchorsByWord(phrases: Pieces, groups: Pieces, { labels, labelsOf }: La
   };
 }
 
-/** Many short lists in two flat arrays, which grow. */
-function createChains(size: number): Chains {
+/**
+ * Many short lists in two flat arrays, which grow.
+ * @param room for so many values to begin with
+ */
+function createChains(size: number, room = size): Chains {
   const head = new Int32Array(size);
-  let next = new Int32Array(size);
-  let values = new Int32Array(size);
+  let next = new Int32Array(room);
+  let values = new Int32Array(room);
   // The first entry is no entry, so that a head of 0 is none.
   let count = 1;
 

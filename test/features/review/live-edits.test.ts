@@ -8,8 +8,6 @@ import { practiceChecker } from "../../engine/support/practice-pack";
 import { liveReview, type LiveReview } from "../../support/live-review";
 import type { Report } from "../../support/memory-host";
 
-jest.setTimeout(120_000); // many documents in one test; a busy machine must not fail it
-
 /** Paragraphs between which everything that one leaves open for the next is to be found. */
 const lines = [
   "",

@@ -8,8 +8,6 @@ import type { BatchBuilder } from "./batch-builder";
 import { p } from "./small-docx";
 import { wordInNode, type WordInNode } from "./word-in-node";
 
-jest.setTimeout(300_000);
-
 function hit(batch: BatchBuilder, words: string): number {
   const hits = batch.method(batch.property(batch.document, "Body"), "Search", words, {
     objectAt: batch.create("Microsoft.WordServices.SearchOptions"),

@@ -7,8 +7,6 @@ import type { BatchBuilder } from "./batch-builder";
 import { p } from "./small-docx";
 import { wordInNode, type WordInNode } from "./word-in-node";
 
-jest.setTimeout(300_000);
-
 /** Builds what a section is made of after the first paragraph: a heading, a table with controls, a wrapper round all. */
 function insertSection(word: WordInNode, wrapped = true): void {
   const { answer } = word.run((batch) => {
