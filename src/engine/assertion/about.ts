@@ -68,6 +68,8 @@ export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: WordSpa
   for (const mention of mentionsWithin(sentence, hit)) {
     if (mention.first === owner?.first) continue;
     if (mention.role === "name") return true;
+    // “Lost | her own son”: the owner's, not the child of the record.
+    if (owner !== undefined && written(sentence, mention.first - 1) === "own") continue;
     const isHome = isAttached(sentence, mention.last + 1) && written(sentence, mention.last + 2) === "home";
     if (mention.role === "child" && !isHome && !saysWhatSomebodyIs(sentence, hit, mention)) return true;
   }
@@ -89,11 +91,14 @@ function isTheirOwn(sentence: Sentence, hit: WordSpan, { mention: { role } }: Ow
   const before = factsAt(sentence, hit.first - 1);
   const isPassive = (before & WordFact.Be) !== 0;
   const isHad = (before & WordFact.Have) !== 0 && (factsAt(sentence, hit.first) & anyVerb) === 0;
-  if (!isPassive && !isHad) return false;
+  // “Her friend [had her pictures shared]”; not “[had her beaten up]”.
+  const isHaving = (factsAt(sentence, hit.first) & WordFact.Have) !== 0;
+  if (!isPassive && !isHad && !isHaving) return false;
   for (let word = hit.first + 1; word <= hit.last; word++) {
     const fact = factsAt(sentence, word);
-    if ((fact & WordFact.ObjectPronoun) !== 0 && ((fact & WordFact.Determiner) === 0 || word === hit.last))
-      return false;
+    if ((fact & WordFact.ObjectPronoun) === 0) continue;
+    const isCaused = isHaving && (factsAt(sentence, word + 1) & WordFact.Participle) !== 0;
+    if ((fact & WordFact.Determiner) === 0 || word === hit.last || isCaused) return false;
   }
   return mentionsWithin(sentence, hit).every(({ role: one }) => one !== "name" && one !== "child");
 }

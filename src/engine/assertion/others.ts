@@ -2,7 +2,7 @@ import { WordFact, type Role } from "../compiled";
 import { isCapital } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
-import { factsAt, firstFrom, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 
 /** How far behind somebody it may be said that they are not the child, in words: “a boy on the same footage, not our …”. */
 const furthestRemark = 12;
@@ -27,6 +27,7 @@ export function others(sentence: Sentence, cuts: readonly boolean[]): readonly M
     const isApart =
       apart.has(index) ||
       isOfTheWriter(sentence, mention) ||
+      isOwnOfOther(sentence, index) ||
       isChildOfOther(sentence, index) ||
       isSomeChild(sentence, cuts, index);
     const role = isApart ? "friend" : mention.role;
@@ -68,6 +69,16 @@ function setApart(sentence: Sentence, cuts: readonly boolean[], remarks: readonl
 export function isOfTheWriter(sentence: Sentence, mention: Mention): boolean {
   if (mention.role !== "family" && mention.role !== "sibling") return false;
   return written(sentence, startOfPhrase(sentence, mention)) === "my";
+}
+
+/** “The referrer's own | daughter”, “her carer's own | mother”: “own” says that it is not the child's. */
+function isOwnOfOther(sentence: Sentence, index: number): boolean {
+  const mention = sentence.mentions[index] as Mention; // callers pass an index
+  const owner = sentence.mentions[index - 1];
+  if (["family", "sibling", "friend", "child"].indexOf(mention.role) < 0 || owner === undefined) return false;
+  if (owner.role !== "adult" && owner.role !== "professional") return false;
+  if (!isAttached(sentence, owner.last + 1) || written(sentence, owner.last + 2) !== "own") return false;
+  return startOfPhrase(sentence, mention) <= owner.first;
 }
 
 /** “Toby is the one who …, not our | Finn”: the child is the one whom the writer calls theirs. */

@@ -1,4 +1,5 @@
 import { WordFact } from "../compiled";
+import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { antecedentOf, emphasised, pickedOut, standsFor, whoIsMeant, type Antecedent } from "./antecedent";
 import { isObject, standsAsSubject, startOfPhrase } from "./clause";
@@ -151,6 +152,10 @@ function passEmptySubject(walk: Walk, word: number, fact: number): void {
 function passVerb(walk: Walk, word: number, fact: number): void {
   const { sentence, subject } = walk;
   if ((fact & finite) === 0 || isParticipleOnly(sentence, word) || walk.brackets > 0) return;
+  if (isReducedRelative(walk, word)) {
+    walk.isAside = true;
+    return;
+  }
   if (subject !== undefined && resumes(sentence, word)) {
     turnTo(walk, subject);
     walk.since = word - 1;
@@ -161,16 +166,62 @@ function passVerb(walk: Walk, word: number, fact: number): void {
   walk.hasVerb = true;
 }
 
+/** “Her cousin, | assessed elsewhere, was …”, “a girl, not | discussed today, was …”: says no more than which one. */
+function isReducedRelative({ sentence, subject, hasVerb, isAside }: Walk, word: number): boolean {
+  if (subject === undefined || hasVerb || isAside) return false;
+  const fact = factsAt(sentence, word);
+  if ((fact & WordFact.Participle) === 0 || (fact & (WordFact.Auxiliary | WordFact.Singular)) !== 0) return false;
+  let first = word;
+  const passed = WordFact.Adverb | WordFact.Negation;
+  while (first > subject.last + 1 && (factsAt(sentence, first - 1) & passed) !== 0) first--;
+  if (((sentence.tokens.before[first] as number) & Gap.Comma) === 0) return false;
+  // Its comma, and the verb that the subject had to wait for.
+  for (let after = word + 1; after <= sentence.last && after <= word + longestAside; after++) {
+    if (((sentence.tokens.before[after] as number) & Gap.Comma) === 0) continue;
+    return (factsAt(sentence, after) & (WordFact.Auxiliary | WordFact.Singular | WordFact.Modal)) !== 0;
+  }
+  return false;
+}
+
+/** In words. */
+const longestAside = 14;
+
 /** Who a match is about: whom the walk knows of, or whom the match itself begins with. */
 function ownerOf(walk: Walk, hit: SaidWords, named: Mention | undefined): Owner | undefined {
   const { sentence, cuts } = walk;
+  // “[Ex-boyfriend] aged 29”: a judgement in the very name of somebody is said of no one else.
+  if (hit.wording && named !== undefined && named.last >= hit.last) return undefined;
+  // “The victim is | [another girl who was …]”: told apart, and said of her within the match.
+  if (named !== undefined && isOneApart(sentence, named, hit)) return { mention: named, near: true, isTopic: false };
   // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
   const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
   const mention = isOwn ? ownSubject(sentence, named, walk.antecedent) : walk.owner;
   if (mention !== undefined && hit.first - Math.max(mention.last, walk.since) <= furthest) {
     return { mention, near: walk.plain, isTopic: false };
   }
-  return concernOf(sentence, hit);
+  return concernOf(sentence, hit) ?? complementOf(sentence, hit);
+}
+
+/** “Describes Jem's friend | as [sly]”: what the object of a verb is called. */
+function complementOf(sentence: Sentence, hit: SaidWords): Owner | undefined {
+  const joins = (factsAt(sentence, hit.first - 1) & WordFact.Determiner) !== 0 ? hit.first - 2 : hit.first - 1;
+  if (written(sentence, joins) !== "as") return undefined;
+  const mention = sentence.mentions[firstFrom(sentence.mentions, joins) - 1];
+  if (mention === undefined || mention.last !== joins - 1) return undefined;
+  const isApart = mention.role === "friend" || mention.role === "sibling";
+  return isApart && !isWithChild(sentence, mention) ? { mention, near: true, isTopic: true } : undefined;
+}
+
+/** “Her and her friends”: the child is one of them. */
+function isWithChild(sentence: Sentence, mention: Mention): boolean {
+  return (factsAt(sentence, startOfPhrase(sentence, mention) - 1) & WordFact.Coordinator) !== 0;
+}
+
+/** “[Another girl who …]”; not “[other girls who …]”, whom the child may be with. */
+function isOneApart(sentence: Sentence, { role, first, last }: Mention, hit: SaidWords): boolean {
+  if (role !== "friend" || last >= hit.last || (factsAt(sentence, last + 1) & WordFact.Relative) === 0) return false;
+  const opens = written(sentence, first);
+  return opens === "another" || opens === "second" || opens === "different";
 }
 
 /** “His mum has left and his [dad is in prison]” is told of the child's home; “a second [boy was stabbed]” is of that boy. */
@@ -271,9 +322,17 @@ function passRelative(walk: Walk, word: number): void {
 function isWhatTheyAre({ sentence, subject, hasVerb, isAside }: Walk, word: number): boolean {
   if (subject === undefined || !hasVerb || isAside || word - subject.last > furthest) return false;
   if (((sentence.tokens.before[word] as number) & Gap.Comma) !== 0) return false;
-  const isBe = (factsAt(sentence, subject.last + 1) & WordFact.Be) !== 0;
-  const article = written(sentence, subject.last + 2);
-  return isBe && (article === "a" || article === "an");
+  // “The other twin, Efe, is the one | who …”
+  const isTheOne = written(sentence, word - 1) === "one" && written(sentence, word - 2) === "the";
+  if (isTheOne && (factsAt(sentence, word - 3) & WordFact.Be) !== 0) return true;
+  // “Suspect 2 | is a …”
+  const verb = isFigure(sentence, subject.last + 1) ? subject.last + 2 : subject.last + 1;
+  const article = written(sentence, verb + 1);
+  return (factsAt(sentence, verb) & WordFact.Be) !== 0 && (article === "a" || article === "an");
+}
+
+function isFigure(sentence: Sentence, word: number): boolean {
+  return word <= sentence.last && isDigit(sentence.text.charCodeAt(sentence.tokens.start[word] as number));
 }
 
 /** Any other word: what stands between, or the verb of seeing or telling and the “him” that end what is said of the owner. */
@@ -299,9 +358,11 @@ function isAfterBe(sentence: Sentence, word: number): boolean {
   return (factsAt(sentence, before) & WordFact.Be) !== 0;
 }
 
-/** “Mum is sure | there are …”, not “mum was there”. */
+/** “Mum is sure | there are …”, “mum's view is that | it is …”; not “mum was there”. */
 function opensClause(sentence: Sentence, word: number): boolean {
-  return written(sentence, word) === "there" && (factsAt(sentence, word + 1) & WordFact.Auxiliary) !== 0;
+  const subject = written(sentence, word);
+  const isThat = subject === "it" && written(sentence, word - 1) === "that";
+  return (subject === "there" || isThat) && (factsAt(sentence, word + 1) & WordFact.Auxiliary) !== 0;
 }
 
 /** “… and nobody”, “…, it”: a clause about somebody else again. */

@@ -165,6 +165,7 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
   const order = hits.map((_, index) => index).sort((a, b) => (hits[b] as WordSpan).last - (hits[a] as WordSpan).last);
   const reached: Reached[] = [];
   const sweep: Sweep = { open: {}, crossing: {}, spent: {}, crossingSpent: {} };
+  const brackets: Registers[] = [];
   let started = 0;
   let ended = 0;
   let at = 0;
@@ -176,6 +177,12 @@ function sweepBackward(sentence: Sentence, cuts: readonly boolean[], hits: reado
     }
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last > word; ended++) {
       cross(sweep, byEnd[ended] as FoundTrigger);
+    }
+    // “Hid under the bed (dad was deported in 2022)”: a bracket that says more than the time keeps the time for itself.
+    if (word < sentence.last) {
+      const gaps = sentence.tokens.before[word + 1] as number;
+      if ((gaps & Gap.Open) !== 0) sweep.open = outOf(sweep.open, brackets.pop(), word + 1);
+      if ((gaps & Gap.Close) !== 0 && brackets.length < deepestBracket) brackets.push({ ...sweep.open });
     }
     // “[Agreed to it and] | has not reported …”: the match took in the “and” that the next clause begins with.
     if (cuts[word - sentence.first] === true && (factsAt(sentence, word) & WordFact.Coordinator) !== 0) sweep.open = {};
@@ -195,6 +202,16 @@ function all({ triggers, inner }: Sentence): readonly (FoundTrigger | InnerTrigg
 
 function isSpent(trigger: FoundTrigger | InnerTrigger): trigger is InnerTrigger {
   return "spent" in trigger && trigger.spent;
+}
+
+/** What lies open before a bracket: what lay open behind it, and the time with which the bracket begins. */
+function outOf(open: Registers, behind: Registers | undefined, first: number): Registers {
+  const { historical } = open;
+  if (behind === undefined || historical === undefined || historical.first === first) return open;
+  const left: Registers = { ...open };
+  if (behind.historical === undefined) delete left.historical;
+  else left.historical = behind.historical;
+  return left;
 }
 
 /** “At no. 14”: a number. */
