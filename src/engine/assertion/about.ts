@@ -3,7 +3,6 @@ import type { WordSpan } from "../pattern/matcher";
 import { isObject } from "./clause";
 import type { Owner } from "./owner";
 import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
-import { anyVerb } from "./verb";
 
 /**
  * A relation's own doings are theirs (“her mother uses cannabis”) at some distance too; an adult's or a professional's
@@ -64,19 +63,38 @@ function isObjectAt(sentence: Sentence, word: number): boolean {
  * “Mum gave her alcohol”, “police located Ella”: somebody else acted, and the child is who it is about.
  * @param owner is not the child, though called one: “whose own [lad was hurt]”.
  */
-export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: WordSpan): boolean {
+export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: Mention): boolean {
+  const isPeers = owner?.role === "friend" || owner?.role === "sibling";
   for (const mention of mentionsWithin(sentence, hit)) {
     if (mention.first === owner?.first) continue;
+    // “An Eastville crew”: a place that says which.
+    if (isPeers && mention.role === "name" && isOfPlace(sentence, mention, hit)) continue;
     if (mention.role === "name") return true;
+    // “Works for | the older lads”: the record is about one child.
+    if (isPeers && isSeveral(sentence, mention)) continue;
     // “Lost | her own son”: the owner's, not the child of the record.
     if (owner !== undefined && written(sentence, mention.first - 1) === "own") continue;
     const isHome = isAttached(sentence, mention.last + 1) && written(sentence, mention.last + 2) === "home";
     if (mention.role === "child" && !isHome && !saysWhatSomebodyIs(sentence, hit, mention)) return true;
   }
   for (let word = hit.first + 1; word <= hit.last; word++) {
+    // “Lost | her own son”.
+    if (owner !== undefined && written(sentence, word + 1) === "own") continue;
     if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0 && !isDoer(sentence, word)) return true;
   }
   return false;
+}
+
+/** “An Eastville | crew”, “the Knowle | boys”: no person has an article. */
+function isOfPlace(sentence: Sentence, mention: Mention, hit: WordSpan): boolean {
+  return mention.last < hit.last && articles.indexOf(written(sentence, mention.first - 1)) >= 0;
+}
+
+const articles: readonly string[] = ["a", "an", "the", "some"];
+
+/** “The older lads”, “two girls”; not “the children”, of whom the child may be one. */
+function isSeveral(sentence: Sentence, { role, last }: Mention): boolean {
+  return role === "child" && ["lads", "boys", "girls", "youths", "teenagers"].indexOf(written(sentence, last)) >= 0;
 }
 
 /** “Punched by them”, “by one of them”. */
@@ -90,7 +108,7 @@ function isTheirOwn(sentence: Sentence, hit: WordSpan, { mention: { role } }: Ow
   if (role !== "friend" && role !== "sibling") return false;
   const before = factsAt(sentence, hit.first - 1);
   const isPassive = (before & WordFact.Be) !== 0;
-  const isHad = (before & WordFact.Have) !== 0 && (factsAt(sentence, hit.first) & anyVerb) === 0;
+  const isHad = (before & WordFact.Have) !== 0 && (factsAt(sentence, hit.first) & WordFact.Participle) === 0;
   // “Her friend [had her pictures shared]”; not “[had her beaten up]”.
   const isHaving = (factsAt(sentence, hit.first) & WordFact.Have) !== 0;
   if (!isPassive && !isHad && !isHaving) return false;

@@ -24,6 +24,7 @@ export function others(sentence: Sentence, cuts: readonly boolean[]): readonly M
     const before = remarks[firstFrom(remarks, mention.first + 1) - 1];
     if (before !== undefined && before.last >= startOfPhrase(sentence, mention) - 1 && isChildNoun(mention)) return;
     if (before !== undefined && before.last >= mention.first) return;
+    if (isVerbOfPronoun(sentence, mention)) return;
     const isApart =
       apart.has(index) ||
       isOfTheWriter(sentence, mention) ||
@@ -89,6 +90,17 @@ function isOurs(sentence: Sentence, { role, first }: Mention): boolean {
 
 function everyTrigger({ triggers, inner }: Sentence): readonly FoundTrigger[] {
   return inner.length === 0 ? triggers : [...triggers, ...inner].sort((a, b) => a.first - b.first);
+}
+
+/** “He | associates with …”, “she | mothers him”: what a pronoun is the subject of is no noun. */
+function isVerbOfPronoun(sentence: Sentence, { first, last, role }: Mention): boolean {
+  if (first !== last || role === "name" || role === "pronoun" || role === "writer") return false;
+  return (sentence.tokens.before[first] as number) === 0 && isPronounAlone(sentence, first - 1);
+}
+
+function isPronounAlone(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  return (fact & WordFact.Pronoun) !== 0 && (fact & WordFact.Determiner) === 0;
 }
 
 function isChildNoun({ role }: Mention): boolean {

@@ -159,7 +159,9 @@ export function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | un
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) return undefined;
     const { kind, direction } = found.trigger;
-    if (kind === "historical" && direction === "backward" && found.last === hit.last) return found;
+    // “[Taken from her father aged four for …]”: so early an age is past wherever it stands.
+    const isAge = written(sentence, found.first) === "aged";
+    if (kind === "historical" && direction === "backward" && (found.last === hit.last || isAge)) return found;
   }
   return undefined;
 }
