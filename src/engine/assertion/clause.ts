@@ -34,15 +34,27 @@ export function isOfWhom(sentence: Sentence, word: number): boolean {
   return written(sentence, word - 1) === "own" && written(sentence, word - 2) === "whose";
 }
 
-/** “19/04/25 Jade …”: nothing but figures before it. */
+/** “19/04/25 Jade …”, “in May a second girl …”, “last week his cousin …”: nothing but a time before it. */
 function isDated(sentence: Sentence, word: number): boolean {
   if (word > sentence.first + longestDate) return false;
   for (let before = word - 1; before >= sentence.first; before--) {
     const code = sentence.text.charCodeAt(sentence.tokens.start[before] as number);
-    if (!isDigit(code)) return false;
+    if (isDigit(code) || timeWords.indexOf(written(sentence, before)) >= 0) continue;
+    const isFirst = before === sentence.first && before < word - 1;
+    if (!isFirst || openingTimes.indexOf(written(sentence, before)) < 0) return false;
   }
   return true;
 }
+
+/** What a time at the beginning of a sentence may open with. */
+const openingTimes: readonly string[] = ["in", "on", "at", "last", "this", "during", "over", "early", "late", "one"];
+const timeWords: readonly string[] = [
+  ...["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+  ...["january", "february", "march", "april", "may", "june", "july"],
+  ...["august", "september", "october", "november", "december"],
+  ...["spring", "summer", "autumn", "winter", "christmas", "easter", "year", "term", "month", "week", "weekend"],
+  ...["yesterday", "today", "morning", "afternoon", "evening", "night"],
+];
 
 /** The first word of the noun phrase that a person is the noun of: “the”, “her older”, “Jade's own”. */
 export function startOfPhrase(sentence: Sentence, mention: Mention): number {
@@ -54,10 +66,19 @@ export function startOfPhrase(sentence: Sentence, mention: Mention): number {
     // Without a “the”, a “her” or an owner before them, other words are not known to belong to the noun, except at the
     // beginning of the sentence, where nothing else is for them to belong to: “maternal | grandmother”.
     const isAge = (factsAt(sentence, first) & WordFact.Number) !== 0 && isOwner(sentence, first - 1);
-    if (closes(sentence, first) && !isAge) return startOfOwner(sentence, first);
+    if (closes(sentence, first) && !isAge && !isOther(sentence, first)) return startOfOwner(sentence, first);
     if (first === sentence.first) closed = first;
   }
   return closed;
+}
+
+/** “The | other twin”. */
+function isOther(sentence: Sentence, word: number): boolean {
+  return (
+    written(sentence, word) === "other" &&
+    isPartOfPhrase(sentence, word) &&
+    (factsAt(sentence, word - 1) & WordFact.Determiner) !== 0
+  );
 }
 
 /** Whether the word before this one may belong to the same noun phrase. */

@@ -118,11 +118,15 @@ function isSomeChild(sentence: Sentence, cuts: readonly boolean[], index: number
   if (!standsAsSubject(sentence, cuts, mention)) return false;
   for (let at = index + 1; at < sentence.mentions.length && at <= index + mostPeople; at++) {
     const { role, first } = sentence.mentions[at] as Mention; // at < length
+    // “A girl in Y10”.
+    if (role === "name" && first === mention.last + 2 && placing.indexOf(written(sentence, first - 1)) >= 0) continue;
     // “A girl, Ella, was …” is told of Ella.
     if (role === "name" && first > mention.last + 1) return !isNamedAside(sentence, mention, first);
   }
   return false;
 }
+
+const placing: readonly string[] = ["in", "at", "from", "near"];
 
 /** “A teenage girl, poss. Ella, was”: the name of the one before it. */
 function isNamedAside(sentence: Sentence, { last }: Mention, name: number): boolean {

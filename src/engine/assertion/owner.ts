@@ -195,7 +195,7 @@ function ownerOf(walk: Walk, hit: SaidWords, named: Mention | undefined): Owner 
   if (named !== undefined && isOneApart(sentence, named, hit)) return { mention: named, near: true, isTopic: false };
   // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
   const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
-  const mention = isOwn ? ownSubject(sentence, named, walk.antecedent) : walk.owner;
+  const mention = isOwn ? ownSubject(sentence, hit, named, walk.antecedent) : walk.owner;
   if (mention !== undefined && hit.first - Math.max(mention.last, walk.since) <= furthest) {
     return { mention, near: walk.plain, isTopic: false };
   }
@@ -217,19 +217,26 @@ function isWithChild(sentence: Sentence, mention: Mention): boolean {
   return (factsAt(sentence, startOfPhrase(sentence, mention) - 1) & WordFact.Coordinator) !== 0;
 }
 
-/** “[Another girl who …]”; not “[other girls who …]”, whom the child may be with. */
+/** “[Another girl who …]”, “[second girl was …]”; not “[other girls who …]”, whom the child may be with. */
 function isOneApart(sentence: Sentence, { role, first, last }: Mention, hit: SaidWords): boolean {
-  if (role !== "friend" || last >= hit.last || (factsAt(sentence, last + 1) & WordFact.Relative) === 0) return false;
+  if (role !== "friend" || last >= hit.last) return false;
+  if ((factsAt(sentence, last + 1) & (WordFact.Relative | finite)) === 0) return false;
   const opens = written(sentence, first);
   return opens === "another" || opens === "second" || opens === "different";
 }
 
 /** “His mum has left and his [dad is in prison]” is told of the child's home; “a second [boy was stabbed]” is of that boy. */
-function ownSubject(sentence: Sentence, named: Mention, by: Antecedent | undefined): Mention | undefined {
+function ownSubject(
+  sentence: Sentence,
+  hit: SaidWords,
+  named: Mention,
+  by: Antecedent | undefined,
+): Mention | undefined {
   const read = sentence.mentions[firstFrom(sentence.mentions, named.first)];
   // “My own [mum is in hospital]”, “a second [boy …]”: told apart; “her best [friend was hurt]” is told of the child's friends.
   const isRead = read?.first === named.first && read.role !== "name" && read.role !== "friend";
-  const isApart = named.role === "friend" && isRead;
+  const isTold = named.role === "sibling" && hit.home !== true;
+  const isApart = (named.role === "friend" && isRead) || isTold;
   return isApart ? named : standsFor(sentence, named, by);
 }
 
