@@ -3,6 +3,7 @@ import type { WordSpan } from "../pattern/matcher";
 import { isObject } from "./clause";
 import type { Owner } from "./owner";
 import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
+import { anyVerb } from "./verb";
 
 /**
  * A relation's own doings are theirs (“her mother uses cannabis”) at some distance too; an adult's or a professional's
@@ -16,7 +17,12 @@ export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): 
     return false;
   // A friend's “hit | her” may be what was done to the child; better a prompt too many. “With them” is said of who they were with.
   if (role === "friend" || role === "sibling") return !isActedOn(sentence, hit);
-  if (isDoneToChild(sentence, hit)) return false;
+  // “The man is | [her boyfriend]”: what he is called is a judgement of what goes on with her.
+  if (hit.wording && role === "adult" && isWhose(sentence, hit)) return false;
+  if (isDoneToChild(sentence, hit) || (hit.sign === true && isSentToChild(sentence, hit))) return false;
+  // “Adult males | [in and out at all hours]”: with no verb between, a note of who was there.
+  if (role === "adult" && hit.sign === true && owner.mention.last === hit.first - 1 && isVerbless(sentence, hit))
+    return false;
   // “The family are asylum seekers”: the child is one of them.
   if (role === "family") return written(sentence, owner.mention.last) !== "family";
   // “Police [attended a party with …]”: what they did, where a sign is something done to the child.
@@ -48,6 +54,31 @@ function isDoing(sentence: Sentence, { first: word, last }: WordSpan, role: Ment
 function isDoneToChild(sentence: Sentence, { last }: WordSpan): boolean {
   const after = (factsAt(sentence, last + 1) & WordFact.Preposition) !== 0 ? last + 2 : last + 1;
   return isObjectAt(sentence, after);
+}
+
+/** “Sending hearts | and private messages to her”: over what else is sent. */
+function isSentToChild(sentence: Sentence, { last }: WordSpan): boolean {
+  for (let word = last + 1; word < sentence.last && word <= last + furthestReceiver; word++) {
+    if ((sentence.tokens.before[word] as number) !== 0 || (factsAt(sentence, word) & clausal) !== 0) return false;
+    if (written(sentence, word) === "to" && isObjectAt(sentence, word + 1)) return true;
+  }
+  return false;
+}
+
+/** What a list of things sent cannot go on with. */
+const clausal = WordFact.Past | WordFact.Auxiliary | WordFact.Modal | WordFact.Pronoun;
+/** “Her | boyfriend”. */
+function isWhose(sentence: Sentence, { first, last }: WordSpan): boolean {
+  const fact = factsAt(sentence, first);
+  const isOwner = (fact & WordFact.Determiner) !== 0 && (fact & (WordFact.She | WordFact.He | WordFact.They)) !== 0;
+  return isOwner && last > first;
+}
+
+/** In words: “and private messages to”. */
+const furthestReceiver = 4;
+
+function isVerbless(sentence: Sentence, { first }: WordSpan): boolean {
+  return (factsAt(sentence, first) & anyVerb) === 0;
 }
 
 /** “Hitting | her”; not “hangs about with | them”. */

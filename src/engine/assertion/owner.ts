@@ -151,7 +151,8 @@ function passEmptySubject(walk: Walk, word: number, fact: number): void {
 /** “Her twin, who isn't the subject, | is …”, “was arrested and | has …”: the verb of the same person. */
 function passVerb(walk: Walk, word: number, fact: number): void {
   const { sentence, subject } = walk;
-  if ((fact & finite) === 0 || isParticipleOnly(sentence, word) || walk.brackets > 0) return;
+  if (((fact & finite) === 0 && !isJoinedBase(sentence, word)) || isParticipleOnly(sentence, word) || walk.brackets > 0)
+    return;
   if (isReducedRelative(walk, word)) {
     walk.isAside = true;
     return;
@@ -162,8 +163,18 @@ function passVerb(walk: Walk, word: number, fact: number): void {
     walk.isAside = false;
   }
   if (walk.isAside) return;
+  // “Walked past mum's car and | got in”: whose car it was does no more.
+  const isJoined = word > sentence.first && (factsAt(sentence, word - 1) & WordFact.Coordinator) !== 0;
+  if (isJoined && walk.owner !== undefined && walk.owner !== walk.subject && isAttached(sentence, walk.owner.last + 1))
+    walk.owner = undefined;
   if (!walk.hasVerb && walk.owner === subject) walk.since = word;
   walk.hasVerb = true;
+}
+
+/** “Watched her walk past and | get into a car”. */
+function isJoinedBase(sentence: Sentence, word: number): boolean {
+  const isBase = (factsAt(sentence, word) & (WordFact.Base | WordFact.Plural)) === WordFact.Base;
+  return isBase && word > sentence.first && (factsAt(sentence, word - 1) & WordFact.Coordinator) !== 0;
 }
 
 /** “Her cousin, | assessed elsewhere, was …”, “a girl, not | discussed today, was …”: says no more than which one. */
@@ -193,13 +204,17 @@ function ownerOf(walk: Walk, hit: SaidWords, named: Mention | undefined): Owner 
   if (hit.wording && named !== undefined && named.last >= hit.last) return undefined;
   // “The victim is | [another girl who was …]”: told apart, and said of her within the match.
   if (named !== undefined && isOneApart(sentence, named, hit)) return { mention: named, near: true, isTopic: false };
+  const called = complementOf(sentence, hit);
+  if (called !== undefined) return called;
   // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
   const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
   const mention = isOwn ? ownSubject(sentence, hit, named, walk.antecedent) : walk.owner;
+  // “Ex-[boyfriend aged 29]”: as above, where the name begins before the judgement.
+  if (hit.wording && walk.owner !== undefined && walk.owner.last >= hit.first) return undefined;
   if (mention !== undefined && hit.first - Math.max(mention.last, walk.since) <= furthest) {
     return { mention, near: walk.plain, isTopic: false };
   }
-  return concernOf(sentence, hit) ?? complementOf(sentence, hit);
+  return concernOf(sentence, hit);
 }
 
 /** “Describes Jem's friend | as [sly]”: what the object of a verb is called. */

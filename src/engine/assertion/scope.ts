@@ -73,6 +73,8 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
       // “He was never any bother until January and now …”: a denial holds no longer.
       if (trigger.trigger.kind === "historical" && isUntil(sentence, trigger)) delete sweep.open.absent;
     }
+    // “Has stopped wearing it | and changes on the way”: what is so now is not over.
+    if (isSaidOfNow(sentence, word)) delete sweep.open.historical;
     // “…, whom she has never met, | texts her”, “told me, not him, | that …”: a denial within an aside ends with it.
     if ((gaps & Gap.Comma) !== 0 && isWithin(sentence, sweep.open.absent, asideFrom, word)) delete sweep.open.absent;
     if ((gaps & Gap.Comma) !== 0) asideFrom = (factsAt(sentence, word) & WordFact.Relative) !== 0 ? word : undefined;
@@ -95,6 +97,12 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     }
   }
   return reached;
+}
+
+function isSaidOfNow(sentence: Sentence, word: number): boolean {
+  if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  const fact = factsAt(sentence, word + 1);
+  return (fact & WordFact.Singular) !== 0 && (fact & (WordFact.Plural | WordFact.Past | WordFact.Base)) === 0;
 }
 
 /** Whether a denial belongs to the relative clause that a comma ends, or is itself set between two commas. */
