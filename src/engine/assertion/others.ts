@@ -1,7 +1,7 @@
 import { WordFact, type Role } from "../compiled";
 import { isCapital } from "../text/characters";
 import { Gap } from "../text/tokens";
-import { isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
+import { isObject, isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
 import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 
 /** How far behind somebody it may be said that they are not the child, in words: “a boy on the same footage, not our …”. */
@@ -14,7 +14,7 @@ const furthestRemark = 12;
  */
 export function others(sentence: Sentence, cuts: readonly boolean[]): readonly Mention[] {
   const remarks = everyTrigger(sentence).filter(
-    ({ trigger }) => trigger.kind === "other-person" && trigger.marked === true,
+    ({ trigger, last }) => trigger.kind === "other-person" && trigger.marked === true && !isOwner(sentence, last),
   );
   const apart = setApart(sentence, cuts, remarks);
   const named = new Map<string, Role>();
@@ -37,6 +37,13 @@ export function others(sentence: Sentence, cuts: readonly boolean[]): readonly M
     found.push({ ...mention, role: known ?? role });
   });
   return found;
+}
+
+/** “Is not | her boyfriend”: says not who he is, but whose. */
+function isOwner(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  const isHer = (fact & WordFact.ObjectPronoun) !== 0 && (fact & WordFact.Determiner) !== 0;
+  return isHer && !isObject(sentence, word);
 }
 
 /** Which people of the sentence are said not to be the child. */

@@ -123,6 +123,9 @@ const longestSetOff = 3;
 
 /** “Ruled out: | …”, “considered and not present: | …”; not “no concerns: …”, which says what it is that concerns nobody. */
 function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTrigger, word: number): boolean {
+  // “Dec 2020: …”, “2016–2018 – …”: the date of an entry.
+  const isDate = kind === "historical" && first === sentence.first && last === word - 1;
+  if (isDate && first < last && isYear(written(sentence, last))) return true;
   if (((sentence.tokens.before[word] as number) & Gap.Colon) === 0 || last !== word - 1) return false;
   if (kind === "historical") return first === last && labels.indexOf(written(sentence, first)) >= 0;
   if (kind !== "absent" && kind !== "possible") return false;

@@ -159,9 +159,7 @@ export function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | un
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) return undefined;
     const { kind, direction } = found.trigger;
-    // “[Taken from her father aged four for …]”: so early an age is past wherever it stands.
-    const isAge = written(sentence, found.first) === "aged";
-    if (kind === "historical" && direction === "backward" && (found.last === hit.last || isAge)) return found;
+    if (kind === "historical" && direction === "backward" && found.last === hit.last) return found;
   }
   return undefined;
 }
