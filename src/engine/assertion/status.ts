@@ -14,7 +14,6 @@ import { owners, type Owner } from "./owner";
 import type { Neighbours } from "./paragraph";
 import { reportedHits } from "./reported";
 import { isForetold, withoutForetold, withoutFuture } from "./foretold";
-import { isToldInPresent } from "./time";
 import { isAskedOf, isDefinite, isNews, withoutTakenForGranted } from "./granted";
 import { reach, without, type Axis, type Reached } from "./scope";
 import { answeredWithin, deniedAcross, deniedWithin, hasNegation, saidWithin, tellsItself, timeWithin } from "./within";
@@ -363,8 +362,7 @@ function historicalOf(
     return true;
   }
   const section = sectionThat(evidence, "historical");
-  // “Background: came alone. | He speaks little English”: what is told in the present is so still.
-  if (section === undefined || isToldInPresent(sentence, hit)) return false;
+  if (section === undefined) return false;
   because.push({ decides: "historical", words: section.words, span: { start: 0, end: 0 } });
   return true;
 }

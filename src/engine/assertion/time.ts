@@ -33,17 +33,6 @@ export function lastsInto(sentence: Sentence, word: number, time: FoundTrigger |
   return false;
 }
 
-/** “[Speaks little English]”, “[it rings at night]”, “is | [not in school]”: the verb of the match is in the present. */
-export function isToldInPresent(sentence: Sentence, { first }: WordSpan): boolean {
-  const opens =
-    (factsAt(sentence, first) & WordFact.Pronoun) !== 0 || written(sentence, first) === "it" ? first + 1 : first;
-  return [opens, first - 1].some((word) => {
-    const fact = factsAt(sentence, word);
-    const isOther = (fact & (WordFact.Past | WordFact.Plural | WordFact.Participle | WordFact.Have)) !== 0;
-    return (fact & WordFact.Singular) !== 0 && !isOther && (sentence.tokens.before[word] as number) === 0;
-  });
-}
-
 /** In words: “when | her older brother was”. */
 const furthestVerb = 5;
 
