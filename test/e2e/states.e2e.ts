@@ -391,11 +391,13 @@ describe("what is missing around the pane", () => {
     await session.openDocument(original, name);
     await session.press("Contacts");
     pane = session.pane();
-    // What checking and the Sections tab need comes by itself: three parts of the pack, and the code of the tab.
+    // What checking and the Sections tab need comes by itself: three parts of the pack, the engine and the tab's code.
     await pane.waitForFunction(
       () =>
         ["recordwellMatching", "recordwellRules", "recordwellSections"].every((name) => name in globalThis) &&
-        performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/sections.js")),
+        ["/engine.js", "/sections.js"].every((end) =>
+          performance.getEntriesByType("resource").some(({ name }) => name.endsWith(end)),
+        ),
     );
     await pane.waitForLoadState("load");
     await page.context().setOffline(true);
