@@ -412,6 +412,20 @@ describe("what is missing around the pane", () => {
     expect(session.console).toEqual([]);
   });
 
+  it.each(["engine.js", "packs/bristol.matching.js", "packs/bristol.rules.js"])(
+    "without %s it says so, and the next try loads it",
+    async (file) => {
+      await page.context().route(`**/${file}`, (route) => route.abort());
+      await session.openDocument(original, name);
+      await session.press("Check record");
+      pane = session.pane();
+      await says(/There is a problem with the add-in\./);
+      await page.context().unroute(`**/${file}`);
+      await button("Check again").click();
+      await pane.getByText("Up to date").waitFor();
+    },
+  );
+
   it("without a pack: 999 and 101 stay, and it says where to ask", async () => {
     await page.context().route("**/packs/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
     await session.openDocument(original, name);
