@@ -1,9 +1,9 @@
+import { firstIndex } from "../base/first-index";
 import type { SaidWords } from "./assertion/sentence";
 import { ruleAccepts } from "./accepts";
 import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
-import { withoutOverlap } from "./text/places";
 import type { Tokens } from "./text/tokens";
 
 /** A match of a rule, by its number in the pack; whether it denies what the rule's own phrase names. */
@@ -46,7 +46,8 @@ export function createHitFinder(
       const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
       const { category, subject } = rules[meaning.rule] as CompiledRule;
       const isWording = category === "wording";
-      for (const span of withoutOverlap(matcher.resolve(tokens, accept, at), cancelling)) {
+      for (const span of matcher.resolve(tokens, accept, at)) {
+        if (isCancelled(span, cancelling)) continue;
         const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
         const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
@@ -97,6 +98,29 @@ export function createHitFinder(
     let word = after;
     while (word < last && word < after + longestBefore && hasFact(word, WordFact.Adverb | WordFact.Determiner)) word++;
     return word;
+  }
+
+  /**
+   * Whether an exception says something of these very words, and not of somebody else's before them.
+   * @param cancelling in order and without overlaps.
+   */
+  function isCancelled(span: WordSpan, cancelling: readonly WordSpan[]): boolean {
+    let at = firstIndex(0, cancelling.length, (index) => (cancelling[index] as WordSpan).last >= span.first);
+    for (; at < cancelling.length && (cancelling[at] as WordSpan).first <= span.last; at++) {
+      if (!isOfAnotherClause(cancelling[at] as WordSpan, span)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * “Told mum | she was flown out”: “mum was flown out” is an exception, and that she told mum is none. A comma parts what
+   * the clause stands in: “on legal advice, he …”.
+   */
+  function isOfAnotherClause(by: WordSpan, span: WordSpan): boolean {
+    for (let word = by.first + 1; word <= span.first; word++) {
+      if (hasFact(word, WordFact.Pronoun) && tokens.before[word] === 0) return true;
+    }
+    return false;
   }
 
   function exceptOf(rule: number): number {

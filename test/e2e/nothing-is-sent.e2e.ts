@@ -15,6 +15,7 @@ const document = fixture(name);
 function tellingWords(): readonly string[] {
   const own = [
     "taskpane.js",
+    "engine.js",
     "packs/bristol.js",
     "packs/bristol.matching.js",
     "workbench/workbench.js",
@@ -72,7 +73,7 @@ describe("the whole journey under the shipped pages", () => {
     expect(elsewhere.filter((url) => !url.startsWith("blob:") && !url.startsWith("data:"))).toEqual([]);
     const ours = new Set(session.requests.filter((url) => url.startsWith(origin)).map((url) => new URL(url).pathname));
     const files =
-      /^\/(workbench\/|taskpane\.(html|js)$|sections\.js$|packs\/bristol(\.(matching|rules|sections))?\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
+      /^\/(workbench\/|taskpane\.(html|js)$|(engine|sections)\.js$|packs\/bristol(\.(matching|rules|sections))?\.js$|manifest\.xml$|assets\/[a-z0-9-]+\.png$|favicon\.ico$)/;
     expect([...ours].filter((address) => !files.test(address))).toEqual([]);
   });
 

@@ -391,11 +391,13 @@ describe("what is missing around the pane", () => {
     await session.openDocument(original, name);
     await session.press("Contacts");
     pane = session.pane();
-    // What checking and the Sections tab need comes by itself: three parts of the pack, and the code of the tab.
+    // What checking and the Sections tab need comes by itself: three parts of the pack, the engine and the tab's code.
     await pane.waitForFunction(
       () =>
         ["recordwellMatching", "recordwellRules", "recordwellSections"].every((name) => name in globalThis) &&
-        performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/sections.js")),
+        ["/engine.js", "/sections.js"].every((end) =>
+          performance.getEntriesByType("resource").some(({ name }) => name.endsWith(end)),
+        ),
     );
     await pane.waitForLoadState("load");
     await page.context().setOffline(true);
@@ -409,6 +411,20 @@ describe("what is missing around the pane", () => {
     await pane.getByText("CSE checklist").first().waitFor();
     expect(session.console).toEqual([]);
   });
+
+  it.each(["engine.js", "packs/bristol.matching.js", "packs/bristol.rules.js"])(
+    "without %s it says so, and the next try loads it",
+    async (file) => {
+      await page.context().route(`**/${file}`, (route) => route.abort());
+      await session.openDocument(original, name);
+      await session.press("Check record");
+      pane = session.pane();
+      await says(/There is a problem with the add-in\./);
+      await page.context().unroute(`**/${file}`);
+      await button("Check again").click();
+      await pane.getByText("Up to date").waitFor();
+    },
+  );
 
   it("without a pack: 999 and 101 stay, and it says where to ask", async () => {
     await page.context().route("**/packs/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));

@@ -170,3 +170,22 @@ const sampleSign = {
   inSeed: false,
   record: [],
 } as const;
+
+describe("an exception that names somebody else", () => {
+  const moved = sign("moved", ["{be} flown to"], {
+    except: ["(mum|teacher|pilot|concert) <0-4> {be} flown to"],
+  });
+  const checks = createChecker(compiled({ wording: [], indicators: [moved] }));
+  const found = (text: string) => checks.check(body(text)).length > 0;
+
+  it.each([
+    "Told mum she was flown to Malta.",
+    "Her teacher says that she was flown to Malta.",
+    "She was flown to Malta.",
+  ])("takes nothing from what is told of the child: %s", (text) => expect(found(text)).toBe(true));
+
+  it.each(["She said the pilot was flown to Malta.", "For the concert, she was flown to Malta."])(
+    "holds in its own clause, and where it is what the clause stands in: %s",
+    (text) => expect(found(text)).toBe(false),
+  );
+});

@@ -1,0 +1,34 @@
+/**
+ * Most of a record is what somebody told of the child. An exception for the grown-up who tells (“her teacher is pregnant”)
+ * must not take what they told (“her teacher says that she is pregnant”).
+ */
+import { readMarked } from "../../src/tools/content/marked-text";
+import { bristol, bristolChecker } from "../support/bristol-pack";
+
+const checker = bristolChecker();
+
+const findsRule = (id: string, text: string) =>
+  checker.check([{ ref: { story: "body", index: 0 }, text }]).some(({ ruleId }) => ruleId === id);
+
+/** Every example that must be found and begins with the child as a pronoun, by its rule. */
+const examples = [...bristol.wording, ...bristol.indicators].flatMap(({ id, examples: { flags } }) =>
+  flags.flatMap((flag) => {
+    const text = readMarked(flag)?.text ?? "";
+    return /^(She|He|They) /.test(text) && findsRule(id, text) ? [{ id, text }] : [];
+  }),
+);
+
+it("is tried on many examples", () => {
+  expect(examples.length).toBeGreaterThan(900);
+});
+
+it.each(["Told mum ", "Told her tutor ", "He told a friend that "])(
+  "what follows “%s” is found as it is without",
+  (told) => {
+    const missed = examples.flatMap(({ id, text }) => {
+      const whole = told + text.charAt(0).toLowerCase() + text.slice(1);
+      return findsRule(id, whole) ? [] : [`${id}: ${whole}`];
+    });
+    expect(missed).toEqual([]);
+  },
+);
