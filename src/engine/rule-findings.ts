@@ -1,5 +1,5 @@
 import type { ParagraphReader } from "./assertion/paragraph";
-import { factsAt, firstFrom, type Sentence } from "./assertion/sentence";
+import { factsAt, firstFrom, written, type Sentence } from "./assertion/sentence";
 import { statuses, type Status } from "./assertion/status";
 import { WordFact, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, Suggestion } from "./finding";
@@ -102,7 +102,9 @@ function isOfNobody(sentence: Sentence, span: WordSpan, { quoted }: Status): boo
   const fact = factsAt(sentence, word);
   if ((fact & WordFact.EmptySubject) !== 0 && (fact & WordFact.Determiner) === 0) return true;
   const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1) - 1];
-  return !quoted && mention !== undefined && mention.last === word && mention.role === "writer";
+  // “Told us | she worships him”: an object, after which a clause of its own begins.
+  const isObject = ["me", "us"].indexOf(written(sentence, word)) >= 0;
+  return !quoted && !isObject && mention !== undefined && mention.last === word && mention.role === "writer";
 }
 
 function findingOf(pack: Rules, among: ToldSentence, one: ToldHit, id: string, options: CheckOptions): Finding {

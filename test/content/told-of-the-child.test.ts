@@ -22,7 +22,7 @@ it("is tried on many examples", () => {
   expect(examples.length).toBeGreaterThan(900);
 });
 
-it.each(["Told mum ", "Told her tutor ", "He told a friend that "])(
+it.each(["Told mum ", "Told her tutor ", "He told a friend that ", "The tutor told us "])(
   "what follows “%s” is found as it is without",
   (told) => {
     const missed = examples.flatMap(({ id, text }) => {
