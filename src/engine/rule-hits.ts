@@ -4,7 +4,7 @@ import { ruleAccepts } from "./accepts";
 import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
-import type { Tokens } from "./text/tokens";
+import { Gap, type Tokens } from "./text/tokens";
 
 /** A match of a rule, by its number in the pack; whether it denies what the rule's own phrase names. */
 export type Hit = SaidWords & Readonly<{ rule: number; denial: boolean }>;
@@ -113,12 +113,14 @@ export function createHitFinder(
   }
 
   /**
-   * “Told mum | she was flown out”: “mum was flown out” is an exception, and that she told mum is none. A comma parts what
-   * the clause stands in: “on legal advice, he …”.
+   * “Told mum | she was flown out”, “she was flown out, | mum said”: “mum was flown out” and “flown out with mum” are
+   * exceptions, and that she told mum or mum said so is none.
    */
   function isOfAnotherClause(by: WordSpan, span: WordSpan): boolean {
-    for (let word = by.first + 1; word <= span.first; word++) {
-      if (hasFact(word, WordFact.Pronoun) && tokens.before[word] === 0) return true;
+    for (let word = by.first + 1; word <= span.first; word++) if (hasFact(word, WordFact.Pronoun)) return true;
+    for (let word = span.last + 1; word <= by.last; word++) {
+      const isAfterComma = ((tokens.before[word] as number) & Gap.Comma) !== 0;
+      if (isAfterComma && !hasFact(word, WordFact.Preposition | WordFact.Coordinator)) return true;
     }
     return false;
   }

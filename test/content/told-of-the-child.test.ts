@@ -22,13 +22,18 @@ it("is tried on many examples", () => {
   expect(examples.length).toBeGreaterThan(900);
 });
 
-it.each(["Told mum ", "Told her tutor ", "He told a friend that ", "The tutor told us "])(
-  "what follows “%s” is found as it is without",
-  (told) => {
-    const missed = examples.flatMap(({ id, text }) => {
-      const whole = told + text.charAt(0).toLowerCase() + text.slice(1);
-      return findsRule(id, whole) ? [] : [`${id}: ${whole}`];
-    });
-    expect(missed).toEqual([]);
-  },
-);
+it.each([
+  ["Told mum ", ""],
+  ["Told her tutor ", ""],
+  ["He told a friend that ", ""],
+  ["The tutor told us ", ""],
+  ["According to school, ", ""],
+  ["", ", Mum said"],
+])("between “%s” and “%s” all are found as they are without", (before, after) => {
+  const missed = examples.flatMap(({ id, text }) => {
+    const told = before === "" ? text : text.charAt(0).toLowerCase() + text.slice(1);
+    const whole = `${before}${told.replace(/\.$/u, "")}${after}.`;
+    return findsRule(id, whole) ? [] : [`${id}: ${whole}`];
+  });
+  expect(missed).toEqual([]);
+});

@@ -172,20 +172,22 @@ const sampleSign = {
 } as const;
 
 describe("an exception that names somebody else", () => {
-  const moved = sign("moved", ["{be} flown to"], {
-    except: ["(mum|teacher|pilot|concert) <0-4> {be} flown to"],
+  const moved = sign("moved", ["{be} flown to (Malta|Spain)"], {
+    except: ["(mum|teacher|pilot) <0-4> {be} flown to", "flown to (Malta|Spain) <0-3> mum"],
   });
   const checks = createChecker(compiled({ wording: [], indicators: [moved] }));
   const found = (text: string) => checks.check(body(text)).length > 0;
 
   it.each([
     "Told mum she was flown to Malta.",
+    "According to mum, she was flown to Malta.",
     "Her teacher says that she was flown to Malta.",
-    "She was flown to Malta.",
+    "She was flown to Malta, mum said.",
   ])("takes nothing from what is told of the child: %s", (text) => expect(found(text)).toBe(true));
 
-  it.each(["She said the pilot was flown to Malta.", "For the concert, she was flown to Malta."])(
-    "holds in its own clause, and where it is what the clause stands in: %s",
-    (text) => expect(found(text)).toBe(false),
-  );
+  it.each([
+    "She said the pilot was flown to Malta.",
+    "She was flown to Malta, with mum.",
+    "She was flown to Spain with mum.",
+  ])("holds in its own clause: %s", (text) => expect(found(text)).toBe(false));
 });
