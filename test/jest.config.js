@@ -30,7 +30,7 @@ module.exports = {
   // makes; with three, two cores are busy nearly all of the time.
   maxWorkers: Math.max(3, os.availableParallelism() - 1),
   // Only a guard against hanging: how long a test takes says nothing on a busy machine.
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   reporters: ["default", "<rootDir>/test/support/closing-line-reporter.js"],
   projects: [
     { ...shared, displayName: "node", testEnvironment: "node", testMatch: ["<rootDir>/test/**/*.test.ts"] },

@@ -14,8 +14,6 @@ import { findLibreOffice } from "../support/libreoffice";
 import { sampleEdits } from "../support/sample-edits";
 import { settleChanges } from "../support/settle-changes";
 
-jest.setTimeout(600_000); // LibreOffice opens every file five times
-
 const libreOffice = findLibreOffice();
 const editsPerDocument = 20;
 const author = { author: "Recordwell test (invented)", date: "2026-01-01T00:00:00Z" };

@@ -5,6 +5,12 @@ import type { Owner } from "./owner";
 import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
 import { anyVerb } from "./verb";
 
+/** In words: “and private messages to”. */
+const furthestReceiver = 4;
+/** What a list of things sent cannot go on with. */
+const clausal = WordFact.Past | WordFact.Auxiliary | WordFact.Modal | WordFact.Pronoun;
+const articles: readonly string[] = ["a", "an", "the", "some"];
+
 /**
  * A relation's own doings are theirs (“her mother uses cannabis”) at some distance too; an adult's or a professional's
  * only where nothing stands between (“the officer was injured”), since records tell what they did for or to the child.
@@ -65,17 +71,12 @@ function isSentToChild(sentence: Sentence, { last }: WordSpan): boolean {
   return false;
 }
 
-/** What a list of things sent cannot go on with. */
-const clausal = WordFact.Past | WordFact.Auxiliary | WordFact.Modal | WordFact.Pronoun;
 /** “Her | boyfriend”. */
 function isWhose(sentence: Sentence, { first, last }: WordSpan): boolean {
   const fact = factsAt(sentence, first);
   const isOwner = (fact & WordFact.Determiner) !== 0 && (fact & (WordFact.She | WordFact.He | WordFact.They)) !== 0;
   return isOwner && last > first;
 }
-
-/** In words: “and private messages to”. */
-const furthestReceiver = 4;
 
 function isVerbless(sentence: Sentence, { first }: WordSpan): boolean {
   return (factsAt(sentence, first) & anyVerb) === 0;
@@ -120,8 +121,6 @@ export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: Mention
 function isOfPlace(sentence: Sentence, mention: Mention, hit: WordSpan): boolean {
   return mention.last < hit.last && articles.indexOf(written(sentence, mention.first - 1)) >= 0;
 }
-
-const articles: readonly string[] = ["a", "an", "the", "some"];
 
 /** “The older lads”, “two girls”; not “the children”, of whom the child may be one. */
 function isSeveral(sentence: Sentence, { role, last }: Mention): boolean {
