@@ -10,14 +10,22 @@ export function hashUnit(hash: number, unit: number): number {
  * accidents, not against an adversary, and never used to hide text.
  */
 export function fingerprint(text: string): string {
+  const made = createFingerprint();
+  for (let at = 0; at < text.length; at++) made.add(text.charCodeAt(at));
+  return made.name();
+}
+
+/** The same of a text that is never written out, unit by unit. */
+export function createFingerprint(): Readonly<{ add: (unit: number) => void; name: () => string }> {
   let a = hashStart;
   let b = 0x9e3779b9;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+
+  function add(unit: number): void {
     a = hashUnit(a, unit);
     b = hashUnit(b, unit + 0x1f);
   }
-  return fixed(a) + fixed(b);
+
+  return { add, name: () => fixed(a) + fixed(b) };
 }
 
 function fixed(hash: number): string {

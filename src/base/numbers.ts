@@ -4,8 +4,10 @@
  */
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz !#$%&'()*+,-./:;=>?@[]^_`|";
 const base = 89;
+/** How many numbers one character can stand for. */
+export const digitCount: number = base;
 /** Numbers below this take one character. */
-const narrow = 16;
+const narrow = 48;
 /** First characters from here on begin three; numbers from `wide` up take so many. */
 const three = 85;
 const wide = narrow + (three - narrow) * base;
@@ -41,11 +43,32 @@ function digit(value: number): string {
   return digits.charAt(value);
 }
 
-/** Reads the numbers of a text that `packNumbers` wrote. */
-export function unpackNumbers(text: string): Int32Array {
+/**
+ * Reads the numbers of a text that `packNumbers` wrote.
+ * @param mark a character that is no digit and may stand between numbers; it comes as -1.
+ */
+export function unpackNumbers(text: string, mark = ""): Int32Array {
   const values = new Int32Array(text.length);
+  const marked = mark === "" ? -1 : mark.charCodeAt(0);
   let count = 0;
-  for (let at = 0; at < text.length; at += widthAt(text, at)) values[count++] = numberAt(text, at);
+  // Most numbers are short. Where these lines are new to a host, each call would cost more than what it does.
+  for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    const first = valueOf[unit & 127] as number;
+    if (unit === marked) {
+      values[count++] = -1;
+      at++;
+    } else if (first < narrow) {
+      values[count++] = first;
+      at++;
+    } else if (first < three) {
+      values[count++] = narrow + (first - narrow) * base + (valueOf[text.charCodeAt(at + 1) & 127] as number);
+      at += 2;
+    } else {
+      values[count++] = numberAt(text, at);
+      at += widthAt(text, at);
+    }
+  }
   return values.subarray(0, count);
 }
 
@@ -57,6 +80,26 @@ export function numberAt(text: string, at: number): number {
   if (first < five) return wide + ((first - three) * base + valueAt(text, at + 1)) * base + valueAt(text, at + 2);
   const high = valueAt(text, at + 1) * base + valueAt(text, at + 2);
   return widest + (high * base + valueAt(text, at + 3)) * base + valueAt(text, at + 4);
+}
+
+/** Writes numbers below `digitCount` in one character each. @throws Error for a number that does not fit. */
+export function packDigits(values: readonly number[]): string {
+  let text = "";
+  for (const value of values) {
+    if (!(value >= 0) || value % 1 !== 0 || value >= base) throw new Error("A number is no digit.");
+    text += digit(value);
+  }
+  return text;
+}
+
+/** The digit at this place; 0 for a character that is none. */
+export function digitAt(text: string, at: number): number {
+  return valueAt(text, at);
+}
+
+/** What `digitAt` looks a character up in, by the last seven bits of its code, for who has very many to read. */
+export function digitsByCode(): Uint8Array {
+  return valueOf;
 }
 
 /** How many characters the number takes that begins at this place. */

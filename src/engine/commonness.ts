@@ -1,5 +1,5 @@
 import { WordFact } from "./compiled";
-import { tokenise } from "./pattern/phrase";
+import { tokenise } from "./net/phrase";
 
 /** Words that make sentences: she, of, was, not. */
 const grammar: number =

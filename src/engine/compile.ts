@@ -8,16 +8,18 @@ import {
   compiledFormat,
   PhraseKind,
   roles,
+  sexes,
   type CompiledPack,
   type CompiledRule,
   type CompiledTrigger,
   type CompiledWording,
 } from "./compiled";
+import { adverbialsOf, packAdverbials } from "./adverbials";
 import { countWords } from "./commonness";
 import { negationsOf, saysNo } from "./denial";
-import { createNetBuilder, type NetBuilder } from "./pattern/net";
-import { parsePhrase, type Part, type Phrase } from "./pattern/phrase";
-import { createPool } from "./pattern/pool";
+import { createNetBuilder, type NetBuilder } from "./net/net";
+import { parsePhrase, type Part, type Phrase } from "./net/phrase";
+import { createPool } from "./net/pool";
 import { beginningOf, slotsOf, templateProblem } from "./template";
 import { packPrinted } from "./printed";
 import type { PackProblem } from "./pack-problem";
@@ -34,7 +36,7 @@ export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> &
   Partial<Pick<Pack, "sections" | "recording" | "contacts">>;
 
 const speakers = ["child", "family", "professional", "unknown"] as const;
-const neededGroups: readonly string[] = [...roles, ...groupFacts.map(([name]) => name)];
+const neededGroups: readonly string[] = [...roles, ...sexes, ...groupFacts.map(([name]) => name)];
 
 /**
  * Makes the tables that checking needs. For the build and for loading a pack by hand; takes about a second.
@@ -119,8 +121,8 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
       ...(marked === undefined ? {} : { marked }),
     };
   });
-  roles.forEach((role, number) => {
-    addAll(around, triggers.length + number, [`{${role}}`], "lexicon", `words.${role}`);
+  [...roles, ...sexes].forEach((group, number) => {
+    addAll(around, triggers.length + number, [`{${group}}`], "lexicon", `words.${group}`);
   });
   lexicon.headings.forEach((entry, heading) => {
     addAll(headingPhrases, heading, entry.phrases, "lexicon", `headings[${heading}].phrases`);
@@ -130,6 +132,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
       addTemplateProblem("lexicon", `additions.${speaker}[${index}]`, text);
     });
   }
+  const adverbials = adverbialsOf(lexicon, pool, problems);
   const recording = compileRecording(pack, problems);
   if (problems.length > 0) return failed(problems);
 
@@ -140,7 +143,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const printed: string[] = [];
   for (const section of pack.sections ?? []) for (const line of printedLines(section)) printed.push(line);
   const facts = factsOf(lexicon, pool);
-  const order = orderOf(pool.words(), phrases.uses());
+  const order = orderOf(pool.words(), [...phrases.sets(), ...around.sets()]);
   const names = pool.words();
   const common = new Set(wordsOf("common"));
   const counted = countWords(examplesOf(items));
@@ -155,6 +158,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
     facts: packFacts(facts, order),
+    adverbials: packAdverbials(adverbials, order.place),
     phrases: phrases.build(order.place, commonness),
     around: around.build(order.place, commonness),
     headingPhrases: headingPhrases.build(order.place, commonness),

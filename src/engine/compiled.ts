@@ -1,13 +1,13 @@
 import type { Category } from "../content/types/category";
 import type { Additions, Speaker, TriggerEntry, HeadingEntry } from "../content/types/lexicon";
 import type { SuggestionTemplate, WordingRule } from "../content/types/rule";
-import type { VerbForm } from "./pattern/phrase";
+import type { VerbForm } from "./net/phrase";
 import type { CompiledRecording } from "./recording/compiled";
 import type { Beginning } from "./template";
-import type { Net } from "./pattern/phrases-as-texts";
+import type { Net } from "./net/phrases-as-texts";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 7;
+export const compiledFormat = 8;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -22,9 +22,14 @@ export type CompiledPack = Readonly<{
   spellings: string;
   /** Facts about each word, by number, as the sum of `WordFact`s: distinct sums, and for each word which, packed. */
   facts: Readonly<{ sums: readonly number[]; words: string }>;
+  /** Adverbs of several words (text/passing.ts), as `packAdverbials` writes them. */
+  adverbials: string;
   /** The phrases of rules and their exceptions; their subjects are rules, their kinds `PhraseKind`s. */
   phrases: Net;
-  /** Those of triggers and people, which are looked for only in a sentence with a match: the triggers, then the `roles`. */
+  /**
+   * Those of triggers and people, which are looked for only in a sentence with a match: the triggers, then the `roles`,
+   * then the `sexes`.
+   */
   around: Net;
   /** Those of headings; their subjects index `headings`. */
   headingPhrases: Net;
@@ -72,6 +77,11 @@ export const roles = ["child", "adult", "professional", "family", "sibling", "fr
 
 export type Gender = "she" | "he" | "they";
 
+/** Word groups of those whom “she” or “he” may stand for: “mum”, “boyfriend”, “Mr”. */
+export const sexes = ["woman", "man"] as const;
+
+export type Sex = (typeof sexes)[number];
+
 /** What it means that a phrase ends here. */
 export type Accept =
   /**
@@ -80,7 +90,8 @@ export type Accept =
    */
   | Readonly<{ kind: "rule" | "except" | "negating" | "denial"; rule: number }>
   | Readonly<{ kind: "trigger"; trigger: number }>
-  | Readonly<{ kind: "role"; role: Role }>;
+  | Readonly<{ kind: "role"; role: Role }>
+  | Readonly<{ kind: "sex"; sex: Sex }>;
 
 export type CompiledRule = Readonly<{
   id: string;

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../content/types/lexicon";
-import { groupEntries, type Phrase } from "./pattern/phrase";
+import { groupEntries, type Phrase } from "./net/phrase";
 
 /** The words that say no, not or nobody. */
 export function negationsOf({ words }: Lexicon): ReadonlySet<string> {

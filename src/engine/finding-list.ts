@@ -1,7 +1,7 @@
-import { fingerprint } from "../base/hash";
+import { createFingerprint, fingerprint } from "../base/hash";
 import type { Finding } from "./finding";
 import type { ReadText } from "./read-text";
-import { fold } from "./text/words";
+import { forEachFolded } from "./text/words";
 
 /** The order of findings in a paragraph. */
 export function inOrder(a: Finding, b: Finding): number {
@@ -25,7 +25,9 @@ export function createNaming(): (ruleId: string, said: string) => string {
 export function saidIn({ text, tokens }: Pick<ReadText, "text" | "tokens">, sentence: number): string {
   const first = tokens.sentences[sentence] as number; // callers pass an index of a sentence
   const last = (tokens.sentences[sentence + 1] ?? tokens.count) - 1;
-  return fingerprint(fold(text.slice(tokens.start[first], tokens.end[last])));
+  const name = createFingerprint();
+  forEachFolded(text, tokens.start[first] as number, tokens.end[last] as number, name.add);
+  return name.name();
 }
 
 /**

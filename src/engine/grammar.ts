@@ -1,7 +1,7 @@
 import { WordFact, type CompiledWording, type Gender } from "./compiled";
 import { factsAt, firstFrom, isAttached, type Mention, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
-import { verbForms, type VerbForm } from "./pattern/phrase";
+import { verbForms, type VerbForm } from "./net/phrase";
 import { isDigit } from "./text/characters";
 import { fold } from "./text/words";
 

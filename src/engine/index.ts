@@ -9,4 +9,4 @@ export type * from "./finding";
 export { withUniqueIds } from "./finding-list";
 export { decide, defaultOptions, type CheckOptions, type Profile } from "./policy";
 export { startOfText, type Context, type Section } from "./sections";
-export { parsePhrase, type Phrase } from "./pattern/phrase";
+export { parsePhrase, type Phrase } from "./net/phrase";

@@ -33,7 +33,7 @@ export function createSectionReader(
     const opens = (tokens.after & Gap.Colon) !== 0;
     if (headingLevel === undefined && !isLabel(tokens) && !opens) return before;
     const last = tokens.count - 1;
-    const heading = matchHeading(headingMatcher, tokens, firstWordOfHeading(), last);
+    const heading = matchHeading(headingMatcher, tokens, firstWordOfHeading(), last) ?? namedChild(text, last);
     if (heading === undefined) {
       if (headingLevel === undefined && !opens) return before;
       return enter(before, headingLevel, isTold(text, headingLevel === undefined) ? "source" : undefined, text);
@@ -53,9 +53,19 @@ export function createSectionReader(
     let word = 1;
     while (word < tokens.count && word <= longestLabel && ((tokens.before[word] as number) & Gap.Colon) === 0) word++;
     if (word >= tokens.count || word > longestLabel) return undefined;
-    const heading = matchHeading(headingMatcher, tokens, 0, word - 1);
+    const heading = matchHeading(headingMatcher, tokens, 0, word - 1) ?? namedChild(text, word - 1);
     const sets = heading === undefined ? undefined : headings[heading];
     return sets === undefined ? undefined : { sets, words: text.slice(tokens.start[0], tokens.end[word - 1]) };
+  }
+
+  /** “Jade's views”, “Jade's wishes and feelings”: a name that no phrase knows is taken for the child's. */
+  function namedChild(text: string, last: number): number | undefined {
+    const first = firstWordOfHeading();
+    if (last < first + 2 || tokens.word[first] !== 0 || text.charAt((tokens.end[first + 1] as number) - 1) !== "s")
+      return undefined;
+    if (tokens.end[first] !== tokens.start[first + 1] || tokens.before[first + 1] !== 0) return undefined;
+    const heading = matchHeading(headingMatcher, tokens, first + 2, last);
+    return heading !== undefined && headings[heading] === "child-words" ? heading : undefined;
   }
 
   /** “What school told us”, “On Monday nan said this:”: what follows may be theirs. */

@@ -1,6 +1,8 @@
-import { fingerprint } from "../base/hash";
+import { createFingerprint } from "../base/hash";
 import { Kind, kindOf } from "./text/characters";
-import { fold } from "./text/words";
+import { forEachFolded } from "./text/words";
+
+const space = 0x20;
 
 /** Tells whether a paragraph is one that a section of the pack prints, whatever space or case it has now. */
 export type PrintedTest = (text: string) => boolean;
@@ -20,17 +22,19 @@ export function openPrinted(packed: string): PrintedTest {
 
 /** By its words with one space between them; no regular expression, which some hosts of the engine have not got whole. */
 function nameOf(line: string): string {
-  const folded = fold(line);
-  let words = "";
+  const name = createFingerprint();
   let isApart = false;
-  for (let at = 0; at < folded.length; at++) {
-    const kind = kindOf(folded.charCodeAt(at));
+  let isBegun = false;
+  forEachFolded(line, 0, line.length, (unit) => {
+    const kind = kindOf(unit);
     if (kind === Kind.Space || kind === Kind.Line) {
-      isApart = words !== "";
-      continue;
+      isApart = isBegun;
+      return;
     }
-    words += (isApart ? " " : "") + folded.charAt(at);
+    if (isApart) name.add(space);
+    name.add(unit);
     isApart = false;
-  }
-  return fingerprint(words);
+    isBegun = true;
+  });
+  return name.name();
 }

@@ -142,7 +142,7 @@ function suggestionsFor(
 ): readonly Suggestion[] {
   const offers = wording.rules[hit.rule];
   if (rule.category !== "wording" || status.critique || offers === undefined) return [];
-  if (replaceable) return replacements(wording, offers, sentence, hit, hit.denial);
+  if (replaceable) return replacements(wording, offers, sentence, hit);
   return status.uncertain ? [] : additions(wording, offers, sentence, hit, status.speech);
 }
 

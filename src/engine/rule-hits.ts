@@ -2,12 +2,21 @@ import { firstIndex } from "../base/first-index";
 import type { SaidWords } from "./assertion/sentence";
 import { ruleAccepts } from "./accepts";
 import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
+import { startAt, type Endings } from "./pattern/ends";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
+import { Passing } from "./text/passing";
 import { Gap, type Tokens } from "./text/tokens";
 
-/** A match of a rule, by its number in the pack; whether it denies what the rule's own phrase names. */
-export type Hit = SaidWords & Readonly<{ rule: number; denial: boolean }>;
+/** A match of a rule, by its number in the pack. */
+export type Hit = SaidWords &
+  Readonly<{
+    rule: number;
+    /** It denies what the rule's own phrase names. */
+    denial: boolean;
+    /** It goes over an adverb of several words that its phrase does not name: “put herself | on Friday night | at risk”. */
+    passesOver: boolean;
+  }>;
 
 /** In words: what may stand between a “not” and the label that it denies, “not really a | liar”. */
 const longestBefore = 3;
@@ -18,7 +27,6 @@ export function createHitFinder(
   { accepts, matcher, facts }: Pick<Tables, "accepts" | "matcher" | "facts">,
   tokens: Tokens,
 ): () => readonly Hit[] {
-  const isRule = accepts.map((accept) => accept.kind === "rule");
   const exceptNumbers: number[] = [];
   const negatingNumbers: number[] = [];
   const denialNumbers: number[] = [];
@@ -29,27 +37,19 @@ export function createHitFinder(
   });
 
   function find(): readonly Hit[] {
-    const ends = new Map<number, number[]>();
-    for (const ending of matcher.scan(tokens)) {
-      for (const accept of ending.accepts) {
-        if (isRule[accept] !== true && (accepts[accept] as Accept).kind !== "except") continue;
-        const known = ends.get(accept);
-        if (known === undefined) ends.set(accept, [ending.word]);
-        else known.push(ending.word);
-      }
-    }
+    const ends = matcher.scan(tokens);
     const hits: Hit[] = [];
     ends.forEach((at, accept) => {
       const meaning = accepts[accept] as Accept;
       if (meaning.kind !== "rule") return;
-      const cancels = ends.get(exceptOf(meaning.rule)) ?? [];
-      const cancelling = cancels.length === 0 ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
+      const cancels = ends.get(exceptOf(meaning.rule));
+      const cancelling = cancels === undefined ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
       const { category, subject } = rules[meaning.rule] as CompiledRule;
       const isWording = category === "wording";
       for (const span of matcher.resolve(tokens, accept, at)) {
         if (isCancelled(span, cancelling)) continue;
-        const negating = matcher.covers(tokens, negatingNumbers[meaning.rule] ?? -1, span);
-        const denial = matcher.covers(tokens, denialNumbers[meaning.rule] ?? -1, span);
+        const negating = matcher.hasMatch(tokens, negatingNumbers[meaning.rule] ?? -1, ends, span);
+        const denial = matcher.hasMatch(tokens, denialNumbers[meaning.rule] ?? -1, ends, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
         const first = isWording ? beginningOfVerb(span.first) : span.first;
         hits.push({
@@ -59,6 +59,7 @@ export function createHitFinder(
           negating,
           denied,
           denial,
+          passesOver: isWording && passesOver(span, accept),
           wording: isWording,
           sign: category === "sign",
           home: subject === "home",
@@ -72,7 +73,7 @@ export function createHitFinder(
    * “[is not manipulative]”, “[has never absconded]”: without the “not” the words are what a phrase finds all the same, so
    * that it denies them; in “is not credible” it is part of the label, and so it is in “can't | keep herself safe”.
    */
-  function deniesALabel(span: WordSpan, rule: number, ends: ReadonlyMap<number, readonly number[]>): boolean {
+  function deniesALabel(span: WordSpan, rule: number, ends: Endings): boolean {
     const { first, last } = span;
     let word = last;
     while (word >= first && !hasFact(word, WordFact.Negation)) word--;
@@ -84,13 +85,25 @@ export function createHitFinder(
     const label = startOfLabel(word + 1, last);
     for (const [accept, at] of Array.from(ends)) {
       const meaning = accepts[accept] as Accept;
-      if (meaning.kind !== "rule" || at.indexOf(last) < 0 || (isDo && meaning.rule === rule)) continue;
+      if (meaning.kind !== "rule" || startAt(at, last) < 0 || (isDo && meaning.rule === rule)) continue;
       if ((rules[meaning.rule] as CompiledRule).category !== "wording") continue;
       for (let start = word + 1; start <= label; start++) {
         if (matcher.covers(tokens, accept, { first: start, last })) return true;
       }
     }
     return false;
+  }
+
+  /** Words such as “clearly” say little that a replacement could lose; when it was, and how often, is a fact. */
+  function passesOver({ first, last }: WordSpan, accept: number): boolean {
+    const isFact = (word: number) =>
+      ((tokens.passing[word] as number) & Passing.Word) !== 0 && !hasFact(word, WordFact.Adverb);
+    let word = first + 1;
+    while (word < last && !isFact(word)) word++;
+    if (word >= last) return false;
+    const passing = tokens.passing.slice(0, last + 1);
+    for (; word < last; word++) if (isFact(word)) passing[word] = 0;
+    return !matcher.covers({ ...tokens, passing }, accept, { first, last });
   }
 
   /** “Not | really a | liar”. */

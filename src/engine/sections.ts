@@ -1,3 +1,4 @@
+import { startAt } from "./pattern/ends";
 import type { Matcher } from "./pattern/matcher";
 import type { HeadingEntry } from "../content/types/lexicon";
 import { Gap, type Tokens } from "./text/tokens";
@@ -39,13 +40,11 @@ export const longestLabel = 8;
 
 /** Which headings set something: the index into `CompiledPack.headings` for a whole text, or undefined. */
 export function matchHeading(matcher: Matcher, tokens: Tokens, first: number, last: number): number | undefined {
-  const ending = matcher.scan(tokens, first, last).filter((one) => one.word === last);
-  for (const one of ending) {
-    for (const accept of one.accepts) {
-      for (const span of matcher.resolve(tokens, accept, [last])) if (span.first === first) return accept;
-    }
-  }
-  return undefined;
+  let found: number | undefined;
+  matcher.scan(tokens, first, last).forEach((ends, accept) => {
+    if (startAt(ends, last) === first && (found === undefined || accept < found)) found = accept;
+  });
+  return found;
 }
 
 /** True for a short line that names what follows: no sentence, no full stop at its end. */

@@ -5,6 +5,7 @@ import { factsAt, isAttached, type Sentence } from "./assertion/sentence";
 import type { WordSpan } from "./pattern/matcher";
 import { beginsComplement, inflect, readPlace, type Place } from "./grammar";
 import { oneVoice } from "./one-voice";
+import type { Hit } from "./rule-hits";
 import { fillTemplate, pronounBlank, pronounSlots } from "./template";
 import { isCapital } from "./text/characters";
 
@@ -13,17 +14,17 @@ type Words = Pick<CompiledWording, "verbs" | "pronouns">;
 /**
  * The wordings to offer for a match in the writer's own voice, with slots filled from what the writer wrote
  * (docs/writing-rules.md). A wording that would not be good English in this place is left out; so are all when the
- * match holds a “not” that its phrase does not (“is not always promiscuous”), since they would say the opposite.
+ * match holds a “not” that its phrase does not (“is not always promiscuous”), since they would say the opposite, or says
+ * when it was (“put herself on Friday night at risk”), since that would be lost.
  */
 export function replacements(
   pack: Words,
   rule: CompiledWording["rules"][number],
   sentence: Sentence,
-  hit: WordSpan,
-  saysNo: boolean,
+  hit: Hit,
 ): readonly Suggestion[] {
   const whole = wholeWords(sentence, hit);
-  if (!saysNo && holdsNegation(sentence, whole)) return [];
+  if (hit.passesOver || (!hit.denial && holdsNegation(sentence, whole))) return [];
   const place = readPlace(pack, rule, sentence, whole);
   const capital = beginsWithCapital(sentence, hit);
   // “She's promiscuous” is found from its “'s” on, and the new words need a space where the apostrophe had none.

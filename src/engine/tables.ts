@@ -1,9 +1,10 @@
 import { acceptsOf, aroundAccepts, ruleAccepts } from "./accepts";
 import { compiledFormat, WordFact, type Accept, type CompiledPack } from "./compiled";
-import { loadNet, type AcceptNumbers } from "./pattern/load-net";
+import { loadNet, type AcceptNumbers } from "./net/load-net";
 import { createMatcher, type Matcher } from "./pattern/matcher";
 import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
+import { createPassing } from "./text/passing";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
@@ -35,12 +36,12 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const highest = list.count + spellings.length;
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
-  const adverbs = adverbsAmong(facts);
+  const markPassing = createPassing(adverbsAmong(facts), pack.adverbials);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers) =>
-    createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), adverbs, onStep);
+    createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), onStep);
   return {
-    tokeniser: createTokeniser(words, abbreviationsOf(facts), createMisspellings(list, isMeant), onUnit),
+    tokeniser: createTokeniser(words, abbreviationsOf(facts), markPassing, createMisspellings(list, isMeant), onUnit),
     matcher: open(pack.phrases, ruleAccepts),
     aroundMatcher: open(pack.around, aroundAccepts(pack)),
     headingMatcher: open(pack.headingPhrases, (heading) => [heading]),

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../content/types/lexicon";
-import { tokenise } from "./pattern/phrase";
+import { tokenise } from "./net/phrase";
 
 /** Slots for the child's pronoun, in the order of `CompiledPack.pronouns`. */
 export const pronounSlots: readonly string[] = ["they", "them", "their", "theirs", "themself"];

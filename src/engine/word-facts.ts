@@ -1,7 +1,7 @@
 import type { Lexicon, VerbForms } from "../content/types/lexicon";
 import { WordFact } from "./compiled";
-import type { WordPool } from "./pattern/pool";
-import { groupEntries, tokenise } from "./pattern/phrase";
+import type { WordPool } from "./net/pool";
+import { groupEntries, tokenise } from "./net/phrase";
 
 const formFacts: readonly (readonly [keyof VerbForms, WordFact])[] = [
   ["base", WordFact.Base],

@@ -1,5 +1,6 @@
 import { packNumbers, unpackNumbers } from "../base/numbers";
 import type { CompiledPack } from "./compiled";
+import { sideBySide } from "./side-by-side";
 
 /** The numbers that words have in the finished tables, which are not those of the pool. */
 export type WordOrder = Readonly<{
@@ -10,21 +11,38 @@ export type WordOrder = Readonly<{
   place: (word: number) => number;
 }>;
 
-/** As many words as there are labels of one character (pattern/phrase-code.ts). */
-const mostFrequent = 9;
-
 /**
- * The words written down most often come first and so get the shortest numbers; all others follow in alphabetical order,
- * which makes their own list short.
+ * Words that often stand in the same sets come side by side, which makes the sets short; forms of one word follow each
+ * other, which makes their own list short. Exact spellings follow in alphabetical order.
  * @param pool words by number from 1; exact spellings have `=` before them.
+ * @param sets of words, by these numbers.
  */
-export function orderOf(pool: readonly string[], uses: ReadonlyMap<number, number>): WordOrder {
+export function orderOf(pool: readonly string[], sets: readonly (readonly number[])[]): WordOrder {
   const all = pool.map((word, index) => ({ word, number: index + 1 }));
-  const frequency = (number: number) => uses.get(number) ?? 0;
-  const byUse = all
-    .filter(({ word }) => !isSpelling(word))
-    .sort((a, b) => frequency(b.number) - frequency(a.number) || a.number - b.number);
-  const plain = [...byUse.slice(0, mostFrequent).sort(byWord), ...byUse.slice(mostFrequent).sort(byWord)];
+  const setsOf = new Map<number, number[]>();
+  sets.forEach((set, index) => {
+    for (const word of set) {
+      const known = setsOf.get(word);
+      if (known === undefined) setsOf.set(word, [index]);
+      else known.push(index);
+    }
+  });
+  const stems = new Map<string, { words: typeof all; sets: Set<number> }>();
+  const plainWords = new Set(pool);
+  for (const one of all.filter(({ word }) => !isSpelling(word)).sort(byWord)) {
+    const stem = stemOf(one.word, plainWords);
+    let known = stems.get(stem);
+    if (known === undefined) stems.set(stem, (known = { words: [], sets: new Set() }));
+    known.words.push(one);
+    for (const set of setsOf.get(one.number) ?? []) known.sets.add(set);
+  }
+  // Begun with the most frequent first, the order comes out better.
+  const groups = Array.from(stems.values()).sort((a, b) => b.sets.size - a.sets.size);
+  const order = sideBySide(
+    groups.map((group) => Array.from(group.sets)),
+    sets.length,
+  );
+  const plain = order.reduce<typeof all>((words, at) => words.concat(groups[at]?.words ?? []), []);
   const spellings = all.filter(({ word }) => isSpelling(word)).sort(byWord);
   const places = new Map([...plain, ...spellings].map(({ number }, index): [number, number] => [number, index + 1]));
   return {
@@ -32,6 +50,28 @@ export function orderOf(pool: readonly string[], uses: ReadonlyMap<number, numbe
     spellings: spellings.map(({ word }) => word.slice(1)),
     place: (word) => places.get(word) ?? 0,
   };
+}
+
+const endings: readonly (readonly [ending: string, ...stemEnds: readonly string[]])[] = [
+  ["ing", "", "e"],
+  ["ed", "", "e"],
+  ["ies", "y"],
+  ["ied", "y"],
+  ["es", ""],
+  ["s", ""],
+  ["'s", ""],
+];
+
+/** What a word is a form of, where that is a word of the pool too; it need not be right, only short. */
+function stemOf(word: string, words: ReadonlySet<string>): string {
+  for (const [ending, ...stemEnds] of endings) {
+    if (word.length <= ending.length + 2 || word.slice(-ending.length) !== ending) continue;
+    const start = word.slice(0, -ending.length);
+    for (const stemEnd of stemEnds) if (words.has(start + stemEnd)) return start + stemEnd;
+    const single = start.slice(0, -1);
+    if (start.charAt(start.length - 1) === single.charAt(single.length - 1) && words.has(single)) return single;
+  }
+  return word;
 }
 
 /** @param facts by the pool's numbers. */
@@ -69,7 +109,9 @@ export function unpackMembers(packed: string, words: number): Uint8Array {
 
 /** The facts about each word, by its number in the tables. */
 export function unpackFacts(facts: CompiledPack["facts"]): Int32Array {
-  return unpackNumbers(facts.words).map((index) => facts.sums[index] as number);
+  const words = unpackNumbers(facts.words);
+  for (let word = 0; word < words.length; word++) words[word] = facts.sums[words[word] as number] as number;
+  return words;
 }
 
 function isSpelling(word: string): boolean {

@@ -1,6 +1,6 @@
 import type { Pack } from "../../src/content/types/pack";
 import type { Checker } from "../../src/engine/index";
-import type { Phrase } from "../../src/engine/pattern/phrase";
+import type { Phrase } from "../../src/engine/net/phrase";
 import { phraseRegex } from "./phrase-regex";
 import type { BenchText } from "./text";
 

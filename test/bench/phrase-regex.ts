@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../src/content/types/lexicon";
-import { groupEntries, type Part, type Phrase } from "../../src/engine/pattern/phrase";
+import { groupEntries, type Part, type Phrase } from "../../src/engine/net/phrase";
 
 /**
  * The way most prose checkers work: one regular expression a phrase. It knows words, groups and gaps, but neither

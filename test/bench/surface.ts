@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../src/content/types/lexicon";
-import { groupEntries, type Part, type Phrase } from "../../src/engine/pattern/phrase";
+import { groupEntries, type Part, type Phrase } from "../../src/engine/net/phrase";
 
 /**
  * Plain wordings that a phrase stands for, for tools that know words only: gaps are left out, and of the many forms the

@@ -65,7 +65,7 @@ describe("a denial ends where its clause ends", () => {
     ["He was not in school because he had [gone missing].", "present"],
     ["She did not attend, she had [gone missing].", "present"],
     ["No concerns although she [goes missing].", "present"],
-    ["She does not listen and [uses drugs].", "absent"],
+    ["She does not listen and [uses drugs].", "present"],
     ["She does not listen and uses the [cannabis] daily.", "present"],
     ["No concerns, has [bruising].", "present"],
     ["Poss unwell, can't explain the [bruising].", "present"],

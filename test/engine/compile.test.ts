@@ -48,6 +48,13 @@ describe("compiling a pack", () => {
     ]);
   });
 
+  it("refuses an adverb of several words with a gap, which cannot be written out", () => {
+    const adverbial = ["on <0-1> occasions", "at times"];
+    const broken = { ...lexicon, families: { ...lexicon.families, adverbial } };
+    const result = compilePack({ wording: [], indicators: [], lexicon: broken });
+    expect(result.ok ? [] : result.problem).toMatchObject([{ ruleId: "lexicon", where: "families.adverbial[0]" }]);
+  });
+
   it("gives the same tables for the same content, and survives JSON", () => {
     const first = compiled();
     const again = JSON.parse(JSON.stringify(compiled())) as typeof first;

@@ -32,7 +32,7 @@ const rules = {
     sign("phone", ["new phone", "third phone"]),
     sign("sent", ["sending hearts", "in and out all day", "working for the <0-1> (lads|girl)"]),
     sign("shared", ["had her <0-1> (shared|beaten)", "another? girl who was hurt", "sister was stabbed"]),
-    sign("bereaved", ["lost her <0-1> son"], {
+    sign("bereaved", ["lost her <0-1> son", "lost his (dad|keys)", "nan died", "speaks little English"], {
       category: "circumstance",
     }),
   ],
@@ -69,6 +69,19 @@ describe("a denial that a match takes in", () => {
 
 describe("how far a denial goes", () => {
   it.each([
+    ["He does not eat and [goes missing].", "present"],
+    ["She does not sleep and keeps [cannabis] in her room.", "present"],
+    ["She does not have [bruising] and [injuries].", "absent", "absent"],
+    ["Nobody asked and she [has not come home].", "present"],
+    ["Nobody saw [bruising] and [injuries].", "absent", "absent"],
+    ["Nothing she did shows [cannabis].", "absent"],
+    ["Nothing in his bag has made us think of [cannabis].", "absent"],
+    ["He says it was nothing to do with [cannabis].", "absent"],
+    ["She is not a girl who uses [cannabis].", "absent"],
+    ["She is the girl who uses [cannabis].", "present"],
+    ["The log does not show any [bruising].", "absent"],
+    ["No one has ever seen [bruising].", "absent"],
+    ["There was never a time when he did not use [cannabis].", "present"],
     ["Nothing in the log suggests that she was [exploited].", "absent"],
     ["The log suggests that she was [exploited].", "possible"],
     ["Staff do not see him as [promiscuous].", "absent"],
@@ -157,9 +170,23 @@ describe("the time of a clause", () => {
     ["He was [groomed] from when he was nine.", "present"],
     ["He was [groomed] when he was nine.", "present historical"],
     ["The 2018 review notes [bruising].", "present historical"],
+    ["2012 - 2016 [bruising] at home.", "present historical"],
+    ["Contact stopped early, [bruising] seen.", "present"],
+    ["His sister died in 2019 and he was [groomed] in 2020.", "present historical"],
     ["The review notes [bruising].", "present"],
     ["He has stopped taking [cannabis].", "present historical"],
     ["He has stopped taking calls about [cannabis].", "present"],
+  ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("what lasts, whenever it began", () => {
+  it.each([
+    ["His [nan died] in 2019.", "present"],
+    ["He [lost his dad] when he was six.", "present"],
+    ["He [lost his keys] in 2019.", "present historical"],
+    ["He came to us in 2019, [speaks little English].", "present"],
+    ["In 2019 he [speaks little English].", "present historical"],
+    ["He was diagnosed with [cannabis] psychosis in 2019.", "present"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
 });
 
@@ -209,4 +236,60 @@ describe("who it is said of", () => {
     ["His [lad was stabbed].", "present"],
     ["A girl in Y10 was [groomed].", "present"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));
+});
+
+describe("a worry and what it is about", () => {
+  it.each([
+    ["There are concerns about her [cannabis] use.", "present"],
+    ["I am worried about his [bruising].", "present"],
+    ["There are concerns about [cannabis].", "possible"],
+    ["What are we worried about: she is on [cannabis].", "present"],
+    ["Concerns she has been [exploited].", "possible"],
+    ["It is feared that she has been [exploited].", "possible"],
+    ["It is not suspected that she has been [exploited].", "absent"],
+    ["She is at risk of harm owing in part to her [cannabis] use.", "present"],
+  ])("%s", (marked, expected) => expect(saidOf(marked)).toEqual([expected]));
+});
+
+describe("an “if” and what it asks or conditions", () => {
+  it.each([
+    ["If not [run by adults] and calm, staff ring at ten.", "conditional"],
+    ["If any [bruising] comes to light the plan changes.", "conditional"],
+    ["If possible, record the [bruising].", "present"],
+    ["We wonder whether she was hurt and has been [exploited].", "possible"],
+    ["It looks very much as though she is being [exploited].", "possible"],
+    ["It is possible that the flat on the corner of the road is a place [run by adults].", "possible"],
+    ["Possible explanation: she is being [exploited].", "possible"],
+    ["I asked outright had anyone [assaulted her].", "hypothetical"],
+  ])("%s", (marked, expected) => expect(saidOf(marked)).toEqual([expected]));
+
+  it("holds for a match that begins with it, and not for one that names what follows", () => {
+    const own = createChecker(
+      compiled({ wording: [], indicators: [sign("at", ["if they come here", "if I talk he hits me"])] }),
+    );
+    expect(findingsAt(own, "[If they come here] staff ring 999.").map(statusWords)).toEqual(["conditional"]);
+    expect(findingsAt(own, "[If I talk he hits me].").map(statusWords)).toEqual(["present"]);
+  });
+});
+
+describe("a denial before another telling", () => {
+  it.each([
+    ["He denied the theft and claimed she was [exploited].", "present"],
+    ["He denied that she was hurt or [exploited].", "absent"],
+    ["It became apparent that she was [exploited].", "present"],
+    ["She has had an apparent [bruising].", "possible"],
+  ])("%s", (marked, expected) => expect(saidOf(marked)).toEqual([expected]));
+});
+
+describe("a thing to be talked about or looked out for", () => {
+  it.each([
+    ["Explore [cannabis] with him next week.", "hypothetical"],
+    ["Staff to monitor for [bruising].", "hypothetical"],
+    ["We talked about the dangers of [cannabis].", "hypothetical"],
+    ["He was advised of the risks of [cannabis].", "hypothetical"],
+    ["He is at risk of being [exploited].", "possible"],
+    ["She was asked about [cannabis].", "hypothetical"],
+    ["She was asked about it and said that she had been [exploited].", "present"],
+    ["When asked about her mum she cried and her [mood has changed].", "present"],
+  ])("%s", (marked, expected) => expect(saidOf(marked)).toEqual([expected]));
 });

@@ -26,6 +26,19 @@ describe("under a heading", () => {
     expect(next).toMatchObject({ quoted: false, replaceable: true });
   });
 
+  it.each(["Lorna’s views", "3.1 Lorna's wishes and feelings:"])(
+    "a name is taken for the child's: %s (invented)",
+    (label) =>
+      expect(found(label, "She puts herself at risk.")[0]).toMatchObject({
+        quoted: true,
+        speech: { speaker: "child" },
+      }),
+  );
+
+  it.each(["Manager's views", "Lorna's behaviour"])("others are not: %s", (label) =>
+    expect(found(label, "She puts herself at risk.")[0]).toMatchObject({ quoted: false }),
+  );
+
   it("history is past", () => {
     expect(found("# Background", "She was exploited.")[0]).toMatchObject({
       assertion: "present",

@@ -11,6 +11,7 @@ const withFamilies = {
     danger: ["at risk", "in <0-1> danger"],
     trouble: ["{danger}", "into trouble"],
     wordless: ["at risk"],
+    adverbial: ["late? at night", "on several occasions", "at (all times|times)", "(last|on) Friday"],
   },
 };
 
@@ -68,6 +69,14 @@ describe("a phrase", () => {
       "[puts herself repeatedly at risk], [put just himself so very clearly at risk]",
       "adverbs between any of its words",
     ],
+    [
+      "{put} {reflexive} at risk",
+      "[puts herself on several occasions at risk], [put herself last Friday at all times at risk]",
+      "adverbs of several words too",
+    ],
+    ["seen with", "[seen, on several occasions, with] and [seen, clearly, with]", "as an aside between commas"],
+    ["seen with", "seen, on several occasions with; seen on several with", "with both commas, and whole"],
+    ["seen at night with", "[seen at night with]; [seen late at night with]; seen with", "which a phrase may name"],
     ["seen with", "clearly [seen also with] clearly", "no adverb before or after its words"],
     ["poor choice", "poor, clearly choice; poor. Clearly choice", "no adverb carries it over a comma or a stop"],
   ])("%s  %s (%s)", (phrase, marked) => expect(found([phrase], marked.replace(/[[\]]/g, ""))).toBe(marked));

@@ -156,6 +156,107 @@ describe("reported by its owner, or on the authority of somebody", () => {
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
 });
 
+describe("reported by a verb or a phrase that is rarer than “said”", () => {
+  it.each([
+    ["Nan reiterated that she [puts herself at risk].", "reported family"],
+    ["Nan responded that she [puts herself at risk].", "reported family"],
+    ["Everybody says she [puts herself at risk].", "reported unknown"],
+    ["Nan reported to the nurse that she [puts herself at risk].", "reported family"],
+    ["Worries: she [puts herself at risk].", "own words"],
+    ["School inform that she [puts herself at risk].", "reported professional"],
+    ["Nan shared with staff that she [puts herself at risk].", "reported family"],
+    ["Nan emailed us stating that she [puts herself at risk].", "reported family"],
+    ["I gather from her aunt that she [puts herself at risk].", "reported family"],
+    ["We have heard from the landlady that she [puts herself at risk].", "reported unknown"],
+    ["Information received from police that she [puts herself at risk].", "reported professional"],
+    ["From nan's perspective she [puts herself at risk].", "reported family"],
+    ["From the school's point of view she [puts herself at risk].", "reported professional"],
+    ["As far as nan is concerned, she [puts herself at risk].", "reported family"],
+    ["Per school, she [puts herself at risk].", "reported professional"],
+    ["She is, per the school log, [promiscuous].", "reported professional"],
+    ["As reported by school, she [puts herself at risk].", "reported professional"],
+    ["Nan said that, in her view, she [puts herself at risk].", "reported family"],
+    ["Ella (invented) [puts herself at risk] and is out, as school confirmed.", "own words"],
+    // A reference behind the writer's own statement.
+    ["She [puts herself at risk], per the school log.", "own words"],
+    ["She was informed that she [puts herself at risk].", "own words"],
+    ["School informed, she [puts herself at risk].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+
+  it("may stand between a subject and its verb", () => {
+    expect(first("Ella, her tutor says, [puts herself at risk].")).toBe("reported professional");
+    expect(first("Ella, her tutor says, likes art, and Mia (invented) [puts herself at risk].")).toBe("own words");
+  });
+});
+
+describe("who hears it, and what is set in behind them", () => {
+  it.each([
+    ["Told me in the car, looking out of the window, that she [puts herself at risk].", "reported unknown"],
+    ["Nan disclosed to me (trainee) that she [puts herself at risk].", "reported family"],
+    ["Neighbours told the HO they know she [puts herself at risk].", "reported unknown"],
+    ["Paramedic told she [puts herself at risk].", "reported professional"],
+    ["Ella (invented) told she [puts herself at risk].", "own words"],
+    ["The tutors both say she [puts herself at risk].", "reported professional"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("an account and the sentence after it", () => {
+  it.each([
+    ["Ella said they drove for hours. The men gave her [cannabis].", "reported unknown"],
+    ["Ella said they drove for hours. She smelt of [cannabis].", "own words"],
+    ["Ella said they drove for hours. Officers found [cannabis].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("where what is told ends", () => {
+  it.each([
+    ["Although nan says she is fine, she [puts herself at risk].", "own words"],
+    ["While school say that she is settled, Mia (invented) [puts herself at risk].", "own words"],
+    ["Despite what nan says she [puts herself at risk].", "own words"],
+    ["What nan says is that she [puts herself at risk].", "reported family"],
+    ["Nan says she is fine, however she [puts herself at risk].", "own words"],
+    ["Nan says she is fine but staff say she [puts herself at risk].", "reported professional"],
+    ["Nan says she is fine but she [puts herself at risk].", "reported family"],
+    ["Nan says she is fine but the tutor found [cannabis].", "own words"],
+    ["She denies it but was seen with [cannabis].", "own words"],
+    ["School records show she [puts herself at risk].", "own words"],
+    ["Came with her nan, states [cannabis] most days.", "reported unknown"],
+    ["Staff overheard her telling a friend that she [puts herself at risk].", "reported child"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
+describe("what is known, and only judged by the one who tells", () => {
+  it.each([
+    ["The nurse felt the [bruising] was an accident.", "own words"],
+    ["The nurse said that [bruising] was seen.", "reported professional"],
+    ["The [bruising] was an accident, according to her nan.", "own words"],
+    ["Nan is worried that she is low, as she is on [cannabis].", "own words"],
+    ["Nan said that she is low, as she is on [cannabis].", "reported family"],
+    ["Nan thinks he steals because he is on [cannabis].", "own words"],
+    ["Says “he's my mate” and has [bruising] to her arm.", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+
+  it("leaves the writer a word of their own for how a child tells it", () => {
+    const own = createChecker(compiled({ wording: [wording("claims", ["{claim}"])], indicators: [] }));
+    expect(speechOf(findingsAt(own, "Ella (invented) [claims] she was in bed.")[0])).toBe("own words");
+  });
+});
+
+describe("marks around the end of what is found", () => {
+  const own = createChecker(
+    compiled({
+      wording: [],
+      indicators: [sign("place", ["(house|flat) with loads of mattresses", "(she|he) is worse than useless"])],
+    }),
+  );
+
+  it.each([
+    ["Mia (invented) said it was a [house with “loads of mattresses]”.", "reported unknown"],
+    ["There is a [flat with “loads of mattresses]”.", "own words"],
+    ["Nan wrote that [he is “worse than useless]”.", "quoted family"],
+  ])("%s", (marked, expected) => expect(speechOf(findingsAt(own, marked)[0])).toBe(expected));
+});
+
 describe("reported before the one who tells", () => {
   it.each([
     ["She [puts herself at risk], mum told the worker.", "reported family"],

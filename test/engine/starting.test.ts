@@ -1,6 +1,6 @@
 import { ruleAccepts } from "../../src/engine/accepts";
 import type { CompiledPack } from "../../src/engine/index";
-import { loadNet } from "../../src/engine/pattern/load-net";
+import { loadNet } from "../../src/engine/net/load-net";
 import { createMatcher } from "../../src/engine/pattern/matcher";
 import { createTokeniser } from "../../src/engine/text/tokeniser";
 import { createTokens } from "../../src/engine/text/tokens";
@@ -20,7 +20,7 @@ function phrasesRead(pack: CompiledPack, text: string): Readonly<{ opened: numbe
     seen.add(number);
     return net.phrase(number);
   };
-  const matcher = createMatcher({ ...net, phrase }, new Uint8Array(highest + 1));
+  const matcher = createMatcher({ ...net, phrase });
   const opened = seen.size;
   const tokens = createTokens();
   createTokeniser(words, new Map()).read(text, tokens);

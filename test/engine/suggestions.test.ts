@@ -103,6 +103,17 @@ describe("only good English is offered", () => {
     expect(finding).toMatchObject({ prompt: true, replaceable: false, suggestions: [] });
   });
 
+  it("when or how often it was is never lost, unless the phrase names it itself", () => {
+    const suggest = [{ text: "{be} put at risk by [who]", form: "established" }] as const;
+    const rules = [wording("one", ["{put} {reflexive} at risk", "{be} out at night in town"], { suggest })];
+    const checker = createChecker(compiled({ wording: rules, indicators: [] }));
+    const offered = (text: string) => checker.check(body(text)).map(({ suggestions }) => suggestions.length);
+    expect(offered("She put herself on Friday night at risk.")).toEqual([0]);
+    expect(offered("She put herself, yesterday, at risk.")).toEqual([0]);
+    expect(offered("She put herself clearly at risk.")).toEqual([1]);
+    expect(offered("She was out at night in town.")).toEqual([1]);
+  });
+
   it("where the phrase itself says “not”, the wording was written for it", () => {
     const phrases = ["({do-not}|{do} {not}|{not}) {engage}"];
     for (const text of ["She does not engage.", "She doesn't engage.", "She doesn’t engage.", "She doesnt engage."]) {

@@ -3,7 +3,23 @@ import { Gap, createTokens } from "../../src/engine/text/tokens";
 import { packWords, unpackWords } from "../../src/engine/text/word-list";
 import { createWordTable, fold } from "../../src/engine/text/words";
 
-const words = ["self", "harm", "she", "'s", "is", "n't", "mr", "no", "?", "cse", "risk", "naive"];
+const words = [
+  "self",
+  "harm",
+  "she",
+  "'s",
+  "is",
+  "n't",
+  "mr",
+  "no",
+  "?",
+  "cse",
+  "risk",
+  "naive",
+  "and",
+  "with",
+  "without",
+];
 const table = createWordTable(unpackWords(packWords(words)), ["CSE"]);
 const pool = [...words, "=CSE"];
 const abbreviations = new Map([
@@ -54,6 +70,7 @@ describe("words", () => {
     ["cafe\u0301 nai\u0308ve", ["cafe\u0301", "nai\u0308ve"]],
     ["ri\u00adsk", ["ri\u00adsk"]],
     ["drugs/alcohol", ["drugs", "alcohol"]],
+    ["seen w/ men, w/o staff, W/ms", ["seen", "w/", "men", "w/o", "staff", "W", "ms"]],
     ["C.S.E. and J. Smith", ["C.S.E", "and", "J", "Smith"]],
     ["risk😀risk", ["risk", "risk"]],
     ["?CSE", ["?", "CSE"]],
@@ -68,6 +85,7 @@ describe("the same word, however written", () => {
     ["she’s she's SHE'S", ["she", "'s", "she", "'s", "she", "'s"]],
     ["CSE cse C.S.E. Cse", ["=CSE", "cse", "=CSE", "cse"]],
     ["risky", [undefined]],
+    ["self & risk w/ harm, W/O risk", ["self", "and", "risk", "with", "harm", "without", "risk"]],
   ])("%j", (text, expected) => expect(known(text)).toEqual(expected));
 
   it("folds without changing the length of ordinary words", () => expect(fold("Ñandú’S")).toBe("nandu's"));

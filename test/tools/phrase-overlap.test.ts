@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../src/content/types/lexicon";
-import { parsePhrase } from "../../src/engine/pattern/phrase";
+import { parsePhrase } from "../../src/engine/net/phrase";
 import { phraseNet, sharedWording } from "../../src/tools/content/phrase-overlap";
 
 const lexicon: Lexicon = {

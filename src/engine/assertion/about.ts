@@ -1,9 +1,11 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
-import { isObject } from "./clause";
+import { Gap } from "../text/tokens";
+import { isFigure, isObject } from "./clause";
 import type { Owner } from "./owner";
 import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
 import { anyVerb } from "./verb";
+import { tellsItself } from "./within";
 
 /** In words: “and private messages to”. */
 const furthestReceiver = 4;
@@ -22,13 +24,17 @@ export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): 
   if (role === "writer" || (namesTheChild(sentence, hit, owner.mention) && !isTheirOwn(sentence, hit, owner)))
     return false;
   // A friend's “hit | her” may be what was done to the child; better a prompt too many. “With them” is said of who they were with.
-  if (role === "friend" || role === "sibling") return !isActedOn(sentence, hit);
+  if (role === "friend" || role === "sibling")
+    return !isActedOn(sentence, hit) && !(hit.sign === true && isAge(sentence, afterBe(sentence, hit)));
   // “The man is | [her boyfriend]”: what he is called is a judgement of what goes on with her.
   if (hit.wording && role === "adult" && isWhose(sentence, hit)) return false;
   if (isDoneToChild(sentence, hit) || (hit.sign === true && isSentToChild(sentence, hit))) return false;
   // “Adult males | [in and out at all hours]”: with no verb between, a note of who was there.
-  if (role === "adult" && hit.sign === true && owner.mention.last === hit.first - 1 && isVerbless(sentence, hit))
-    return false;
+  const isSetOff = ((sentence.tokens.before[hit.first] as number) & Gap.Comma) !== 0; // “driver, 38, | no family link”
+  const isNote = (isSetOff || owner.mention.last === hit.first - 1) && isVerbless(sentence, hit);
+  if (role === "adult" && hit.sign === true && isNote) return false;
+  // “He is | 34”, “he is | a grown man”: who somebody is that the child meets.
+  if (role === "adult" && hit.sign === true && isWhoTheyAre(sentence, hit)) return false;
   // “The family are asylum seekers”: the child is one of them.
   if (role === "family") return written(sentence, owner.mention.last) !== "family";
   // “Police [attended a party with …]”: what they did, where a sign is something done to the child.
@@ -82,6 +88,26 @@ function isVerbless(sentence: Sentence, { first }: WordSpan): boolean {
   return (factsAt(sentence, first) & anyVerb) === 0;
 }
 
+/** “Is | a grown man”, “[he is 34]”; not “is | injured”. */
+function isWhoTheyAre(sentence: Sentence, hit: WordSpan): boolean {
+  const noun = afterBe(sentence, hit);
+  if (noun === undefined) return false;
+  return (factsAt(sentence, noun) & (WordFact.Determiner | WordFact.EmptySubject)) !== 0 || isAge(sentence, noun);
+}
+
+/** The word after the “is” that a match begins with or stands right behind. */
+function afterBe(sentence: Sentence, { first }: WordSpan): number | undefined {
+  return [first, first + 1, first + 2].filter((word) => (factsAt(sentence, word - 1) & WordFact.Be) !== 0)[0];
+}
+
+/** “34”, “like twenty-five”. */
+function isAge(sentence: Sentence, word: number | undefined): boolean {
+  if (word === undefined) return false;
+  const figure =
+    ["like", "about", "around", "nearly", "almost", "over"].indexOf(written(sentence, word)) >= 0 ? word + 1 : word;
+  return (factsAt(sentence, figure) & WordFact.Number) !== 0 || isFigure(sentence, figure);
+}
+
 /** “Hitting | her”; not “hangs about with | them”. */
 function isActedOn(sentence: Sentence, { last }: WordSpan): boolean {
   return (factsAt(sentence, last) & WordFact.Preposition) === 0 && isObjectAt(sentence, last + 1);
@@ -99,6 +125,8 @@ export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: Mention
   const isPeers = owner?.role === "friend" || owner?.role === "sibling";
   for (const mention of mentionsWithin(sentence, hit)) {
     if (mention.first === owner?.first) continue;
+    // “Her brother [said she was raped]”: the child, unless it can only be the one who says it.
+    if (mention.role === "pronoun" && mention.first > hit.first && tellsItself(sentence, hit)) return true;
     // “An Eastville crew”: a place that says which.
     if (isPeers && mention.role === "name" && isOfPlace(sentence, mention, hit)) continue;
     if (mention.role === "name") return true;
@@ -107,14 +135,26 @@ export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: Mention
     // “Lost | her own son”: the owner's, not the child of the record.
     if (owner !== undefined && written(sentence, mention.first - 1) === "own") continue;
     const isHome = isAttached(sentence, mention.last + 1) && written(sentence, mention.last + 2) === "home";
+    // “[Is having a baby]”: theirs.
+    if (owner !== undefined && written(sentence, mention.last) === "baby") continue;
     if (mention.role === "child" && !isHome && !saysWhatSomebodyIs(sentence, hit, mention)) return true;
   }
   for (let word = hit.first + 1; word <= hit.last; word++) {
     // “Lost | her own son”.
     if (owner !== undefined && written(sentence, word + 1) === "own") continue;
-    if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0 && !isDoer(sentence, word)) return true;
+    // “The woman has [bruising on her face]”: her own, as his would be; not “[gave her vodka]”.
+    const isOn = bodily.indexOf(written(sentence, word - 1)) >= 0 && !isObject(sentence, word);
+    const isOwn = isOn && owner?.sex === "woman" && isGrownUp(owner);
+    if ((factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0 && !isOwn && !isDoer(sentence, word)) return true;
   }
   return false;
+}
+
+/** What joins an injury to where it is: “cuts on her arms”. */
+const bodily: readonly string[] = ["on", "to", "across", "around", "over", "under"];
+
+function isGrownUp({ role }: Mention): boolean {
+  return role === "adult" || role === "professional";
 }
 
 /** “An Eastville | crew”, “the Knowle | boys”: no person has an article. */

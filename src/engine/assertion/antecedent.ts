@@ -1,45 +1,11 @@
 import { WordFact } from "../compiled";
-import { standsAsSubject, startOfPhrase } from "./clause";
+import { startOfPhrase } from "./clause";
 import { isChild, isOther, isPronoun } from "./person";
 import { factsAt, written, type Mention, type Sentence } from "./sentence";
 import { finite } from "./verb";
 
-/** “His mum”: somebody whom “she” may stand for, since the child is a “he”. */
-export type Antecedent = Readonly<{ mention: Mention; childIs: WordFact.She | WordFact.He }>;
-
 /** How many words may stand between somebody and the “who” that is them: “a lad in the next room, who”. */
 const furthestWho = 6;
-
-/** Whether the sentence begins with a pronoun that somebody in the sentence before may be meant by. */
-export function asksForAntecedent(sentence: Sentence): boolean {
-  return (factsAt(sentence, sentence.first) & (WordFact.She | WordFact.He)) !== 0 && isPronoun(sentence.mentions[0]);
-}
-
-/** The first person of a sentence whom a pronoun after it may stand for. */
-export function antecedentIn(sentence: Sentence): Antecedent | undefined {
-  for (const mention of sentence.mentions) {
-    const found = antecedentOf(sentence, [], mention);
-    if (found !== undefined || !isChild(mention)) return found;
-  }
-  return undefined;
-}
-
-/** A relation who is the subject, with the child's gender in front: “his mum rang”. */
-export function antecedentOf(sentence: Sentence, cuts: readonly boolean[], mention: Mention): Antecedent | undefined {
-  if (isChild(mention) || mention.role === "writer" || !standsAsSubject(sentence, cuts, mention)) return undefined;
-  const owner = factsAt(sentence, startOfPhrase(sentence, mention));
-  if ((owner & WordFact.Determiner) === 0) return undefined;
-  if ((owner & WordFact.She) !== 0) return { mention, childIs: WordFact.She };
-  return (owner & WordFact.He) !== 0 ? { mention, childIs: WordFact.He } : undefined;
-}
-
-/** “His mum rang. She is in hospital”: the pronoun is not the child's, so it is the other person's. */
-export function standsFor(sentence: Sentence, pronoun: Mention, by: Antecedent | undefined): Mention | undefined {
-  if (by === undefined || !isPronoun(pronoun)) return undefined;
-  const other = by.childIs === WordFact.She ? WordFact.He : WordFact.She;
-  const isOther = (factsAt(sentence, pronoun.first) & other) !== 0;
-  return isOther ? { first: pronoun.first, last: pronoun.last, role: by.mention.role } : undefined;
-}
 
 /** “Mum confided that | she herself was …”: the one who was spoken of, since the child would need no “herself”. */
 export function emphasised(sentence: Sentence, mentions: readonly Mention[], index: number): Mention | undefined {

@@ -1,13 +1,16 @@
 import { WordFact } from "../compiled";
 import { findCuts } from "./cuts";
-import { factsAt, firstFrom, type Sentence } from "./sentence";
+import { startOfPhrase } from "./clause";
+import { factsAt, firstFrom, written, type Sentence } from "./sentence";
 import { isAfterMark, isBeforeMark, isPassive, startOfClause } from "./teller";
-import { tellings, type Telling } from "./telling";
+import { tellings } from "./telling";
+import type { Telling } from "./told";
 
 /** How many words may stand before the verb that shows whether a sentence goes on telling. */
 const longestOpening = 8;
 /** How far after “it” the participle may stand: “it was also noted”. */
 const furthestPassive = 3;
+const observing: readonly string[] = ["appeared", "looked", "seemed", "presented", "smelt", "smelled", "sounded"];
 
 /**
  * The telling that the next sentence may go on with: “He said they drove for hours. | They went to a flat.” The last one
@@ -33,8 +36,8 @@ function isOfMarked(sentence: Sentence, { content, from, trigger }: Telling): bo
  */
 export function goesOnTelling(sentence: Sentence): boolean {
   const opens = WordFact.Pronoun | WordFact.EmptySubject;
-  if ((factsAt(sentence, sentence.first) & opens) === 0) return false;
-  if (sentence.mentions.some(({ role }) => role === "writer")) return false;
+  if ((factsAt(sentence, sentence.first) & opens) === 0 && !opensWithAdult(sentence)) return false;
+  if (isSeen(sentence) || sentence.mentions.some(({ role }) => role === "writer")) return false;
   if (sentence.triggers.some(({ trigger: { kind } }) => kind === "source")) return false;
   if (isNoted(sentence) || tellings(sentence, findCuts(sentence)).length > 0) return false;
   for (let word = sentence.first + 1; word <= sentence.last && word < sentence.first + longestOpening; word++) {
@@ -43,6 +46,19 @@ export function goesOnTelling(sentence: Sentence): boolean {
     if ((fact & (WordFact.Singular | WordFact.Auxiliary)) !== 0) return false;
   }
   return false;
+}
+
+/** “Two men | came in”, “the man | took his phone”: whom the child told of. */
+function opensWithAdult(sentence: Sentence): boolean {
+  const [adult] = sentence.mentions;
+  return adult?.role === "adult" && startOfPhrase(sentence, adult) === sentence.first;
+}
+
+/** “She looked tired”, “he smelt of drink”: what the writer saw. */
+function isSeen(sentence: Sentence): boolean {
+  let word = sentence.first + 1;
+  while (word < sentence.last && (factsAt(sentence, word) & WordFact.Adverb) !== 0) word++;
+  return observing.indexOf(written(sentence, word)) >= 0;
 }
 
 /** “It was noted she …”, “it was felt …”: somebody else tells from here on, whoever that is. */

@@ -11,12 +11,19 @@ const longestDate = 5;
 
 /** Whether a person stands where the subject of a clause stands: at its beginning, with no more than their own phrase before. */
 export function standsAsSubject(sentence: Sentence, cuts: readonly boolean[], mention: Mention): boolean {
-  const first = startOfPhrase(sentence, mention);
+  const first = startOfPart(sentence, startOfPhrase(sentence, mention));
   if (first === sentence.first || cuts[first - sentence.first] === true || isDated(sentence, first)) return true;
   if (((sentence.tokens.before[first] as number) & (Gap.Comma | Gap.Colon | Gap.Dash)) !== 0) return true;
   const fact = factsAt(sentence, first - 1);
   if (isOfWhom(sentence, first)) return true;
   return (fact & (WordFact.Coordinator | WordFact.EmptySubject)) !== 0 || cuts[first - 1 - sentence.first] === true;
+}
+
+/** “One of | the other residents”, “two of | her friends”: the subject begins with how many of them. */
+function startOfPart(sentence: Sentence, first: number): number {
+  if (written(sentence, first - 1) !== "of") return first;
+  const isSome = (factsAt(sentence, first - 2) & WordFact.Number) !== 0;
+  return isSome || ["some", "both", "several", "most"].indexOf(written(sentence, first - 2)) >= 0 ? first - 2 : first;
 }
 
 /** “Met him”, “met her and”; not the “her” of “her own car”. */
@@ -27,6 +34,11 @@ export function isObject(sentence: Sentence, word: number): boolean {
   if ((sentence.tokens.before[word + 1] as number) !== 0) return true;
   const ends = WordFact.Preposition | WordFact.Coordinator | WordFact.Determiner | WordFact.Adverb | finite;
   return (factsAt(sentence, word + 1) & ends) !== 0;
+}
+
+/** “4”, “34”, “2nd”. */
+export function isFigure(sentence: Sentence, word: number): boolean {
+  return word <= sentence.last && isDigit(sentence.text.charCodeAt(sentence.tokens.start[word] as number));
 }
 
 /** “Whose own | lad”. */
@@ -40,11 +52,15 @@ function isDated(sentence: Sentence, word: number): boolean {
   for (let before = word - 1; before >= sentence.first; before--) {
     const code = sentence.text.charCodeAt(sentence.tokens.start[before] as number);
     if (isDigit(code) || timeWords.indexOf(written(sentence, before)) >= 0) continue;
+    if (before === sentence.first && remarks.indexOf(written(sentence, before)) >= 0) return true;
     const isFirst = before === sentence.first && before < word - 1;
     if (!isFirst || openingTimes.indexOf(written(sentence, before)) < 0) return false;
   }
   return true;
 }
+
+/** “PS | the other twin was …”. */
+const remarks: readonly string[] = ["ps", "nb", "fyi", "also", "btw", "so", "then"];
 
 /** What a time at the beginning of a sentence may open with. */
 const openingTimes: readonly string[] = ["in", "on", "at", "last", "this", "during", "over", "early", "late", "one"];

@@ -1,7 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { beginsTrigger, factsAt, firstFrom, type Sentence } from "./sentence";
+import { beginsTrigger, factsAt, firstFrom, written, type Sentence } from "./sentence";
 
 /**
  * For each match, the “if”, “unless” or “should she …” that it stands under: the condition itself and what hangs on it
@@ -24,10 +24,40 @@ export function conditions(
 }
 
 function firstCondition(sentence: Sentence, cuts: readonly boolean[]): WordSpan | undefined {
-  const said = sentence.triggers.find(({ trigger }) => trigger.kind === "conditional");
+  const said = opening(sentence) ?? saidCondition(sentence);
   const inverted = sentence.question ? undefined : firstInversion(sentence, cuts);
   if (said === undefined || inverted === undefined) return said ?? inverted;
   return said.first < inverted.first ? said : inverted;
+}
+
+/** “If not home by ten, …”, “if any more comes to light, …”; not “if not, …”, “if anything she …”. */
+function opening(sentence: Sentence): WordSpan | undefined {
+  const { first, last, triggers, tokens } = sentence;
+  const one = triggers[0];
+  if (one === undefined || one.first !== first || one.trigger.kind !== "pseudo") return undefined;
+  if (!isIf(sentence, first) || one.last >= last || ["not", "any"].indexOf(written(sentence, one.last)) < 0)
+    return undefined;
+  return tokens.before[one.last + 1] === 0 ? { first, last: first } : undefined;
+}
+
+/**
+ * Also one that a match at the beginning begins with: “[if they come to the house]”; not “[told to keep quiet | if asked]”, nor “[if I talk
+ * they hurt him]”, which names what hangs on it too.
+ */
+function saidCondition(sentence: Sentence): WordSpan | undefined {
+  const { triggers, inner, mentions } = sentence;
+  const free = triggers.find(({ trigger }) => trigger.kind === "conditional");
+  const own = inner.find(({ trigger, first, from, until }) => {
+    const opens = first === from && first === sentence.first && isIf(sentence, first);
+    if (trigger.kind !== "conditional" || !opens) return false;
+    return firstFrom(mentions, until + 1) - firstFrom(mentions, from) <= 1;
+  });
+  if (free === undefined || own === undefined) return free ?? own;
+  return own.first < free.first ? own : free;
+}
+
+function isIf(sentence: Sentence, word: number): boolean {
+  return written(sentence, word) === "if" || written(sentence, word) === "unless";
 }
 
 /** “Should she go missing”, “had the child gone with him”: the verb before its subject, and no question. */

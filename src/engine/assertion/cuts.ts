@@ -1,6 +1,6 @@
 import { WordFact } from "../compiled";
 import { Gap } from "../text/tokens";
-import { factsAt, written, type Mention, type Sentence } from "./sentence";
+import { beginsTrigger, factsAt, written, type Mention, type Sentence } from "./sentence";
 import { finite } from "./verb";
 
 /**
@@ -39,7 +39,10 @@ export function findCuts(sentence: Sentence): readonly boolean[] {
     if ((gaps & (Gap.Semicolon | Gap.Colon | Gap.Dash | Gap.Wrap)) !== 0) cuts[word - sentence.first] = true;
     else if (
       coordinated &&
-      (beginsClause(sentence, starts, word + 1, true) || goesOn(sentence, word) || isNow(sentence, word + 1))
+      (beginsClause(sentence, starts, word + 1, true) ||
+        goesOn(sentence, word) ||
+        isNow(sentence, word + 1) ||
+        isTold(sentence, word + 1))
     )
       cuts[word - sentence.first] = true;
     // “Texts girls he does not know | and asking them for pictures”: what goes on with “does not” has no -ing.
@@ -62,6 +65,12 @@ function goesOn(sentence: Sentence, coordinator: number): boolean {
   if (((sentence.tokens.before[coordinator] as number) & Gap.Comma) === 0) return false;
   const fact = factsAt(sentence, coordinator + 1);
   return (fact & WordFact.Singular) !== 0 && (fact & WordFact.Plural) === 0;
+}
+
+/** “Denied it and | said she …”: a verb of telling with a clause after it is a participle of nothing. */
+function isTold(sentence: Sentence, verb: number): boolean {
+  if ((factsAt(sentence, verb) & WordFact.Past) === 0 || !beginsTrigger(sentence, verb, "speech")) return false;
+  return (factsAt(sentence, verb + 1) & WordFact.Pronoun) !== 0 || written(sentence, verb + 1) === "that";
 }
 
 /** A clause with its subject or, as in notes, without it (“without leave, | chose to ignore …”), and what is so instead. */

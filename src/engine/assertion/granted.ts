@@ -8,6 +8,8 @@ import { hasNegation } from "./within";
 
 /** In words: “at the party”, up to its noun. */
 const longestPlace = 2;
+/** How far after a question its answer may begin, in words. */
+const longestAnswer = 12;
 
 /** “Unclear whether the bruising | is new”: what the clause is about is taken for granted, and only the rest is asked. */
 export function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reached: Reached): Reached {
@@ -16,6 +18,8 @@ export function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reach
   // “No contact with | [dad, who hit him]”: what is told of somebody is told of them all the same.
   if (reached.absent !== undefined && reached.absent.last < hit.first && hasAside(sentence, hit))
     return without(reached, "absent");
+  if (reached.possible !== undefined && isWorryAbout(sentence, hit, reached.possible))
+    return without(reached, "possible");
   if (hit.wording || !isDefinite(sentence, hit.first - 1)) return reached;
   // “We were not told about | the self-harm”: what is denied is something else.
   const { absent } = reached;
@@ -35,6 +39,19 @@ export function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reach
   return without(reached, "possible");
 }
 
+/** “Concerns about | her drinking”, “worried about his [truancy]”: that they do is what the worry comes from. */
+function isWorryAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean {
+  const at = isOwned(sentence, hit.first) ? hit.first : hit.first - 1;
+  if (!isOwned(sentence, at) || by.last >= at || by.last < at - 2) return false;
+  return ["about", "around", "re", "regarding", "over", "with"].indexOf(written(sentence, at - 1)) >= 0;
+}
+
+/** “Her”, “his”: what somebody has or does. */
+function isOwned(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  return (fact & WordFact.Determiner) !== 0 && (fact & (WordFact.She | WordFact.He | WordFact.They)) !== 0;
+}
+
 /** “[Dad, who hit him]”. */
 function hasAside(sentence: Sentence, { first, last }: WordSpan): boolean {
   for (let word = first + 1; word <= last; word++) {
@@ -48,11 +65,25 @@ function hasAside(sentence: Sentence, { first, last }: WordSpan): boolean {
 function isAskedAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean {
   // “Asked why | he walks out”: that he does is taken for granted.
   if (by.last < hit.first && written(sentence, by.last) === "why") return true;
+  if (isAnswered(sentence, hit, by)) return true;
   const isOwn = by.last === hit.first - 1 && isDefinite(sentence, hit.first);
   if (hit.wording || (!isOwn && (by.last !== hit.first - 2 || !isDefinite(sentence, hit.first - 1)))) return false;
   if (["about", "for", "re", "regarding", "around", "on"].indexOf(written(sentence, by.last)) < 0) return false;
   const verb = written(sentence, by.first);
   return verb === "asked" || verb === "looking" || verb === "questioned";
+}
+
+/** “When asked about money he shrugged and | left”, “was asked about it and said that | …”: what came of the asking. */
+function isAnswered(sentence: Sentence, { first }: WordSpan, by: WordSpan): boolean {
+  if (["asked", "questioned"].indexOf(written(sentence, by.first)) < 0 || written(sentence, by.last) !== "about")
+    return false;
+  for (let word = by.last + 1; word < first && word <= by.last + longestAnswer; word++) {
+    const fact = factsAt(sentence, word);
+    // “Asked about the man who had been texting her and | …”: said of what is asked about.
+    if ((fact & WordFact.Relative) !== 0) return false;
+    if ((fact & WordFact.Past) !== 0 && (fact & WordFact.Auxiliary) === 0) return true;
+  }
+  return false;
 }
 
 /** “He was not | at the party”, “in the car”: what is denied is that they were there. */

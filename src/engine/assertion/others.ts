@@ -1,7 +1,7 @@
 import { WordFact, type Role } from "../compiled";
-import { isCapital } from "../text/characters";
+import { isCapital, isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
-import { isObject, isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
+import { isFigure, isObject, isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
 import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
 
 /** How far behind somebody it may be said that they are not the child, in words: “a boy on the same footage, not our …”. */
@@ -11,13 +11,18 @@ const furthestRemark = 12;
  * The people of a sentence, those told apart from the child of the record: whoever is said not to be the child (“a
  * second boy, who is not our subject”), another one's child (“my sister's girl”), and a name that was given to somebody
  * before (“her cousin Dina, …; Dina”). They are taken for friends, who may be children.
+ * @param names given to others in the sentences before.
  */
-export function others(sentence: Sentence, cuts: readonly boolean[]): readonly Mention[] {
+export function others(
+  sentence: Sentence,
+  cuts: readonly boolean[],
+  names: ReadonlyMap<string, Role>,
+): readonly Mention[] {
   const remarks = everyTrigger(sentence).filter(
     ({ trigger, last }) => trigger.kind === "other-person" && trigger.marked === true && !isOwner(sentence, last),
   );
   const apart = setApart(sentence, cuts, remarks);
-  const named = new Map<string, Role>();
+  const named = new Map(names);
   const found: Mention[] = [];
   sentence.mentions.forEach((mention, index) => {
     // “Not our patient”: names nobody anew.
@@ -30,8 +35,10 @@ export function others(sentence: Sentence, cuts: readonly boolean[]): readonly M
       isOfTheWriter(sentence, mention) ||
       isOwnOfOther(sentence, index) ||
       isChildOfOther(sentence, index) ||
+      isChildOfSubject(sentence, cuts, index) ||
       isSomeChild(sentence, cuts, index);
-    const role = isApart ? "friend" : mention.role;
+    const isAdult = isGrownUp(sentence, mention) || isOfAdult(sentence, index);
+    const role = isApart ? "friend" : isAdult ? "adult" : isUnsaid(sentence, mention) ? "child" : mention.role;
     const known = role === "name" ? named.get(written(sentence, mention.first)) : undefined;
     if (isKnownOther(role)) nameOf(sentence, mention).forEach((name) => named.set(name, role));
     found.push({ ...mention, role: known ?? role });
@@ -154,14 +161,61 @@ function isChildOfOther(sentence: Sentence, index: number): boolean {
   return before.last < mention.first && startOfPhrase(sentence, mention) <= before.first;
 }
 
-function isKnownOther(role: Mention["role"]): role is Role {
+/** “My sister came with her | lad”: the child of the one who has just been named. */
+function isChildOfSubject(sentence: Sentence, cuts: readonly boolean[], index: number): boolean {
+  const mention = sentence.mentions[index] as Mention; // callers pass an index
+  const before = sentence.mentions[index - 1];
+  if (mention.role !== "child" || before === undefined || before.last < mention.first - furthestOwner) return false;
+  if (before.role !== "sibling" && before.role !== "friend") return false;
+  const whose = factsAt(sentence, startOfPhrase(sentence, mention));
+  const isTheirs = (whose & WordFact.Determiner) !== 0 && (whose & (WordFact.She | WordFact.He | WordFact.They)) !== 0;
+  return isTheirs && standsAsSubject(sentence, cuts, before);
+}
+
+/** In words: “my sister came round with her two lads”. */
+const furthestOwner = 6;
+
+/** Somebody who is not the child, and not the writer either. */
+export function isKnownOther(role: Mention["role"]): role is Role {
   return role === "sibling" || role === "friend" || role === "family" || role === "adult" || role === "professional";
 }
 
+/** “Pike (38)”, “Pike, 38,”, “Pike, aged 38”; whom the record is about may be on their way out of care at 18 or 19. */
+function isGrownUp(sentence: Sentence, { role, last }: Mention): boolean {
+  if (role !== "name" || last + 1 > sentence.last) return false;
+  if (written(sentence, last + 1) === "aged") return isGrownAge(sentence, last + 2);
+  const isSetOff = ((sentence.tokens.before[last + 1] as number) & (Gap.Comma | Gap.Open)) !== 0;
+  if (!isSetOff || !isGrownAge(sentence, last + 1)) return false;
+  const isOver = last + 2 > sentence.last;
+  return isOver || ((sentence.tokens.before[last + 2] as number) & (Gap.Comma | Gap.Close)) !== 0;
+}
+
+/** “The suspect's | wife”, “her boyfriend's | mum”: no relation of the child's, whose home would be the child's too. */
+function isOfAdult(sentence: Sentence, index: number): boolean {
+  const { role, first } = sentence.mentions[index] as Mention; // callers pass an index
+  const owner = sentence.mentions[index - 1];
+  if (role !== "family" || owner?.role !== "adult") return false;
+  return owner.last === first - 2 && isAttached(sentence, first - 1);
+}
+
+/** “Male stopped at 2am”, “female drunk on cider”: without a “the”, a police log may call the child so. */
+function isUnsaid(sentence: Sentence, mention: Mention): boolean {
+  const { role, first, last } = mention;
+  if (role !== "adult" || first !== last || startOfPhrase(sentence, mention) !== first) return false;
+  // “Female (his cousin, 19)” is said to be somebody else.
+  if (last < sentence.last && ((sentence.tokens.before[last + 1] as number) & Gap.Open) !== 0) return false;
+  return ["male", "female", "nominal"].indexOf(written(sentence, first)) >= 0 && !isGrownAge(sentence, last + 1);
+}
+
+function isGrownAge(sentence: Sentence, word: number): boolean {
+  const figure = written(sentence, word);
+  return figure.length === 2 && isFigure(sentence, word) && isDigit(figure.charCodeAt(1)) && figure >= "20";
+}
+
 /** The name that stands with the word for who somebody is: “her friend Jade”. */
-function nameOf(sentence: Sentence, { first, last }: Mention): readonly string[] {
+export function nameOf(sentence: Sentence, { first, last }: Mention): readonly string[] {
   const names: string[] = [];
-  for (let word = first + 1; word <= last; word++) {
+  for (let word = first; word <= last; word++) {
     const isKnown = factsAt(sentence, word) !== 0 || sentence.tokens.word[word] !== 0;
     if (!isKnown && isCapital(sentence.text.charCodeAt(sentence.tokens.start[word] as number))) {
       names.push(written(sentence, word));

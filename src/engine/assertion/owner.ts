@@ -1,8 +1,8 @@
 import { WordFact } from "../compiled";
-import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
-import { antecedentOf, emphasised, pickedOut, standsFor, whoIsMeant, type Antecedent } from "./antecedent";
-import { isObject, standsAsSubject, startOfPhrase } from "./clause";
+import { emphasised, pickedOut, whoIsMeant } from "./antecedent";
+import { isFigure, isObject, standsAsSubject, startOfPhrase } from "./clause";
+import { afterPerson, afterSentence, afterWord, standsFor, type Heard } from "./heard";
 import { others } from "./others";
 import { isChild, isJoinedToChild, isOfPhrase, isPlaceOf, isPronoun } from "./person";
 import {
@@ -51,7 +51,7 @@ type Walk = Readonly<{ sentence: Sentence; cuts: readonly boolean[]; people: rea
   /** How many brackets are open. */
   brackets: number;
   /** Whom the next pronoun may stand for. */
-  antecedent: Antecedent | undefined;
+  heard: Heard;
 };
 
 /**
@@ -59,13 +59,13 @@ type Walk = Readonly<{ sentence: Sentence; cuts: readonly boolean[]; people: rea
  * “her mother uses cannabis”, “mum's overdose”, “his dad, who drinks”. A pronoun, a name or a word for a child gives it
  * back to the child, and so does a verb of seeing or telling (“mum found cannabis in her room”).
  * @param hits sorted by their first word.
- * @param before from the sentence before.
+ * @param before who was spoken of in the sentences before.
  */
 export function owners(
   sentence: Sentence,
   cuts: readonly boolean[],
   hits: readonly SaidWords[],
-  before: Antecedent | undefined,
+  before: Heard,
 ): readonly (Owner | undefined)[] {
   const walk = setOut(sentence, cuts, before);
   const found: (Owner | undefined)[] = [];
@@ -81,15 +81,16 @@ export function owners(
     if (person !== undefined) passPerson(walk, person);
     else if ((fact & WordFact.Relative) !== 0) passRelative(walk, word);
     else passOther(walk, word, fact);
+    if (person === undefined) walk.heard = afterWord(walk.heard, sentence, word, walk.people[walk.next - 1]);
   }
   return found;
 }
 
-function setOut(sentence: Sentence, cuts: readonly boolean[], antecedent: Antecedent | undefined): Walk {
+function setOut(sentence: Sentence, cuts: readonly boolean[], before: Heard): Walk {
   return {
     sentence,
     cuts,
-    people: others(sentence, cuts),
+    people: others(sentence, cuts, before.names),
     next: 0,
     owner: undefined,
     since: 0,
@@ -99,7 +100,8 @@ function setOut(sentence: Sentence, cuts: readonly boolean[], antecedent: Antece
     isAside: false,
     isUnder: false,
     brackets: 0,
-    antecedent,
+    // “Dad collected her”: what the child is may be told by a word that is still to come.
+    heard: { ...before, child: afterSentence(before, sentence).child },
   };
 }
 
@@ -165,10 +167,17 @@ function passVerb(walk: Walk, word: number, fact: number): void {
   if (walk.isAside) return;
   // “Walked past mum's car and | got in”: whose car it was does no more.
   const isJoined = word > sentence.first && (factsAt(sentence, word - 1) & WordFact.Coordinator) !== 0;
-  if (isJoined && walk.owner !== undefined && walk.owner !== walk.subject && isAttached(sentence, walk.owner.last + 1))
+  // “Mum's tablet | does not show …”: neither does mum; “her cousin's boyfriend | was …” is one of hers.
+  const { owner } = walk;
+  const isWhose = owner !== undefined && isAttached(sentence, owner.last + 1);
+  if (isWhose && ((isJoined && owner !== subject) || (isLastNamed(walk, owner) && word > owner.last + 2)))
     walk.owner = undefined;
   if (!walk.hasVerb && walk.owner === subject) walk.since = word;
   walk.hasVerb = true;
+}
+
+function isLastNamed({ people, next }: Walk, { first }: Mention): boolean {
+  return people[next - 1]?.first === first;
 }
 
 /** “Watched her walk past and | get into a car”. */
@@ -208,11 +217,11 @@ function ownerOf(walk: Walk, hit: SaidWords, named: Mention | undefined): Owner 
   if (called !== undefined) return called;
   // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
   const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
-  const mention = isOwn ? ownSubject(sentence, hit, named, walk.antecedent) : walk.owner;
+  const mention = isOwn ? ownSubject(sentence, hit, named, walk.heard) : walk.owner;
   // “Ex-[boyfriend aged 29]”: as above, where the name begins before the judgement.
   if (hit.wording && walk.owner !== undefined && walk.owner.last >= hit.first) return undefined;
   if (mention !== undefined && hit.first - Math.max(mention.last, walk.since) <= furthest) {
-    return { mention, near: walk.plain, isTopic: false };
+    return { mention, near: isOwn || walk.plain, isTopic: false };
   }
   return concernOf(sentence, hit);
 }
@@ -241,18 +250,13 @@ function isOneApart(sentence: Sentence, { role, first, last }: Mention, hit: Sai
 }
 
 /** “His mum has left and his [dad is in prison]” is told of the child's home; “a second [boy was stabbed]” is of that boy. */
-function ownSubject(
-  sentence: Sentence,
-  hit: SaidWords,
-  named: Mention,
-  by: Antecedent | undefined,
-): Mention | undefined {
+function ownSubject(sentence: Sentence, hit: SaidWords, named: Mention, heard: Heard): Mention | undefined {
   const read = sentence.mentions[firstFrom(sentence.mentions, named.first)];
   // “My own [mum is in hospital]”, “a second [boy …]”: told apart; “her best [friend was hurt]” is told of the child's friends.
   const isRead = read?.first === named.first && read.role !== "name" && read.role !== "friend";
   const isTold = named.role === "sibling" && hit.home !== true;
   const isApart = (named.role === "friend" && isRead) || isTold;
-  return isApart ? named : standsFor(sentence, named, by);
+  return isApart ? named : standsFor(named, heard);
 }
 
 /** “Concerns | about his twin”, “the arrest | of her brother”: who is named right after the match. */
@@ -280,10 +284,11 @@ function isDeedItself(sentence: Sentence, hit: SaidWords, isAbout: boolean): boo
 function passPerson(walk: Walk, person: Mention): void {
   const { sentence, cuts, people } = walk;
   const index = walk.next++;
-  walk.antecedent = antecedentOf(sentence, cuts, person) ?? walk.antecedent;
+  const meant = isPronoun(person) ? standsFor(person, walk.heard) : undefined;
+  walk.heard = afterPerson(walk.heard, sentence, cuts, person, people[index - 1]);
   if (isPartOfAnother(walk, person) || isNameOfPlace(sentence, person) || isBesideOther(walk, person)) return;
   if (isChild(person)) {
-    turnTo(walk, standsFor(sentence, person, walk.antecedent) ?? emphasised(sentence, people, index));
+    turnTo(walk, meant ?? emphasised(sentence, people, index));
     if (!walk.isAside) walk.subject = walk.owner;
     walk.hasVerb = false;
   } else if (person.role === "writer" || isJoinedToChild(sentence, people, index)) {
@@ -353,10 +358,6 @@ function isWhatTheyAre({ sentence, subject, hasVerb, isAside }: Walk, word: numb
   return (factsAt(sentence, verb) & WordFact.Be) !== 0 && (article === "a" || article === "an");
 }
 
-function isFigure(sentence: Sentence, word: number): boolean {
-  return word <= sentence.last && isDigit(sentence.text.charCodeAt(sentence.tokens.start[word] as number));
-}
-
 /** Any other word: what stands between, or the verb of seeing or telling and the “him” that end what is said of the owner. */
 function passOther(walk: Walk, word: number, fact: number): void {
   const { sentence } = walk;
@@ -364,13 +365,20 @@ function passOther(walk: Walk, word: number, fact: number): void {
   const isLink = (fact & link) !== 0;
   // “Mr Greaves's | own habit”.
   const isOwn = written(sentence, word) === "own" && isAttached(sentence, word - 1);
-  if (!isLink && !isAttached(sentence, word) && !isOwn) walk.plain = false;
+  if (!isLink && !isAttached(sentence, word) && !isOwn && !isOfAge(sentence, word)) walk.plain = false;
+  // “Was described by | her own school”: the owner's.
+  if (written(sentence, word + 1) === "own" && (fact & WordFact.Determiner) !== 0) return;
   const isNoticing = (fact & WordFact.Noticing) !== 0;
   const isPassive = isAfterBe(sentence, word) || written(sentence, word - 1) === "by";
   if (isLink || isPassive || !(isNoticing || (fact & WordFact.ObjectPronoun) !== 0)) return;
   walk.owner = undefined;
   // “Her friend met him and | was …”: the one they did something with may be meant, and “mum says he … and | was” tells of him.
   if (!walk.isAside && walk.hasVerb && (isNoticing || isObject(sentence, word))) walk.subject = undefined;
+}
+
+/** “My client, | aged 46, has …”, “the suspect, | 41, was …”. */
+function isOfAge(sentence: Sentence, word: number): boolean {
+  return written(sentence, word) === "aged" || isFigure(sentence, word);
 }
 
 /** “Was | called”, “was also | said”. */
@@ -383,7 +391,7 @@ function isAfterBe(sentence: Sentence, word: number): boolean {
 /** “Mum is sure | there are …”, “mum's view is that | it is …”; not “mum was there”. */
 function opensClause(sentence: Sentence, word: number): boolean {
   const subject = written(sentence, word);
-  const isThat = subject === "it" && written(sentence, word - 1) === "that";
+  const isThat = (subject === "it" || subject === "this") && written(sentence, word - 1) === "that";
   return (subject === "there" || isThat) && (factsAt(sentence, word + 1) & WordFact.Auxiliary) !== 0;
 }
 

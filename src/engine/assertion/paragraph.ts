@@ -3,11 +3,12 @@ import type { Matcher } from "../pattern/matcher";
 import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
 import { goesOnTelling, lastTelling } from "./carried";
-import { antecedentIn, asksForAntecedent, type Antecedent } from "./antecedent";
 import { remarksOnBefore, type NextRemarks } from "./critique";
 import { readSentence, type SaidWords, type Sentence } from "./sentence";
 import { findCuts } from "./cuts";
-import { tellings, type Telling } from "./telling";
+import { afterSentence, nothingHeard, type Heard } from "./heard";
+import { tellings } from "./telling";
+import type { Telling } from "./told";
 import { isOther } from "./person";
 import { tellsOfOthers } from "./uncertain";
 
@@ -21,6 +22,9 @@ const noRemarks: NextRemarks = { triggers: [], onMarked: undefined };
 /** How many sentences an account may run on for after the one that says who tells it. */
 const longestAccount = 6;
 
+/** How many sentences back somebody may have been spoken of whom a pronoun stands for. */
+const furthestHeard = 4;
+
 /** What the sentences before and after one decide about it. */
 export type Neighbours = Readonly<{
   /** What the next sentence says of words in this one; it is read when it is asked for. */
@@ -29,8 +33,8 @@ export type Neighbours = Readonly<{
   carried: () => Telling | undefined;
   /** Whether the sentence before is somebody else's account, or names one; read when it is asked for. */
   toldBefore: () => boolean;
-  /** Who was spoken of in the sentence before, when a pronoun may stand for them and not for the child. */
-  antecedent: Antecedent | undefined;
+  /** Who was spoken of in the sentences before; these are read when it is asked for. */
+  heard: () => Heard;
 }>;
 
 /** Reads sentences of one paragraph: those with matches, and their neighbours as far as these decide anything. */
@@ -49,6 +53,8 @@ export function createParagraphReader(
   pack: Pick<CompiledPack, "triggers"> & Pick<Tables, "accepts" | "facts">,
   onLook: (() => void) | undefined,
 ): ParagraphReader {
+  const looked: Record<number, Sentence> = {};
+
   function sentence(index: number, hits: readonly SaidWords[]): Sentence {
     const first = tokens.sentences[index] as number; // callers pass an index of a sentence
     const last = (tokens.sentences[index + 1] ?? tokens.count) - 1;
@@ -56,11 +62,15 @@ export function createParagraphReader(
     return readSentence(text, tokens, matcher, pack, range, hits, onLook);
   }
 
+  /** A sentence as its neighbours look at it; each of several questions may ask for the same one. */
+  function beside(index: number): Sentence {
+    return (looked[index] ??= sentence(index, []));
+  }
+
   function neighbours(own: Sentence, index: number): Neighbours {
-    const antecedent = index > 0 && asksForAntecedent(own) ? antecedentIn(sentence(index - 1, [])) : undefined;
     let found: NextRemarks | undefined;
     function remarks(): NextRemarks {
-      found ??= index + 1 < tokens.sentences.length ? remarksOnBefore(sentence(index + 1, [])) : noRemarks;
+      found ??= index + 1 < tokens.sentences.length ? remarksOnBefore(beside(index + 1)) : noRemarks;
       return found;
     }
     let told: boolean | undefined;
@@ -73,7 +83,15 @@ export function createParagraphReader(
       account ??= { told: carriedInto(own, index) };
       return account.told;
     }
-    return { remarks, toldBefore, carried, antecedent };
+    return { remarks, toldBefore, carried, heard: () => heardBefore(own, index) };
+  }
+
+  /** Asked for only by a sentence with a pronoun or a name in it. */
+  function heardBefore(own: Sentence, index: number): Heard {
+    let heard = nothingHeard;
+    if (!own.mentions.some(({ role }) => role === "pronoun" || role === "name")) return heard;
+    for (let at = Math.max(0, index - furthestHeard); at < index; at++) heard = afterSentence(heard, beside(at));
+    return heard;
   }
 
   function isTold(before: Sentence): boolean {
@@ -83,7 +101,7 @@ export function createParagraphReader(
   /** Also over a date or the like that stands between: “GP letter d. 1 July. | …”. */
   function isToldBefore(index: number): boolean {
     for (let at = index - 1; at >= 0 && at >= index - furthestSource; at--) {
-      const before = sentence(at, []);
+      const before = beside(at);
       if (isTold(before)) return true;
       if (before.last - before.first >= longestDate) return false;
     }
@@ -94,7 +112,7 @@ export function createParagraphReader(
   function carriedInto(own: Sentence, index: number): Telling | undefined {
     let later = own;
     for (let at = index - 1; at >= 0 && at >= index - longestAccount && goesOnTelling(later); at--) {
-      const before = sentence(at, []);
+      const before = beside(at);
       const told = lastTelling(before);
       if (told !== undefined) return told;
       later = before;
@@ -103,7 +121,7 @@ export function createParagraphReader(
   }
 
   function tellsOthers(index: number, namesAnyone: boolean): boolean {
-    const own = sentence(index, []);
+    const own = beside(index);
     return isTold(own) || (namesAnyone && own.mentions.some(isOther));
   }
 

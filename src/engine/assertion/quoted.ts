@@ -1,14 +1,17 @@
 import { firstIndex } from "../../base/first-index";
 import type { Speaker } from "../../content/types/lexicon";
+import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import type { Quote } from "../text/quotes";
 import { Gap } from "../text/tokens";
-import { type Sentence, firstFrom, wordFrom } from "./sentence";
-import type { Telling } from "./telling";
+import { type Sentence, factsAt, firstFrom, wordFrom } from "./sentence";
+import type { Telling } from "./told";
 import { voiceOf } from "./voice";
 
 /** How far before or after a quotation its speaker may be named, in words. */
 const speakerReach = 12;
+/** In words: “the olders”. */
+const longestScare = 2;
 
 /** Index of the first quotation that ends after this offset. */
 export function firstQuote(quotes: readonly Quote[], offset: number): number {
@@ -51,4 +54,38 @@ export function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | unde
   if (mention === undefined || mention.last !== next - 1) return undefined;
   const speaker = voiceOf(sentence, index);
   return speaker === "writer" ? undefined : { speaker, trigger: mention };
+}
+
+/** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */
+export function isWordOf({ start, end, closed }: Quote, first: number, last: number): boolean {
+  return closed && start > first && end < last && 2 * (end - start) < last - first;
+}
+
+/**
+ * “[her “boyfriend” is 22]”, “[with her “friends”]”, “[at “some house in Oldham”]”: the writer's own statement, with marks
+ * around a word or two or the rest of it. Wording stays somebody's, so that nothing is offered in its place.
+ */
+export function isScareMark(
+  sentence: Sentence,
+  { start, end, closed }: Quote,
+  hit: Readonly<{ start: number; told: number; end: number }>,
+): boolean {
+  if (!closed || (start <= hit.start && end >= hit.end)) return false;
+  const opens = wordFrom(sentence, start);
+  // “Wrote on her arm: “worthless””: what stands after a colon is quoted.
+  const isGiven = ((sentence.tokens.before[opens] as number) & Gap.Colon) !== 0;
+  if (isGiven) return false;
+  if (wordFrom(sentence, end) - opens <= longestScare) return true;
+  return start > hit.start && isWritersBefore(sentence, hit.told, opens);
+}
+
+/** “[Calls herself “the ugly spare”]”: more than whom it is said of stands before the mark; not “[he is “useless”]”. */
+function isWritersBefore(sentence: Sentence, start: number, opens: number): boolean {
+  const slight = WordFact.Pronoun | WordFact.Auxiliary | WordFact.Relative | WordFact.Adverb | WordFact.Negation;
+  for (let word = wordFrom(sentence, start); word < opens; word++) {
+    if ((factsAt(sentence, word) & slight) !== 0) continue;
+    const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1) - 1];
+    if (mention === undefined || mention.last < word) return true;
+  }
+  return false;
 }

@@ -63,7 +63,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
       ? (lastingOver(sentence, gaps, isFronted, sweep.open) ??
         (lastsInto(sentence, word, sweep.open.historical) ? "historical" : undefined))
       : undefined;
-    if (isCut) sweep.open = lasting === undefined ? {} : only(sweep.open, lasting);
+    if (isCut) sweep.open = kept(sentence, sweep.open, lasting, word);
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
@@ -75,6 +75,8 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     }
     // “Has stopped wearing it | and changes on the way”: what is so now is not over.
     if (isSaidOfNow(sentence, word)) delete sweep.open.historical;
+    // “Does not eat | and goes missing”, “nobody shouts | and they give me drink”: the denial is of the first alone.
+    if (isSaidAnew(sentence, word, sweep.open.absent)) delete sweep.open.absent;
     // “…, whom she has never met, | texts her”, “told me, not him, | that …”: a denial within an aside ends with it.
     if ((gaps & Gap.Comma) !== 0 && isWithin(sentence, sweep.open.absent, asideFrom, word)) delete sweep.open.absent;
     if ((gaps & Gap.Comma) !== 0) asideFrom = (factsAt(sentence, word) & WordFact.Relative) !== 0 ? word : undefined;
@@ -105,6 +107,35 @@ function isSaidOfNow(sentence: Sentence, word: number): boolean {
   return (fact & WordFact.Singular) !== 0 && (fact & (WordFact.Plural | WordFact.Past | WordFact.Base)) === 0;
 }
 
+/**
+ * Whether an “and” goes on with what is so: with a verb that its “does not” cannot be part of (“does not eat and | goes”,
+ * where “does not eat and | go” would be denied), or with a subject of its own after “nobody”.
+ */
+function isSaidAnew(sentence: Sentence, word: number, denial: FoundTrigger | undefined): boolean {
+  if (denial === undefined || denial.last >= word || written(sentence, word) === "or") return false;
+  if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  const denies = written(sentence, denial.last);
+  if (denies === "nobody" || denies === "one") return (factsAt(sentence, word + 1) & WordFact.Pronoun) !== 0;
+  const isPlain = denial.first === denial.last && (factsAt(sentence, denial.first) & WordFact.Negation) !== 0;
+  const isDo = (factsAt(sentence, denial.first - 1) & (WordFact.Auxiliary | WordFact.Modal)) !== 0;
+  return isPlain && isDo && isOnlyVerb(sentence, word + 1);
+}
+
+/** “Goes”, “hides her phone”; not “bruises” nor “calls from men”, which are nouns as often. */
+function isOnlyVerb(sentence: Sentence, word: number): boolean {
+  const fact = factsAt(sentence, word);
+  const other = WordFact.Base | WordFact.Past | WordFact.Participle | WordFact.Auxiliary | WordFact.Plural;
+  if ((fact & WordFact.Singular) === 0 || (fact & other) !== 0) return false;
+  if (neverNouns.indexOf(written(sentence, word)) >= 0) return true;
+  const objects = WordFact.Determiner | WordFact.ObjectPronoun | WordFact.Ing | WordFact.Number;
+  return (factsAt(sentence, word + 1) & objects) !== 0;
+}
+
+const neverNouns: readonly string[] = [
+  ...["goes", "comes", "gets", "keeps", "says", "tells", "takes", "makes", "spends", "sleeps", "sends", "meets"],
+  ...["minimises", "disengages", "refuses", "becomes", "carries", "hides", "steals", "uses", "self-harms", "absconds"],
+];
+
 /** Whether a denial belongs to the relative clause that a comma ends, or is itself set between two commas. */
 function isWithin(
   sentence: Sentence,
@@ -129,6 +160,8 @@ function isLabel(sentence: Sentence, { trigger: { kind }, first, last }: FoundTr
   if (((sentence.tokens.before[word] as number) & Gap.Colon) === 0 || last !== word - 1) return false;
   if (kind === "historical") return first === last && labels.indexOf(written(sentence, first)) >= 0;
   if (kind !== "absent" && kind !== "possible") return false;
+  // “What are we worried about: …” is asked of all that follows, which is what is known.
+  if (kind === "possible" && written(sentence, sentence.first) === "what") return false;
   // “Please don't: …” asks for something.
   if (first === last && (factsAt(sentence, first) & WordFact.Negation) !== 0) return false;
   const opens = written(sentence, first);
@@ -159,6 +192,29 @@ function lastingOver(
   const isDated = isFronted && historical !== undefined && isYear(written(sentence, historical.last));
   if (isDated && historical.first === sentence.first) return "historical";
   return (gaps & Gap.Colon) !== 0 ? "hypothetical" : undefined;
+}
+
+/** What still lies open at a cut. */
+function kept(sentence: Sentence, open: Registers, lasting: Axis | undefined, word: number): Registers {
+  const left = lasting === undefined ? {} : only(open, lasting);
+  return isSecondVerb(sentence, word) ? { ...left, ...asked(sentence, open) } : left;
+}
+
+/** “Whether he was filmed | and is being blackmailed”: the same subject goes on. */
+function isSecondVerb(sentence: Sentence, word: number): boolean {
+  if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  const verb = factsAt(sentence, word + 1);
+  return (verb & WordFact.Auxiliary) !== 0 && (verb & (WordFact.Be | WordFact.Have)) !== 0;
+}
+
+/** What is asked by a “whether” or an “if”. */
+function asked(sentence: Sentence, open: Registers): Registers {
+  const left: Registers = {};
+  for (const axis of ["hypothetical", "possible"] as const) {
+    const by = open[axis];
+    if (by !== undefined && ["whether", "if"].indexOf(written(sentence, by.last)) >= 0) left[axis] = by;
+  }
+  return left;
 }
 
 function only(open: Registers, axis: Axis): Registers {
@@ -233,7 +289,13 @@ function isNumero({ text, tokens, last: end }: Sentence, { first, last }: FoundT
 
 function put(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {
   const axis = axisOf(trigger.trigger);
-  if (axis !== undefined) (isSpent(trigger) ? sweep.spent : sweep.open)[axis] = trigger;
+  if (axis === undefined) return;
+  const registers = isSpent(trigger) ? sweep.spent : sweep.open;
+  const known = registers[axis];
+  // “Likely” reaches any distance forward, and some words either way: of the same words the furthest reach counts.
+  const isSame = known !== undefined && known.first === trigger.first && known.last === trigger.last;
+  if (isSame && (known.trigger.within ?? Infinity) > (trigger.trigger.within ?? Infinity)) return;
+  registers[axis] = trigger;
 }
 
 function cross(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {

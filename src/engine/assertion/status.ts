@@ -12,6 +12,7 @@ import { findCuts } from "./cuts";
 import { isOfTheWriter } from "./others";
 import { owners, type Owner } from "./owner";
 import type { Neighbours } from "./paragraph";
+import { isPronoun } from "./person";
 import { reportedHits } from "./reported";
 import { isForetold, withoutForetold, withoutFuture } from "./foretold";
 import { isAskedOf, isDefinite, isNews, withoutTakenForGranted } from "./granted";
@@ -28,9 +29,11 @@ import {
   type SaidWords,
   type Sentence,
 } from "./sentence";
-import { firstQuote, quoteStarts, speakerBefore, speakerNear } from "./quoted";
-import { tellings, type Telling } from "./telling";
+import { firstQuote, isScareMark, isWordOf, quoteStarts, speakerBefore, speakerNear } from "./quoted";
+import { tellings } from "./telling";
+import type { Telling } from "./told";
 import { isThreat } from "./threat";
+import { isLasting, isOfNow } from "./time";
 import { doubtsOf, type Doubt } from "./uncertain";
 
 const assertionAxes = ["other-person", "absent", "hypothetical", "possible"] as const;
@@ -58,8 +61,6 @@ export type Surroundings = Neighbours &
     isHeading: boolean;
   }>;
 
-/** In words: “the olders”. */
-const longestScare = 2;
 /** In words: “described by staff at her last school as”. */
 const longestCalled = 8;
 /** How many triggers before a telling one that overlaps it may begin. */
@@ -75,7 +76,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   const cuts = findCuts(sentence);
   const reached = reach(sentence, cuts, hits);
   const conditioned = conditions(sentence, cuts, hits);
-  const people = owners(sentence, cuts, hits, around.antecedent);
+  const people = owners(sentence, cuts, hits, around.heard());
   const told = tellings(sentence, cuts);
   let quoteIndex = firstQuote(around.quotes, sentence.tokens.start[sentence.first] as number);
   const reported = reportedHits(sentence, cuts, told, quoteStarts(sentence, around.quotes, quoteIndex), hits);
@@ -96,7 +97,7 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
       candidate !== undefined &&
       candidate.start < end &&
       !isWordOf(candidate, toldWithin(hit, start), end) &&
-      !(!hit.wording && isScareMark(sentence, candidate, start, end))
+      !(!hit.wording && isScareMark(sentence, candidate, { start, told: toldWithin(hit, start), end }))
         ? candidate
         : undefined;
     const own = withoutOpinion(
@@ -132,7 +133,10 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
   });
 }
 
-/** “‘My mum drinks’”: in somebody's own words “my” may be the child's. */
+/**
+ * “‘My mum drinks’”: in somebody's own words “my” may be the child's; and “he” in them, “‘he wants a kiss’”, is whom the
+ * child speaks of, who is told of for what he does to them.
+ */
 function inOwnWords(
   sentence: Sentence,
   owner: Owner | undefined,
@@ -142,6 +146,7 @@ function inOwnWords(
   if (owner === undefined || (quote === undefined && !sections.some(({ sets }) => sets === "child-words")))
     return owner;
   const read = sentence.mentions[firstFrom(sentence.mentions, owner.mention.first)];
+  if (isPronoun(read) && read?.first === owner.mention.first) return undefined;
   if (read?.first !== owner.mention.first || !isOfTheWriter(sentence, read)) return owner;
   return { ...owner, mention: read };
 }
@@ -188,23 +193,6 @@ function isSaidOf(sentence: Sentence, verb: number): boolean {
   let word = verb - 1;
   while (word > sentence.first && word > verb - longestCalled && (factsAt(sentence, word) & passed) !== 0) word--;
   return (factsAt(sentence, word) & WordFact.Be) !== 0;
-}
-
-/** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */
-function isWordOf({ start, end, closed }: Quote, first: number, last: number): boolean {
-  return closed && start > first && end < last && 2 * (end - start) < last - first;
-}
-
-/**
- * “[her “boyfriend” is 22]”, “[with her “friends”]”: the writer's own statement, with marks of doubt around a word or two of
- * it. Wording stays somebody's, so that nothing is offered in its place.
- */
-function isScareMark(sentence: Sentence, { start, end, closed }: Quote, first: number, last: number): boolean {
-  if (!closed || (start <= first && end >= last)) return false;
-  const opens = wordFrom(sentence, start);
-  // “Wrote on her arm: “worthless””: what stands after a colon is quoted.
-  const isGiven = ((sentence.tokens.before[opens] as number) & Gap.Colon) !== 0;
-  return !isGiven && wordFrom(sentence, end) - opens <= longestScare;
 }
 
 /** “She is not “hard to reach””: the marks take distance from the label, and the denial does the rest. */
@@ -349,15 +337,18 @@ function startOfQuestion(sentence: Sentence): number {
 
 function historicalOf(
   sentence: Sentence,
-  hit: WordSpan,
+  hit: SaidWords,
   assertion: Assertion,
   evidence: Evidence,
   because: Trigger[],
 ): boolean {
   // “Has not been missing before”: what did not happen is not over either, nor is what may yet happen.
   if (assertion === "absent" || isOpen(assertion)) return false;
+  const isCircumstance = !hit.wording && hit.sign !== true;
+  if (isCircumstance && isLasting(sentence, hit)) return false;
   const by = evidence.reached.historical ?? timeWithin(sentence, hit);
   if (by !== undefined) {
+    if (isOfNow(sentence, by, hit)) return false;
     because.push(trigger(sentence, "historical", by));
     return true;
   }
@@ -394,6 +385,7 @@ function speechOf(
   if (!hit.wording && assertion === "possible" && isDoubt(sentence, telling)) return undefined;
   if (!hit.wording && telling.inward && telling.speaker === "child") return undefined;
   if (!hit.wording && assertion === "absent" && isUntold(hit, evidence.reached, telling)) return undefined;
+  if (!hit.wording && isGivenIn(sentence, hit, telling)) return undefined;
   if (isOnlyNamed(hit, evidence.critique, telling)) return undefined;
   if (isUnsaid(sentence, evidence.critique, telling)) return undefined;
   if (evidence.critique !== undefined && isNobodys(sentence, telling)) return undefined;
@@ -449,6 +441,13 @@ function isDoubt(sentence: Sentence, { trigger: by }: Telling): boolean {
     if (trigger.kind === "possible" && last >= by.first) return true;
   }
   return false;
+}
+
+/** “The GP felt that the | [overdose] was for attention”: what is judged is told, and what it is said of is known. */
+function isGivenIn(sentence: Sentence, hit: WordSpan, { content, from }: Telling): boolean {
+  const first = isDefinite(sentence, hit.first) ? hit.first : hit.first - 1;
+  if (first !== (from ?? content) || !isDefinite(sentence, first)) return false;
+  return (factsAt(sentence, hit.last + 1) & WordFact.Be) !== 0;
 }
 
 /** “Not once did she mention [being hurt]”: what is denied is the telling, so nobody told it. */

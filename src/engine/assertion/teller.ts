@@ -1,7 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { isPartOfPhrase, standsAsSubject } from "./clause";
+import { standsAsSubject } from "./clause";
 import {
   type FoundTrigger,
   type Mention,
@@ -19,10 +19,11 @@ import { type Voice, mentionAt, mentionStarting, mentionWithin, voiceOf } from "
 export const mostBetween = 4;
 /** How far back the noun of a longer subject may stand: “the log of the home for Saturday says”. */
 const longestSubject = 8;
-/** In words: “Miss in textiles, threading a needle, that”. */
-const longestAside = 12;
+
 /** In words: “the Home Office liaison”. */
 const longestSpeaker = 4;
+/** “Nobody” denies that there is anyone who tells. */
+const indefinite: readonly string[] = ["someone", "somebody", "everyone", "everybody", "others", "one"];
 const passing = WordFact.Auxiliary | WordFact.Adverb | WordFact.Modal | WordFact.Negation;
 
 /** Who tells; `near` when they stand at the verb itself, and not in a clause before. */
@@ -42,10 +43,18 @@ export function subjectOf(
   if (voice === "elsewhere") {
     // “I know her and would not say she is …”: what nobody is there to say is not told.
     if (isDenied(sentence, trigger)) return undefined;
+    if (isHeardOf(sentence, trigger)) return { voice: "child", near: false };
     const earlier = earlierSubject(sentence, cuts, trigger.first) ?? subjectless(sentence, trigger, content);
     return earlier === undefined ? undefined : { voice: earlier, near: false };
   }
   return voice === undefined ? undefined : { voice, near: true };
+}
+
+/** “Staff overheard | her telling a friend that”: the one who is heard. */
+function isHeardOf(sentence: Sentence, { first }: WordSpan): boolean {
+  if ((factsAt(sentence, first) & WordFact.Ing) === 0 || (factsAt(sentence, first - 1) & WordFact.ObjectPronoun) === 0)
+    return false;
+  return ["heard", "overheard", "hears", "hear"].indexOf(written(sentence, first - 2)) >= 0;
 }
 
 function isDenied(sentence: Sentence, { first }: WordSpan): boolean {
@@ -61,16 +70,24 @@ function isDenied(sentence: Sentence, { first }: WordSpan): boolean {
 /** “Came home soaked, says he …”: notes leave the subject out. */
 function subjectless(sentence: Sentence, trigger: FoundTrigger, content: number): Voice | undefined {
   const fact = factsAt(sentence, trigger.first);
+  // “Footage shows | her saying that”.
+  const isHer = (factsAt(sentence, trigger.first - 1) & WordFact.ObjectPronoun) !== 0;
+  if (isHer && (fact & WordFact.Ing) !== 0) return "child";
   if ((fact & (WordFact.Singular | WordFact.Past)) === 0) return undefined;
   // “Worried she may be …”: a feeling that nobody is named for is the writer's.
   if (trigger.trigger.marked === true && (fact & WordFact.Participle) !== 0) return undefined;
+  // “Worries: …”, “fears: …”: the heading of a list.
+  const isColon = ((sentence.tokens.before[content] as number) & Gap.Colon) !== 0;
+  if (trigger.trigger.marked === true && content <= sentence.last && isColon) return undefined;
   // “Agreed that …”, “noted that …”: what a meeting agrees or an entry notes is the writer's record.
   const isRecord = trigger.trigger.teller === "clause" && trigger.first === sentence.first;
   if (isRecord && (fact & WordFact.Participle) !== 0) return undefined;
   // “Denies any pain”, “denies seeing anyone”: what is denied need be no clause.
   if (beginsTrigger(sentence, trigger.first, "absent")) return "unknown";
   // “Reports | consensual sex”: at the head of a note; not “reports from school”, nor “claims were made”.
-  const isHead = trigger.first === sentence.first && content === trigger.first + 1;
+  const isParted = ((sentence.tokens.before[trigger.first] as number) & (Gap.Comma | Gap.Semicolon)) !== 0;
+  const opens = trigger.first === sentence.first || (isParted && written(sentence, trigger.first) !== "denies");
+  const isHead = opens && content === trigger.first + 1;
   if (isHead && trigger.trigger.marked !== true && (fact & WordFact.Singular) !== 0 && isObject(sentence, content))
     return "unknown";
   // “Told the tutor | he owes …”: what is told begins after whoever hears it; “told her she would …” is what was done to her.
@@ -101,7 +118,7 @@ function isObject(sentence: Sentence, word: number): boolean {
 function nearVoice(sentence: Sentence, trigger: FoundTrigger, content: number): Voice | "elsewhere" | undefined {
   let word = trigger.first - 1;
   let gaps = sentence.tokens.before[trigger.first] as number;
-  while (word >= sentence.first && word >= trigger.first - mostBetween && (factsAt(sentence, word) & passing) !== 0) {
+  while (word >= sentence.first && word >= trigger.first - mostBetween && isPassedOver(sentence, word)) {
     if (mentionAt(sentence, word) !== undefined) break;
     gaps |= sentence.tokens.before[word] as number;
     word--;
@@ -110,6 +127,9 @@ function nearVoice(sentence: Sentence, trigger: FoundTrigger, content: number): 
   if (written(sentence, word) === "longer" && written(sentence, word - 1) === "no") word -= 2;
   if (word < sentence.first) return "elsewhere";
   const fact = factsAt(sentence, word);
+  // “Mum emailed me | saying that”: who is written to does not speak.
+  const isOfClause = trigger.first === word + 1 && (factsAt(sentence, trigger.first) & WordFact.Ing) !== 0;
+  if (isOfClause && ((fact & WordFact.ObjectPronoun) !== 0 || isHearer(sentence, word))) return "elsewhere";
   if ((fact & WordFact.Relative) !== 0) {
     const before = firstFrom(sentence.mentions, word) - 1;
     const mention = sentence.mentions[before];
@@ -117,6 +137,11 @@ function nearVoice(sentence: Sentence, trigger: FoundTrigger, content: number): 
   }
   if ((fact & WordFact.Coordinator) !== 0 || gaps !== 0) return "elsewhere";
   return nounVoice(sentence, trigger, word, content);
+}
+
+/** “Neighbours | both say”, “staff | have also said”. */
+function isPassedOver(sentence: Sentence, word: number): boolean {
+  return (factsAt(sentence, word) & passing) !== 0 || ["both", "all", "each"].indexOf(written(sentence, word)) >= 0;
 }
 
 /** The head of the noun phrase that ends at this word: “the manager of the home”. */
@@ -146,9 +171,17 @@ function nounVoice(sentence: Sentence, trigger: FoundTrigger, end: number, conte
   if (isNobody(sentence, word, end)) return undefined;
   if (head !== undefined) return voiceOf(sentence, head);
   // “The triage sheet has her down as”: what such a phrase is said of must be somebody's.
-  const isLabel = trigger.last > trigger.first && ["as", "that"].indexOf(written(sentence, trigger.last)) >= 0;
+  const isLabel = trigger.last > trigger.first && endsLabel(sentence, trigger.last);
   const opens = isLabel || beginsTold(sentence, content) || isSaidBy(sentence, trigger, end);
-  return opens && (isAttached(sentence, end - 1) || isPlainNoun(sentence, end)) ? "unknown" : undefined;
+  const isSomebody = indefinite.indexOf(written(sentence, end)) >= 0;
+  return opens && (isSomebody || isAttached(sentence, end - 1) || isPlainNoun(sentence, end)) ? "unknown" : undefined;
+}
+
+const labelling: readonly string[] = ["as", "that", "a", "an", "the"];
+
+/** “Has her down | as”, “writes | that”, “calls | them”. */
+export function endsLabel(sentence: Sentence, word: number): boolean {
+  return (factsAt(sentence, word) & WordFact.ObjectPronoun) !== 0 || labelling.indexOf(written(sentence, word)) >= 0;
 }
 
 /** “Nobody in the team thinks”, “no teacher has said”: the phrase denies that there is anybody who tells. */
@@ -220,11 +253,16 @@ function earlierSubject(sentence: Sentence, cuts: readonly boolean[], before: nu
   const last = firstFrom(sentence.mentions, before) - 1;
   for (let index = last; index >= 0 && index > last - 4; index--) {
     const mention = sentence.mentions[index] as Mention; // 0 <= index < length
-    if (isInRelative(sentence, mention)) continue;
+    if (isInRelative(sentence, mention) || isHearer(sentence, mention.first)) continue;
     // “On Friday | she named him and described …”: “she” and the like are nothing but subjects, whatever stands before them.
     if (mention.role === "pronoun" || standsAsSubject(sentence, cuts, mention)) return voiceOf(sentence, index);
   }
   return undefined;
+}
+
+/** “Me”, “us”: the writer, as no subject is written. */
+function isHearer(sentence: Sentence, word: number): boolean {
+  return written(sentence, word) === "me" || written(sentence, word) === "us";
 }
 
 /** “Dad, whom | I saw separately, is sure”: only said of the one before. */
@@ -310,7 +348,8 @@ export function isPassive(sentence: Sentence, { first, last }: WordSpan): boolea
     const before = factsAt(sentence, word);
     if ((before & WordFact.Auxiliary) !== 0)
       return (before & WordFact.Be) !== 0 && !isHaveBefore(sentence, word, before);
-    if ((before & (WordFact.Adverb | WordFact.Negation)) === 0) break;
+    const isDegree = written(sentence, word) === "too" || written(sentence, word) === "so";
+    if (!isDegree && (before & (WordFact.Adverb | WordFact.Negation)) === 0) break;
   }
   return next === "to" && (factsAt(sentence, last + 2) & (WordFact.Base | WordFact.Auxiliary)) !== 0;
 }
@@ -318,59 +357,6 @@ export function isPassive(sentence: Sentence, { first, last }: WordSpan): boolea
 /** “She's said”: has, before a verb of saying. */
 function isHaveBefore(sentence: Sentence, word: number, fact: number): boolean {
   return (fact & WordFact.Have) !== 0 && (fact & WordFact.Be) !== 0 && isAttached(sentence, word);
-}
-
-/** The last word of who hears it: “told | her foster carer”; the verb itself when nobody does. */
-export function endOfHearer(sentence: Sentence, verb: number): number {
-  const named = endOfNamedHearer(sentence, verb);
-  if (named > verb) return named;
-  // “told Miss in textiles, threading a needle, | that”: what is said begins after what is set in.
-  const after = afterAside(sentence, verb);
-  if (after !== undefined) return after - 1;
-  // “told several people that”: nobody the lexicon knows.
-  for (let word = verb + 1; word < verb + 5 && word <= sentence.last; word++) {
-    if (written(sentence, word) === "that" && word > verb + 1) return word - 1;
-    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0 || sentence.tokens.before[word] !== 0) break;
-  }
-  return verb;
-}
-
-/** The “that” which follows a comma, and the hearer and another comma before it. */
-function afterAside(sentence: Sentence, verb: number): number | undefined {
-  let commas = 0;
-  for (let word = verb + 1; word <= sentence.last && word <= verb + longestAside; word++) {
-    const gaps = sentence.tokens.before[word] as number;
-    if ((gaps & ~Gap.Comma) !== 0 || (factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return undefined;
-    if ((gaps & Gap.Comma) !== 0) commas++;
-    if (commas === 2) return written(sentence, word) === "that" ? word : undefined;
-  }
-  return undefined;
-}
-
-function endOfNamedHearer(sentence: Sentence, verb: number): number {
-  const first = written(sentence, verb + 1) === "to" ? verb + 2 : verb + 1;
-  if (first > sentence.last) return verb;
-  const fact = factsAt(sentence, first);
-  const index = mentionWithin(sentence, first - 1, 3);
-  const mention = index === undefined ? undefined : (sentence.mentions[index] as Mention);
-  const isObject = (fact & WordFact.ObjectPronoun) !== 0;
-  if (mention !== undefined && mention.role !== "pronoun" && isInPhraseFrom(sentence, first, mention.first)) {
-    return mention.last;
-  }
-  return isObject ? first : verb;
-}
-
-function isInPhraseFrom(sentence: Sentence, first: number, noun: number): boolean {
-  for (let word = first; word < noun; word++) {
-    if (
-      // “Told attending | officers”.
-      (factsAt(sentence, word) & (WordFact.Determiner | WordFact.Number | WordFact.Ing)) === 0 &&
-      !isPartOfPhrase(sentence, word + 1)
-    ) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /** Back over the subject of a verb: “…, | her mum also says”. */

@@ -1,21 +1,14 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { Gap } from "../text/tokens";
-import { type FoundTrigger, type Mention, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
+import { firstAs, tellingBefore } from "./according";
+import { endOfHearer } from "./hearer";
 import { type Label, labelOf, longestLabel } from "./label";
 import { isOther } from "./person";
-import {
-  beginsClause,
-  endOfHearer,
-  invertedSpeaker,
-  isAfterMark,
-  isPassive,
-  mostBetween,
-  ownerBefore,
-  startOfClause,
-  subjectOf,
-} from "./teller";
-import { anyVerb, finite } from "./verb";
+import { type FoundTrigger, type Sentence, beginsTrigger, factsAt, isAttached, written } from "./sentence";
+import { beginsClause, invertedSpeaker, isPassive, mostBetween, ownerBefore, startOfClause, subjectOf } from "./teller";
+import { type Telling, isAside, toldFrom } from "./told";
+import { anyVerb } from "./verb";
 import {
   type Voice,
   endOfSpeaker,
@@ -23,30 +16,8 @@ import {
   mentionStarting,
   nearestBefore,
   speakerAfter,
-  unknownAfter,
   voiceInside,
-  voiceOf,
 } from "./voice";
-
-/** Words that say that somebody tells something: “mum said that”, “according to staff”, “her view is that”. */
-export type Telling = WordSpan &
-  Readonly<{
-    trigger: WordSpan;
-    speaker: Voice;
-    /** The first word of what is told after it. */
-    content: number;
-    /** What was told stands before it, from this word on, because it stands between commas or at the end (“…, mum says”). */
-    from: number | undefined;
-    /** Tells no more than its own clause: “is said to be a dealer and | she …”. */
-    brief: boolean;
-    /** What somebody feels or thinks, which need not have been said: “she feels ugly”. */
-    inward: boolean;
-    /** Where the one who tells stands: “mum says”, “mum's view is”, else as in “according to mum”, “Mum: …”. */
-    by: "subject" | "owner" | "other";
-  }>;
-
-/** How far after the telling an aside may go on: “…, she told the worker on Friday.” */
-const longestRest = 6;
 
 /** “How” is left out: “told us how he hits her” says that he does. */
 const indirect: readonly string[] = ["what", "who", "whom", "whose", "which", "where", "when", "whether"];
@@ -114,112 +85,6 @@ export function isWriters(sentence: Sentence, { first }: WordSpan): boolean {
   return mention?.role === "writer" && first - mention.last <= mostBetween;
 }
 
-function toldFrom(sentence: Sentence, trigger: FoundTrigger, last: number, speaker: Voice, from?: number): Telling {
-  const inward = trigger.trigger.marked === true;
-  return {
-    first: trigger.first,
-    last,
-    trigger,
-    speaker,
-    content: afterThat(sentence, last + 1),
-    from,
-    brief: false,
-    inward,
-    by: "other",
-  };
-}
-
-/** “According to mum”, “described by staff as”, “by his own account”: who tells stands after it or in it. */
-function tellingBefore(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Telling | undefined {
-  const own = ownVoice(sentence, trigger);
-  const inside = own === undefined ? voiceInside(sentence, trigger) : undefined;
-  if (inside !== undefined) return toldFrom(sentence, trigger, firstAs(sentence, trigger), inside);
-  if (own !== undefined) {
-    if (!standsApart(sentence, cuts, trigger.first)) return undefined;
-    const from = isAside(sentence, trigger.first, trigger.last, true) ? sentence.first : undefined;
-    return toldFrom(sentence, trigger, trigger.last, own, from);
-  }
-  const by = speakerAfter(sentence, trigger.last, 3) ?? unknownAfter(sentence, trigger.last);
-  if (by === undefined) return undefined;
-  const named = endOfSpeaker(sentence, trigger.last, 3);
-  const last = endOfTeller(sentence, endOfOwned(sentence, named), named === trigger.last);
-  if (!isAside(sentence, trigger.first, last, false)) return toldFrom(sentence, trigger, last, by);
-  const isParticiple = (factsAt(sentence, trigger.first) & WordFact.Participle) !== 0;
-  return toldFrom(
-    sentence,
-    trigger,
-    last,
-    by,
-    isParticiple ? cutBefore(sentence, cuts, trigger.first) : sentence.first,
-  );
-}
-
-/** “According to the officer's | notes”. */
-function endOfOwned(sentence: Sentence, last: number): number {
-  if (!isAttached(sentence, last + 1)) return last;
-  const index = mentionAt(sentence, last + 2);
-  return index === undefined ? last + 1 : (sentence.mentions[index]?.last ?? last);
-}
-
-/** “According to the YOT | nurse”, “according to the manager | of same”: the rest of the phrase, which a mark ends. */
-function endOfTeller(sentence: Sentence, named: number, isUnknown: boolean): number {
-  let last = named;
-  for (let next = mentionAfter(sentence, last); next !== undefined; next = mentionAfter(sentence, last))
-    last = next.last;
-  // “According to | a hairdresser”: nobody the lexicon knows.
-  if (!isUnknown && (factsAt(sentence, last + 1) & WordFact.Preposition) === 0) return last;
-  for (let word = last + 1; word <= sentence.last && word <= last + longestRest; word++) {
-    if (sentence.tokens.before[word] !== 0) return word - 1;
-    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return last;
-  }
-  return last;
-}
-
-function mentionAfter(sentence: Sentence, word: number): Mention | undefined {
-  const next = mentionStarting(sentence, word + 1);
-  return next === undefined || next.role === "pronoun" || sentence.tokens.before[word + 1] !== 0 ? undefined : next;
-}
-
-/** At the beginning of a clause, or after the verb that it is set into: “in her eyes he is”, “is by his account”; not “tears in her eyes”. */
-function standsApart(sentence: Sentence, cuts: readonly boolean[], word: number): boolean {
-  if (word === sentence.first || sentence.tokens.before[word] !== 0 || cuts[word - sentence.first] === true)
-    return true;
-  const before = factsAt(sentence, word - 1);
-  return (before & (WordFact.Coordinator | WordFact.Be)) !== 0 || written(sentence, word - 1) === "that";
-}
-
-/** “By her own account”, “to my mind”: whose words the “her” in it makes them, which is the one named last before it. */
-function ownVoice(sentence: Sentence, { first, last }: WordSpan): Voice | undefined {
-  for (let word = first; word < last; word++) {
-    const fact = factsAt(sentence, word);
-    if ((fact & WordFact.Determiner) === 0) continue;
-    if (["my", "our"].indexOf(written(sentence, word)) >= 0) return "writer";
-    if ((fact & (WordFact.She | WordFact.He | WordFact.They)) === 0) continue;
-    const before = firstFrom(sentence.mentions, first) - 1;
-    const role = sentence.mentions[before]?.role ?? "writer";
-    return role === "writer" || role === "document" ? "child" : voiceOf(sentence, before);
-  }
-  return undefined;
-}
-
-/** “Described as naive and as wild”: the longest match of the phrase ends at the second “as”. */
-function firstAs(sentence: Sentence, { first, last }: WordSpan): number {
-  let word = first;
-  while (word < last && written(sentence, word) !== "as") word++;
-  return word;
-}
-
-function cutBefore(sentence: Sentence, cuts: readonly boolean[], word: number): number {
-  let first = word;
-  while (first > sentence.first && cuts[first - sentence.first] !== true) first--;
-  return first;
-}
-
-/** “that” belongs to the telling, not to what is told. */
-function afterThat(sentence: Sentence, word: number): number {
-  return written(sentence, word) === "that" ? word + 1 : word;
-}
-
 /** A verb of saying: who says it, whether somebody hears it, and where what is said stands. */
 function spokenTelling(
   sentence: Sentence,
@@ -231,15 +96,22 @@ function spokenTelling(
   if (isPassive(sentence, trigger)) return passiveTelling(sentence, trigger, teller);
   const inverted = needsHearer ? undefined : invertedSpeaker(sentence, trigger.first, trigger.last);
   if (inverted !== undefined) return toldFrom(sentence, trigger, inverted.last, inverted.voice, sentence.first);
-  if (isHeading(sentence, trigger)) return undefined;
-  const isHeard = needsHearer || written(sentence, trigger.last + 1) === "to";
+  if (isHeading(sentence, trigger) || isPaper(sentence, trigger)) return undefined;
+  // “Said | to staff that”, “shared | with staff that”.
+  const isHeard = needsHearer || ["to", "with"].indexOf(written(sentence, trigger.last + 1)) >= 0;
   const hearer = isHeard ? endOfHearer(sentence, trigger.last) : trigger.last;
-  if (needsHearer && hearer === trigger.last) return undefined;
+  // “School informed | that”: in notes who hears it is left out.
+  if (needsHearer && hearer === trigger.last && !isHeardByOther(sentence, trigger)) return undefined;
   if (needsHearer && (isInstruction(sentence, hearer + 1) || isAsked(sentence, hearer + 1))) return undefined;
   const subject = subjectOf(sentence, cuts, trigger, hearer + 1);
   if (subject === undefined) return undefined;
-  const aside = subject.near && isAside(sentence, startOfClause(sentence, trigger.first), hearer, true);
-  const isShort = aside && trigger.first - startOfClause(sentence, trigger.first) <= mostBetween;
+  const start = startOfClause(sentence, trigger.first);
+  const aside = subject.near && isAside(sentence, start, hearer, true);
+  // “Despite what | mum says | she is …”: what she says is not what follows; “what mum says is that …” is.
+  if (isWhat(sentence, trigger.first) && mentionStarting(sentence, hearer + 1) !== undefined) return undefined;
+  // “Out again, | as her tutor says”: the writer says it too.
+  if (aside && written(sentence, start) === "as") return undefined;
+  const isShort = aside && trigger.first - start <= mostBetween;
   const isFinite = (factsAt(sentence, trigger.first) & (WordFact.Singular | WordFact.Past)) !== 0;
   // In the past such a verb tells of work done as often as of what was found: “the sergeant noted his injuries”.
   const isNow = (factsAt(sentence, trigger.first) & WordFact.Singular) !== 0;
@@ -250,6 +122,15 @@ function spokenTelling(
   return { ...toldFrom(sentence, trigger, hearer, subject.voice, from), by: "subject" };
 }
 
+/** “School informed | that”, “paramedic told | she has been …”; not what the child is told so. */
+function isHeardByOther(sentence: Sentence, { first, last }: WordSpan): boolean {
+  if (written(sentence, last + 1) === "that") return true;
+  const subject = nearestBefore(sentence, first);
+  if (subject === undefined || !isOther(subject) || subject.last !== first - 1) return false;
+  if (sentence.tokens.before[last + 1] !== 0) return false;
+  return (factsAt(sentence, last + 1) & WordFact.Pronoun) !== 0;
+}
+
 /** “Officer comment: …”: a noun and its colon, as a line of a form has; one officer “comments”. */
 function isHeading(sentence: Sentence, { first, last }: WordSpan): boolean {
   const forms = factsAt(sentence, first) & (WordFact.Base | WordFact.Singular | WordFact.Past);
@@ -258,6 +139,22 @@ function isHeading(sentence: Sentence, { first, last }: WordSpan): boolean {
   if (who === undefined || (factsAt(sentence, first - 1) & WordFact.Plural) !== 0) return false;
   const isColleague = sentence.mentions[who]?.role === "professional";
   return isColleague && ((sentence.tokens.before[last + 1] as number) & Gap.Colon) !== 0;
+}
+
+function isWhat(sentence: Sentence, verb: number): boolean {
+  for (let word = verb - 1; word >= sentence.first && word >= verb - mostBetween; word--) {
+    if (written(sentence, word) === "what") return true;
+    if (sentence.tokens.before[word] !== 0) return false;
+  }
+  return false;
+}
+
+/** “Police records | show”, “her school reports | say”: the papers are the subject of the verb after them. */
+function isPaper(sentence: Sentence, { first, last }: WordSpan): boolean {
+  if (first !== last || (factsAt(sentence, first) & WordFact.Singular) === 0 || sentence.tokens.before[last + 1] !== 0)
+    return false;
+  const verb = written(sentence, last + 1);
+  return ["show", "shows", "showed"].indexOf(verb) >= 0 || beginsTrigger(sentence, last + 1, "speech");
 }
 
 /** “The nurse notes | a burn”: what a colleague finds; what the family notes or shares need not be told. */
@@ -349,25 +246,4 @@ function endOfLabel(sentence: Sentence, noun: number): number | undefined {
     if ((factsAt(sentence, word) & WordFact.Pronoun) !== 0) return undefined;
   }
   return undefined;
-}
-
-/**
- * Between commas or at the end of the sentence, after something that could have been said. At the end it may go on with
- * a hearer or a day, but not with a clause.
- * @param first where its clause begins.
- */
-function isAside(sentence: Sentence, first: number, last: number, needsComma: boolean): boolean {
-  if (first <= sentence.first) return false;
-  const parted =
-    ((sentence.tokens.before[first] as number) & (Gap.Comma | Gap.Dash)) !== 0 || isAfterMark(sentence, first);
-  if (needsComma && !parted) return false;
-  if (last >= sentence.last) return true;
-  const after = sentence.tokens.before[last + 1] as number;
-  if ((after & (Gap.Comma | Gap.Dash | Gap.Semicolon)) !== 0) return true;
-  if (sentence.last - last > longestRest) return false;
-  for (let word = last + 1; word <= sentence.last; word++) {
-    if ((factsAt(sentence, word) & (finite | WordFact.Pronoun)) !== 0) return false;
-    if (written(sentence, word) === "that") return false;
-  }
-  return needsComma ? (factsAt(sentence, last + 1) & WordFact.Preposition) !== 0 : true;
 }

@@ -1,6 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
-import { factsAt, written, type FoundTrigger, type Sentence } from "./sentence";
+import { Gap } from "../text/tokens";
+import { factsAt, firstFrom, written, type FoundTrigger, type Sentence } from "./sentence";
 import { finite } from "./verb";
 
 /** What says of all after its colon that it is past: “historic: …”; not “history:”, which is the title of a part. */
@@ -69,3 +70,44 @@ export function endsIn(sentence: Sentence, trigger: FoundTrigger, hit: WordSpan)
 }
 
 const endings: readonly string[] = ["stopped", "ended", "ceased", "finished"];
+
+/**
+ * “[Nan died] in 2022”, “diagnosed with [ADHD] in 2021”, “[arrived alone] in May 2023”: what came of it is so today, whenever
+ * it happened; not “[lost touch with his brothers] in 2019”.
+ */
+export function isLasting(sentence: Sentence, { first, last }: WordSpan): boolean {
+  for (let word = first - 2; word <= last; word++) {
+    const verb = written(sentence, word);
+    if (lasting.indexOf(verb) >= 0) return true;
+    const isSomebody = sentence.mentions[firstFrom(sentence.mentions, word + 1)]?.role === "family";
+    if (verb === "lost" && word >= first && isSomebody && startsWithin(sentence, word, last)) return true;
+  }
+  return false;
+}
+
+/** “[Lost | her mum]”. */
+function startsWithin(sentence: Sentence, verb: number, last: number): boolean {
+  const family = sentence.mentions[firstFrom(sentence.mentions, verb + 1)];
+  return family !== undefined && family.first <= last && family.first <= verb + longestKin;
+}
+
+/** In words: “her only aunt”. */
+const longestKin = 3;
+
+const lasting: readonly string[] = [
+  ...["died", "killed", "bereaved", "orphaned", "deported", "arrived", "fled", "unaccompanied", "diagnosed"],
+];
+
+/**
+ * “Came to the UK in 2023, | speaks little English”: the time of one clause is not that of the next, whose verb is of the
+ * present.
+ */
+export function isOfNow(sentence: Sentence, time: WordSpan, { first }: WordSpan): boolean {
+  if (time.last >= first || time.first === sentence.first) return false;
+  let isParted = false;
+  for (let word = time.last + 1; word <= first; word++) {
+    if (((sentence.tokens.before[word] as number) & Gap.Comma) !== 0) isParted = true;
+  }
+  const verb = (factsAt(sentence, first) & WordFact.Pronoun) !== 0 ? first + 1 : first;
+  return isParted && (factsAt(sentence, verb) & (finite | WordFact.Plural)) === WordFact.Singular;
+}

@@ -4,7 +4,8 @@ import { isOther } from "./person";
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { factsAt, firstFrom, type FoundTrigger, type Sentence } from "./sentence";
-import { isWriters, type Telling } from "./telling";
+import { isWriters } from "./telling";
+import type { Telling } from "./told";
 
 /** How far after a person words may stand that are their view of the child: “her ex calls her a …”. */
 const furthestView = 10;

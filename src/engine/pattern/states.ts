@@ -1,5 +1,6 @@
-import type { LoadedNet } from "./load-net";
-import type { Node, Way } from "./phrase-code";
+import type { LoadedNet } from "../net/load-net";
+import type { Node, Way } from "../net/phrase-code";
+import { createStateRecords, type StateRecords } from "./state-records";
 
 const none = -1;
 
@@ -13,6 +14,9 @@ export type Chains = Readonly<{ head: number[]; next: number[]; values: number[]
 export interface States {
   /** The state that the phrase begins with; the phrase is read when it is first asked for. */
   begin(phrase: number): number;
+  /** The states as whoever follows phrases reads them, and where each state's record begins there. */
+  readonly records: StateRecords;
+  readonly recordOf: readonly number[];
   /** A state's edges stand from `edgeFirst[state]` to `edgeFirst[state + 1]`. */
   readonly edgeFirst: readonly number[];
   readonly edgeLabels: readonly number[];
@@ -30,14 +34,19 @@ export interface States {
   readonly accepting: readonly boolean[];
   /** True for a state that a match can begin at. */
   readonly begins: readonly boolean[];
-  /** Against the reading direction: the edges that lead to a state, by number; the states that do by any word, or skip. */
+  /** For each accept number its states. */
+  readonly acceptedBy: Chains;
+  /**
+   * Against the reading direction, for the phrases of the accept numbers that were linked: the edges that lead to a state,
+   * by number; the states that do by any word, or skip.
+   */
   readonly edgesInto: Chains;
   readonly anyInto: Chains;
   readonly skipsInto: Chains;
-  /** For each accept number its states. */
-  readonly acceptedBy: Chains;
-  /** Zeros, one for each state: for whoever walks, to mark what was seen without clearing it each time. */
-  readonly marks: readonly [number[], number[]];
+  /** To be called before a walk back from what an accept number ends with, which is seldom wanted. */
+  linkBack(accept: number): void;
+  /** Zeros, one for each state and each to come: for whoever walks, to mark what was seen without clearing it each time. */
+  createMarks(): number[];
 }
 
 /** A step: by a word of the label to the state, or, without a label, the state itself. */
@@ -61,17 +70,49 @@ export function createStates(net: LoadedNet): States {
   const anyInto = createChains();
   const skipsInto = createChains();
   const acceptedBy = createChains();
-  const marks: [number[], number[]] = [[], []];
-  const beginnings = new Map<number, number>();
+  // For each accept number the phrase up to which its phrases have been linked; for each accepting state where its phrase ends.
+  const newestLinked = new Map<number, number>();
+  const ends: number[] = [];
+  const marks: number[][] = [];
+  const records = createStateRecords();
+  const recordOf: number[] = [];
+  const beginnings = new Int32Array(net.phrases).fill(none);
 
   function begin(phrase: number): number {
-    let state = beginnings.get(phrase);
-    if (state === undefined) {
-      state = settle(before(net.phrase(phrase), add([], [], none, false, net.acceptsOf(phrase))));
+    let state = beginnings[phrase] as number;
+    if (state === none) {
+      const first = any.length;
+      const known = net.acceptsOf(phrase);
+      state = settle(before(net.phrase(phrase), add([], [], none, false, known)));
+      ends[first] = any.length;
+      for (const accept of known) link(acceptedBy, accept, first);
       begins[state] = true;
-      beginnings.set(phrase, state);
+      beginnings[phrase] = state;
     }
     return state;
+  }
+
+  function linkBack(accept: number): void {
+    const newest = acceptedBy.head[accept] ?? none;
+    const known = newestLinked.get(accept) ?? none;
+    if (newest === known) return;
+    newestLinked.set(accept, newest);
+    for (let at = newest; at !== known; at = acceptedBy.next[at] as number) linkPhrase(acceptedBy.values[at] as number);
+  }
+
+  /** Of the states of a phrase, all of which it alone has. A match of another accept number may have linked it before. */
+  function linkPhrase(accepting: number): void {
+    const end = ends[accepting] as number;
+    ends[accepting] = accepting;
+    for (let state = accepting; state < end; state++) {
+      const lastEdge = edgeFirst[state + 1] as number;
+      for (let edge = edgeFirst[state] as number; edge < lastEdge; edge++) {
+        link(edgesInto, edgeTargets[edge] as number, edge);
+      }
+      const lastSkip = skipFirst[state + 1] as number;
+      for (let at = skipFirst[state] as number; at < lastSkip; at++) link(skipsInto, skips[at] as number, state);
+      if (any[state] !== none) link(anyInto, any[state] as number, state);
+    }
   }
 
   /** From the end of a way to its beginning. */
@@ -144,7 +185,6 @@ export function createStates(net: LoadedNet): States {
   ): number {
     const state = any.length;
     for (const { label, to } of steps) {
-      link(edgesInto, to, edgeLabels.length);
       edgeLabels.push(label);
       edgeTargets.push(to);
       edgeSources.push(state);
@@ -153,23 +193,41 @@ export function createStates(net: LoadedNet): States {
     let isAccepting = known.length > 0;
     for (const skip of skipped) {
       skips.push(skip);
-      link(skipsInto, skip, state);
       if (accepting[skip] === true) isAccepting = true;
     }
     skipFirst.push(skips.length);
     any.push(byAny);
-    if (byAny !== none) link(anyInto, byAny, state);
     pauses.push(isPausing);
     accepts.push(known);
     accepting.push(isAccepting);
     begins.push(false);
-    for (const accept of known) link(acceptedBy, accept, state);
     for (const marked of marks) marked.push(0);
+    const place = (to: number) => recordOf[to] as number; // a state leads to states made before it only
+    recordOf.push(
+      records.add({
+        number: state,
+        any: byAny === none ? none : place(byAny),
+        isPausing,
+        isAccepting,
+        edges: steps.map(({ label, to }) => ({ label, to: place(to) })),
+        skips: skipped.map(place),
+      }),
+    );
     return state;
+  }
+
+  function createMarks(): number[] {
+    const own = any.map(() => 0);
+    marks.push(own);
+    return own;
   }
 
   return {
     begin,
+    linkBack,
+    createMarks,
+    records,
+    recordOf,
     edgeFirst,
     edgeLabels,
     edgeTargets,
@@ -185,7 +243,6 @@ export function createStates(net: LoadedNet): States {
     anyInto,
     skipsInto,
     acceptedBy,
-    marks,
   };
 }
 
@@ -201,9 +258,4 @@ function link({ head, next, values }: Chains, list: number, value: number): void
   while (head.length <= list) head.push(none);
   next.push(head[list] as number);
   head[list] = values.push(value) - 1;
-}
-
-/** Calls back for each entry of a list. */
-export function forEachIn(chains: Chains, list: number, use: (value: number) => void): void {
-  for (let at = chains.head[list] ?? none; at >= 0; at = chains.next[at] as number) use(chains.values[at] as number);
 }

@@ -3,9 +3,9 @@ import type { Pack } from "../../content/types/pack";
 import type { RecordingPrompt, Shorthand } from "../../content/types/recording";
 import type { PackProblem } from "../pack-problem";
 import { negationsOf, saysNo } from "../denial";
-import { createNetBuilder } from "../pattern/net";
-import { groupEntries, parsePhrase, tokenise, type Phrase } from "../pattern/phrase";
-import { createPool } from "../pattern/pool";
+import { createNetBuilder } from "../net/net";
+import { groupEntries, parsePhrase, tokenise, type Phrase } from "../net/phrase";
+import { createPool } from "../net/pool";
 import { packWords } from "../text/word-list";
 import { orderOf, packMembers } from "../word-order";
 import {
@@ -131,15 +131,12 @@ export function compileRecording(
   if (problems.length > before) return undefined;
 
   between.forEach((word) => void pool.plain(word));
-  const adverbs = wordsOf(lexicon, "adverb");
-  for (const word of adverbs) pool.plain(word);
-  const order = orderOf(pool.words(), net.uses());
+  const order = orderOf(pool.words(), net.sets());
   const names = pool.words();
   const common = new Set([...grammar, ...moreGrammar].reduce<readonly string[]>(addWordsOf, []));
   return {
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
-    adverbs: packMembers(adverbs, order),
     between: packMembers(Array.from(between), order),
     net: net.build(order.place, {
       of: (word) => (common.has(names[word - 1] ?? "") ? commonWord : 1),

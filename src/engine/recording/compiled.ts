@@ -1,5 +1,5 @@
 import type { Answer } from "../../content/types/recording";
-import type { Net } from "../pattern/phrases-as-texts";
+import type { Net } from "../net/phrases-as-texts";
 
 /**
  * What prompts about recording need, apart from all other tables: with words of its own, so that a service called
@@ -9,9 +9,7 @@ export type CompiledRecording = Readonly<{
   /** As in `CompiledPack`, of these phrases alone. */
   words: string;
   spellings: string;
-  /** Numbers of words in these lists (`packMembers` of word-order.ts). */
-  adverbs: string;
-  /** Words that may stand between a service's name and its number. */
+  /** Words that may stand between a service's name and its number (`packMembers` of word-order.ts). */
   between: string;
   /** Its subjects index `accepts`, its kinds are `RecordingKind`s. */
   net: Net;

@@ -1,5 +1,6 @@
 import type { Span } from "../../base/span";
 import type { CompiledPack } from "../compiled";
+import type { Endings } from "../pattern/ends";
 import type { Matcher, WordSpan } from "../pattern/matcher";
 import type { StepCounter } from "../pattern/starts";
 import { createParagraphReader } from "../assertion/paragraph";
@@ -43,9 +44,6 @@ const introducing: number = Gap.Colon | Gap.Dash | Gap.Open;
 /** What was found, before anybody has looked at what is said of it. */
 type Unread = Omit<RecordingHit, "status" | "asks"> & SaidWords & Readonly<{ shorthand?: number }>;
 
-/** Where each accept number's matches end, rising. */
-type Ends = ReadonlyMap<number, readonly number[]>;
-
 type Around = Pick<CompiledPack, "triggers"> & Pick<Tables, "accepts" | "facts"> & Readonly<{ matcher: Matcher }>;
 
 /**
@@ -72,7 +70,7 @@ export function createRecordingFinder(
 
   function find(read: ReadText, before: RecordingContext): ReturnType<RecordingFinder["find"]> {
     const own = renumber(read.text, read.tokens);
-    const ends = endsByAccept(own);
+    const ends = matcher.scan(own);
     const found: Unread[] = [];
     if (!read.isHeading) {
       for (const one of statementsIn(own, ends, before)) found.push(one);
@@ -89,29 +87,17 @@ export function createRecordingFinder(
     return { hits, after: { given: givenAfter(read, ends, before), known: rising(known) } };
   }
 
-  function endsByAccept(own: Tokens): Ends {
-    const ends = new Map<number, number[]>();
-    for (const { word, accepts } of matcher.scan(own)) {
-      for (const accept of accepts) {
-        const known = ends.get(accept);
-        if (known === undefined) ends.set(accept, [word]);
-        else known.push(word);
-      }
-    }
-    return ends;
-  }
-
   function meaningOf(accept: number): RecordingAccept {
     return compiled.accepts[accept] as RecordingAccept; // accept numbers come from the same tables
   }
 
-  function spansOf(own: Tokens, ends: Ends, accept: number | undefined): readonly WordSpan[] {
+  function spansOf(own: Tokens, ends: Endings, accept: number | undefined): readonly WordSpan[] {
     const at = accept === undefined ? undefined : ends.get(accept);
     return accept === undefined || at === undefined ? [] : matcher.resolve(own, accept, at);
   }
 
   /** Statements that lack an answer. */
-  function statementsIn(own: Tokens, ends: Ends, before: RecordingContext): readonly Unread[] {
+  function statementsIn(own: Tokens, ends: Endings, before: RecordingContext): readonly Unread[] {
     const found: Unread[] = [];
     const sentencesOf = new Map<number, ReadonlySet<number>>();
     for (const accept of rising(ends.keys())) {
@@ -125,11 +111,11 @@ export function createRecordingFinder(
         const isAnswered = prompt.answers.every((reach, index) => {
           const answer = answersOf[meaning.prompt]?.[index] ?? -1;
           if (reach === "entry") return ends.has(answer) || before.given.indexOf(answer) >= 0;
-          const sentences = sentencesOf.get(answer) ?? sentencesWith(own, ends.get(answer) ?? []);
+          const sentences = sentencesOf.get(answer) ?? sentencesWith(own, ends.get(answer)?.words ?? []);
           sentencesOf.set(answer, sentences);
           return introduces || sentences.has(sentence) || sentences.has(sentence + 1);
         });
-        const negating = matcher.covers(own, negatingOf[meaning.prompt] ?? -1, { first, last });
+        const negating = matcher.hasMatch(own, negatingOf[meaning.prompt] ?? -1, ends, { first, last });
         if (!isAnswered) found.push({ first, last, prompt, negating, wording: false });
       }
     }
@@ -137,7 +123,7 @@ export function createRecordingFinder(
   }
 
   /** Letters for words, but for those between other words in capitals. */
-  function shorthandIn({ text, tokens }: ReadText, own: Tokens, ends: Ends): readonly Unread[] {
+  function shorthandIn({ text, tokens }: ReadText, own: Tokens, ends: Endings): readonly Unread[] {
     const found: Unread[] = [];
     for (const accept of rising(ends.keys())) {
       const meaning = meaningOf(accept);
@@ -161,7 +147,7 @@ export function createRecordingFinder(
     return found;
   }
 
-  function numbersIn({ text }: ReadText, own: Tokens, ends: Ends): readonly Unread[] {
+  function numbersIn({ text }: ReadText, own: Tokens, ends: Endings): readonly Unread[] {
     if (numberPrompt === undefined) return [];
     const named: (WordSpan & { service: number })[] = [];
     for (const accept of rising(ends.keys())) {
@@ -212,7 +198,7 @@ export function createRecordingFinder(
   }
 
   /** What a heading or a label gives to the entries under it, until the next heading. */
-  function givenAfter({ tokens, isHeading }: ReadText, ends: Ends, before: RecordingContext): readonly number[] {
+  function givenAfter({ tokens, isHeading }: ReadText, ends: Endings, before: RecordingContext): readonly number[] {
     if (!isHeading && (tokens.count === 0 || !isLabel(tokens))) return before.given;
     const given = new Set(isHeading ? [] : before.given);
     ends.forEach((_, accept) => {

@@ -1,5 +1,5 @@
 import { hashStart, hashUnit } from "../../base/hash";
-import { loadNet, type AcceptNumbers } from "../pattern/load-net";
+import { loadNet, type AcceptNumbers } from "../net/load-net";
 import { createMatcher, type Matcher } from "../pattern/matcher";
 import { foldUnit } from "../text/characters";
 import type { Tokens } from "../text/tokens";
@@ -47,7 +47,7 @@ export function openRecordingTables(
   }
 
   return {
-    matcher: createMatcher(net, unpackMembers(compiled.adverbs, highest), onStep),
+    matcher: createMatcher(net, onStep),
     renumber,
     between: unpackMembers(compiled.between, highest),
   };

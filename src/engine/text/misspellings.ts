@@ -19,28 +19,40 @@ const shortestForCount = 7;
 const shortestForWrong = 8;
 const longest = 24;
 const noError = 9;
-/** First letters are kept apart by their last five bits; others that fall together are told apart when they are read. */
-const initials = 32;
-/** Buckets are by first letter and length, with one over so that each has an end. */
-const buckets = initials * (longest + 1) + 1;
+/** Letters are kept apart by their last five bits; others that fall together are told apart when they are read. */
+const letterKinds = 32;
+/** Buckets are by two letters and length, with one over so that each has an end. */
+const buckets = letterKinds * letterKinds * (longest + 1) + 1;
 
 /**
- * Keeps words by first letter and length, since an error changes neither much, and of each which letters it has: those of
- * the word that was meant differ by two at most. The index is made when the first unknown word asks for it.
+ * Keeps words by length, first letter and another one, since an error changes no more than one of these: where the second
+ * letter is not the one that was meant, the last one is. So words are kept twice, and of each which letters it has: those of
+ * the word that was meant differ by two at most. The indexes are made when the first unknown word asks for them.
  * @param list the words; `isMeant` says which of them an error may stand for.
  */
 export function createMisspellings(list: WordList, isMeant: (word: number) => boolean): Misspellings {
   const { letters: units, first } = list;
-  let index: Index | undefined;
+  let indexes: Readonly<{ bySecond: Index; byLast: Index }> | undefined;
   const letters = new Uint16Array(longest + 1);
+  // The likeliest word so far, and by which error.
+  let best = 0;
+  let bestRank = noError;
 
-  function makeIndex(): Index {
+  function makeIndexes(): Readonly<{ bySecond: Index; byLast: Index }> {
+    return {
+      bySecond: makeIndex((word) => (first[word] as number) + 1),
+      byLast: makeIndex((word) => (first[word + 1] as number) - 1),
+    };
+  }
+
+  /** @param placeOf where the second of the letters stands that a word is kept by. */
+  function makeIndex(placeOf: (word: number) => number): Index {
     const starts = new Int32Array(buckets + 1);
     const bucketOf = new Uint16Array(list.count + 1);
     for (let word = 1; word <= list.count; word++) {
       const length = lengthOf(word);
       if (length < shortest || length > longest - 1 || !isMeant(word)) continue;
-      const bucket = bucketFor(units[first[word] as number] as number, length);
+      const bucket = bucketFor(units[first[word] as number] as number, units[placeOf(word)] as number, length);
       bucketOf[word] = bucket;
       starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
     }
@@ -68,25 +80,42 @@ export function createMisspellings(list: WordList, isMeant: (word: number) => bo
   function find(text: string, start: number, end: number): number {
     const length = readLetters(text, start, end);
     if (length < shortest - 1 || length > longest) return 0;
-    const { starts, words, masks } = (index ??= makeIndex());
+    const { bySecond, byLast } = (indexes ??= makeIndexes());
     const mask = maskOf(letters, 0, length);
-    const initial = letters[0] as number;
-    let best = 0;
-    let bestRank = noError;
+    best = 0;
+    bestRank = noError;
     for (let meant = Math.max(shortest, length - 1); meant <= Math.min(longest - 1, length + 1); meant++) {
-      const bucket = bucketFor(initial, meant);
-      const last = starts[bucket + 1] as number;
-      for (let place = starts[bucket] as number; place < last; place++) {
-        if (!isNear(mask, masks[place] as number)) continue;
-        const word = words[place] as number;
-        const rank = rankOf(word, length);
-        if (rank < bestRank || (rank === bestRank && word < best)) {
-          best = word;
-          bestRank = rank;
-        }
+      rankAll(bySecond, letters[1] as number, meant, length, mask);
+      rankAll(byLast, letters[length - 1] as number, meant, length, mask);
+    }
+    return best;
+  }
+
+  /** @param meant the length of the words; `length` is that of what was typed. */
+  function rankAll({ starts, words, masks }: Index, letter: number, meant: number, length: number, mask: number): void {
+    const bucket = bucketFor(letters[0] as number, letter, meant);
+    const last = starts[bucket + 1] as number;
+    for (let place = starts[bucket] as number; place < last; place++) {
+      if (!isNear(mask, masks[place] as number)) continue;
+      const word = words[place] as number;
+      const rank = rankOf(word, length);
+      if (rank < bestRank || (rank === bestRank && rank !== noError && comesBefore(word, best))) {
+        best = word;
+        bestRank = rank;
       }
     }
-    return bestRank === noError ? 0 : best;
+  }
+
+  /** In the alphabet, since the numbers of words have an order of their own. */
+  function comesBefore(word: number, other: number): boolean {
+    const from = first[word] as number;
+    const otherFrom = first[other] as number;
+    const shorter = Math.min(lengthOf(word), lengthOf(other));
+    for (let at = 0; at < shorter; at++) {
+      const difference = (units[from + at] as number) - (units[otherFrom + at] as number);
+      if (difference !== 0) return difference < 0;
+    }
+    return lengthOf(word) < lengthOf(other);
   }
 
   function readLetters(text: string, start: number, end: number): number {
@@ -127,8 +156,9 @@ export function createMisspellings(list: WordList, isMeant: (word: number) => bo
 type Index = Readonly<{ starts: Int32Array; words: Uint16Array; masks: Int32Array }>;
 
 /** Never 0, which is no bucket. */
-function bucketFor(initial: number, length: number): number {
-  return 1 + (initial & (initials - 1)) * (longest + 1) + length - 1;
+function bucketFor(initial: number, letter: number, length: number): number {
+  const pair = (initial & (letterKinds - 1)) * letterKinds + (letter & (letterKinds - 1));
+  return 1 + pair * (longest + 1) + length - 1;
 }
 
 /** A bit for each letter that turns up. */

@@ -96,7 +96,8 @@ function opensByItself(text: string, marks: readonly number[]): boolean {
 
 /** For each mark, whether a single mark that can close a quotation follows it. */
 function closersAfter(text: string, marks: readonly number[]): readonly boolean[] {
-  const after: boolean[] = [];
+  // Filled from its end, which a list that grew would make slow.
+  const after = marks.map(() => false);
   let found = false;
   for (let index = marks.length - 1; index >= 0; index--) {
     after[index] = found;

@@ -1,6 +1,7 @@
 import { hashStart, hashUnit } from "../../base/hash";
 import { foldUnit, isCapital, Kind, kindOf } from "./characters";
 import type { Misspellings } from "./misspellings";
+import type { MarkPassing } from "./passing";
 import { createTokens, Gap, grow, type Tokens } from "./tokens";
 import { isUnseen, type WordTable } from "./words";
 
@@ -31,12 +32,14 @@ export interface Tokeniser {
 }
 
 /**
+ * @param markPassing asked once a text is read; without it phrases mind each word.
  * @param misspellings asked about each word that no phrase knows; none are found without it.
  * @param onUnit told of each code unit looked at; for the tests that count work.
  */
 export function createTokeniser(
   words: WordTable,
   abbreviations: Abbreviations,
+  markPassing?: MarkPassing,
   misspellings?: Misspellings,
   onUnit?: () => void,
 ): Tokeniser {
@@ -50,6 +53,7 @@ export function createTokeniser(
     t: words.idOf("n't"),
   };
   const query = words.idOf("?");
+  const written = { and: words.idOf("and"), with: words.idOf("with"), without: words.idOf("without") };
   let text = "";
   let tokens = createTokens();
   let gaps = 0;
@@ -74,6 +78,8 @@ export function createTokeniser(
       else at = kind === letter || kind === digit ? readWord(at) : readMark(kind, at);
     }
     tokens.after = gaps;
+    if (markPassing === undefined) tokens.passing.fill(0, 0, tokens.count);
+    else markPassing(tokens);
   }
 
   function readMark(kind: Kind, at: number): number {
@@ -245,9 +251,31 @@ export function createTokeniser(
         break;
       }
     }
+    const short = letters === 1 && apostrophe < 0 ? readShort(start, at) : 0;
+    if (short > 0) return short;
     if (apostrophe < 0) add(start, end, words.find(hash, text, start, end));
     else addSplit(start, end, apostrophe, hash, hashAtApostrophe, hashBeforeN);
     return at;
+  }
+
+  /** “&”, “w/” and “w/o” of notes. Where to read on; 0 when it is a word like any other. */
+  function readShort(start: number, end: number): number {
+    const unit = fold(text.charCodeAt(start));
+    if (unit === 0x26) return readAs(written.and, start, end);
+    if (unit !== 0x77 || text.charCodeAt(end) !== 0x2f) return 0;
+    if (!isWordAt(end + 1)) return readAs(written.with, start, end + 1);
+    const isWithout = fold(text.charCodeAt(end + 1)) === 0x6f && !isWordAt(end + 2);
+    return isWithout ? readAs(written.without, start, end + 2) : 0;
+  }
+
+  function readAs(word: number, start: number, end: number): number {
+    add(start, end, word);
+    return end;
+  }
+
+  function isWordAt(at: number): boolean {
+    const kind = kindAt(at);
+    return kind === letter || kind === digit;
   }
 
   /** `C.S.E.` is one word; `J. Smith` and `e.g.` are not. */

@@ -34,6 +34,8 @@ export type Tokens = {
   word: Uint16Array;
   /** `Gap`s before the word. */
   before: Uint16Array;
+  /** `Passing`: which words no phrase minds between its own. */
+  passing: Uint8Array;
   /** `Gap`s after the last word. */
   after: number;
   /** Index of each sentence's first word; a sentence without words has none. */
@@ -51,6 +53,7 @@ export function createTokens(): Tokens {
     end: new Int32Array(256),
     word: new Uint16Array(256),
     before: new Uint16Array(256),
+    passing: new Uint8Array(256),
     after: 0,
     sentences: [],
     questions: [],
@@ -65,12 +68,15 @@ export function grow(tokens: Tokens): void {
   const end = new Int32Array(size);
   const word = new Uint16Array(size);
   const before = new Uint16Array(size);
+  const passing = new Uint8Array(size);
   start.set(tokens.start);
   end.set(tokens.end);
   word.set(tokens.word);
   before.set(tokens.before);
+  passing.set(tokens.passing);
   tokens.start = start;
   tokens.end = end;
   tokens.word = word;
   tokens.before = before;
+  tokens.passing = passing;
 }

@@ -14,7 +14,7 @@ export type WordList = Readonly<{
   hashes: Int32Array;
 }>;
 
-/** Writes folded words as a short text; words in alphabetical order make it shortest. They hold no capitals. */
+/** Writes folded words as a short text; it is shorter where a word begins as the one before does. They hold no capitals. */
 export function packWords(words: readonly string[]): string {
   let text = "";
   let before = "";
@@ -29,49 +29,45 @@ export function packWords(words: readonly string[]): string {
 
 /** Reads what `packWords` wrote. */
 export function unpackWords(text: string): WordList {
-  const { words, units } = measure(text);
-  const letters = new Uint16Array(units);
-  const first = new Int32Array(words + 2);
-  const hashes = new Int32Array(words + 1);
+  let letters = new Uint16Array(text.length * 2 + mostShared);
+  const first = new Int32Array(text.length + 2);
+  const hashes = new Int32Array(text.length + 1);
   // The hash of the last word's beginnings, so that a shared one is not hashed again.
-  const hashOfFirst = new Int32Array(units + 1);
+  const hashOfFirst = new Int32Array(text.length + mostShared + 1);
   hashOfFirst[0] = hashStart;
   let word = 0;
   let start = 0;
   let end = 0;
+  let hash = hashStart;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isLength(unit)) {
+    if (unit >= none && unit <= none + mostShared) {
       const before = start;
-      hashes[word] = hashOfFirst[end - start] as number;
+      const shared = Math.min(unit - none, end - before);
+      hashes[word] = hash;
       start = end;
-      end += unit - none;
-      letters.copyWithin(start, before, before + unit - none);
+      if (letters.length < end + text.length + mostShared) letters = doubled(letters);
+      for (let letter = 0; letter < shared; letter++) letters[end++] = letters[before + letter] as number;
+      hash = hashOfFirst[shared] as number;
       first[++word] = start;
     } else {
       letters[end++] = unit;
-      hashOfFirst[end - start] = hashUnit(hashOfFirst[end - start - 1] as number, unit);
+      hash = hashUnit(hash, unit);
+      hashOfFirst[end - start] = hash;
     }
   }
-  hashes[word] = hashOfFirst[end - start] as number;
+  hashes[word] = hash;
   first[word + 1] = end;
-  return { count: words, letters, first, hashes };
+  return {
+    count: word,
+    letters: letters.slice(0, end),
+    first: first.slice(0, word + 2),
+    hashes: hashes.slice(0, word + 1),
+  };
 }
 
-/** How many words a text of `packWords` holds, and how many code units these have. */
-function measure(text: string): Readonly<{ words: number; units: number }> {
-  let words = 0;
-  let units = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (isLength(unit)) {
-      words++;
-      units += unit - none;
-    } else units++;
-  }
-  return { words, units };
-}
-
-function isLength(unit: number): boolean {
-  return unit >= none && unit <= none + mostShared;
+function doubled(letters: Uint16Array): Uint16Array<ArrayBuffer> {
+  const more = new Uint16Array(letters.length * 2);
+  more.set(letters);
+  return more;
 }

@@ -80,11 +80,16 @@ export function createWordTable(list: WordList, written: readonly string[] = [])
 /** The text as words are compared: folded, without what a reader cannot see. */
 export function fold(text: string): string {
   let folded = "";
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (!isUnseen(unit)) folded += String.fromCharCode(foldOf(unit));
-  }
+  forEachFolded(text, 0, text.length, (unit) => (folded += String.fromCharCode(unit)));
   return folded;
+}
+
+/** Calls back for each code unit of what `fold` makes of a part of the text. */
+export function forEachFolded(text: string, start: number, end: number, use: (unit: number) => void): void {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isUnseen(unit)) use(foldOf(unit));
+  }
 }
 
 /** The text without what a reader cannot see, full stops of an abbreviation in capitals included. */

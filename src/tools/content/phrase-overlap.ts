@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../content/types/lexicon";
-import { groupEntries, tokenise, type Part, type Phrase } from "../../engine/pattern/phrase";
+import { groupEntries, tokenise, type Part, type Phrase } from "../../engine/net/phrase";
 
 /**
  * A phrase as a small net: from each state, the states that a word leads to, and those that are reached without a word,

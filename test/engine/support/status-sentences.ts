@@ -310,8 +310,6 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "The man gave her [alcohol|sign,present,prompt] and drove her home.",
     "Her mum saw [bruising|sign,present,prompt] on her thighs.",
     "Police found Marek [in a hotel|sign,present,prompt] with [two older men|sign,present,prompt].",
-    "As per school, she is [attention seeking|wording,present,prompt].",
-    "Per the referral, Bryn is [manipulative|wording,present,prompt].",
     "YP declined to say where she had been. [Bruising|sign,present,prompt] to left knee.",
     "She could hardly stand and was clearly [drunk|sign,present,prompt].",
     "No matter how often she is told, she goes [missing|sign,present,prompt].",
@@ -338,8 +336,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "Carer found her [drunk|sign,present,prompt] in the bath.",
     "The nurse documented [bruising|sign,present,prompt] to the inner thigh.",
     "Officers returned her to the unit [drunk|sign,present,prompt].",
-    "We keep hearing from the home that she is [attention seeking|wording,present,prompt].",
-    "It's been said more than once that she is [streetwise|wording,present,prompt].",
+    "It's been said more than once that she is [streetwise|wording,present,reported,prompt].",
     "When I rang, her tutor was dismissive: Faye is [attention seeking|wording,present,prompt], always has been.",
     "Mother's statement, page 2: she [brings it on herself|wording,present,prompt].",
     "He was spoken to about the [cannabis|sign,present,prompt] and did not deny it.",
@@ -412,6 +409,9 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
     "[Hurt by a group|sign,present,prompt] of her own friends.",
   ],
   "somebody's words": [
+    "As per school, she is [attention seeking|wording,present,reported,prompt].",
+    "Per the referral, Bryn is [manipulative|wording,present,reported,prompt].",
+    "We keep hearing from the home that she is [attention seeking|wording,present,reported,prompt].",
     "Tilly denies any [cannabis|sign,absent,reported,no-prompt] and was cross to be asked.",
     "19/02 2340 hrs: informant states misper has no history of [self-harm|sign,absent,reported,no-prompt].",
     "He says he has never met [older men|sign,absent,reported,no-prompt] online.",
@@ -612,9 +612,7 @@ export const statusSentences: Readonly<Record<string, readonly string[]>> = {
 
 /** Wording that may be somebody's words, though nobody is plainly said to have spoken it: nothing is offered in its place. */
 export const doubtfulSentences: readonly string[] = [
-  "As per school, she is [manipulative].",
   "Auntie says that she has lost weight, and she is [manipulative].",
-  "Per the referral, Bryn is [manipulative].",
   "From what school tell us she is [manipulative].",
   "Apparently she is [manipulative].",
   "It's been said more than once that she is [manipulative].",
@@ -626,7 +624,6 @@ export const doubtfulSentences: readonly string[] = [
   "School rang: Lena [manipulative], walked out.",
   "TC from nan. She is [manipulative] and rude.",
   "Mum rang and told me about the weekend. Lena is [manipulative], won't listen.",
-  "We keep hearing from the home that she is [manipulative].",
   "Police feedback, she is [manipulative].",
   "She has a reputation with staff, [manipulative] and sly.",
   "Her key worker has had enough of her being [manipulative].",

@@ -1,4 +1,4 @@
-import { parsePhrase } from "../../../engine/pattern/phrase";
+import { parsePhrase } from "../../../engine/net/phrase";
 import type { LoadedPack } from "../loaded-pack";
 import { phraseNet, sharedWording, type PhraseNet } from "../phrase-overlap";
 import type { ContentCheck } from "./check";

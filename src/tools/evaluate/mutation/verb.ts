@@ -24,7 +24,7 @@ const mayPrecede = new Set([
   ...["am", "is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "'re", "'ve"],
   ...["will", "would", "can", "could", "may", "might", "must", "should", "and", "who", "keeps", "keep", "kept"],
 ]);
-const inserted = ["also", "clearly", "repeatedly"] as const;
+const inserted = ["also", "clearly", "repeatedly", "at times", "on several occasions"] as const;
 
 /** The first finite verb of the marked words, or the one just before them, from present to past or back. */
 export function changeTense(example: Example, grammar: Grammar): Mutation {

@@ -241,7 +241,7 @@ export function tokenise(text: string): readonly string[] {
   const words: string[] = [];
   for (let index = 0; index < tokens.count; index++) {
     const folded = fold(text.slice(tokens.start[index], tokens.end[index]));
-    words.push(folded.charAt(0) === "?" ? "?" : folded);
+    words.push(folded.charAt(0) === "?" ? "?" : folded === "&" ? "and" : folded);
   }
   return words;
 }

@@ -1,0 +1,186 @@
+import { anchorsIn, type WordCommonness } from "./anchors";
+import { groupEntries, type GroupLexicon, type Part, type Phrase } from "./phrase";
+import type { Net } from "./phrases-as-texts";
+import type { WordPool } from "./pool";
+import { labelFor, mergeWays, type Node, type Way } from "./ways";
+import { createNetWriter } from "./write-net";
+
+/** Writes many phrases down for one automaton. */
+export interface NetBuilder {
+  /**
+   * @param subject what the phrase belongs to; never less than that of the phrase added before.
+   * @param kind what a match of it means, below 4.
+   */
+  add(phrase: Phrase, subject: number, kind: number): void;
+  /**
+   * The tables. No word may join the pool afterwards.
+   * @param place each word's place in the finished table, from 1.
+   * @param commonness how often words of the pool turn up in any text.
+   */
+  build(place: (word: number) => number, commonness: WordCommonness): Net;
+  /** The sets of words that phrases have in one place, each once. */
+  sets(): readonly (readonly number[])[];
+}
+
+/** What is written for one subject and kind. */
+type Owned = Readonly<{ subject: number; kind: number; ways: readonly Way[] }>;
+
+export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuilder {
+  const byOwner = new Map<string, { subject: number; kind: number; ways: Way[] }>();
+  const groups: (readonly Way[])[] = [];
+  const groupByName = new Map<string, number>();
+  const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
+  let merged: readonly Owned[] | undefined;
+  let reach = 0;
+
+  function add(phrase: Phrase, subject: number, kind: number): void {
+    const owner = `${subject}:${kind}`;
+    const known = byOwner.get(owner);
+    if (known === undefined) byOwner.set(owner, { subject, kind, ways: [wayOf(phrase)] });
+    else known.ways.push(wayOf(phrase));
+    merged = undefined;
+    reach = Math.max(reach, lengthOf(phrase));
+  }
+
+  function wayOf(phrase: Phrase): Way {
+    const nodes: Node[] = [];
+    for (let at = phrase.length - 1; at >= 0; at--) for (const node of nodesOf(phrase[at] as Part)) nodes.push(node);
+    return nodes;
+  }
+
+  function nodesOf(part: Part): Way {
+    const words = singleWords(part);
+    if (words !== undefined) return [labelFor(words)];
+    switch (part.kind) {
+      case "choice":
+        return inBracket(waysOf(part.options));
+      case "optional": {
+        const inside = nodesOf(part.part);
+        const [only] = inside;
+        const ways = inside.length === 1 && only?.kind === "bracket" && !only.isOptional ? only.ways : [inside];
+        return [{ kind: "bracket", ways, isOptional: true }];
+      }
+      case "gap":
+        return [part];
+      case "group":
+        return [{ kind: "group", group: numberOfGroup(part) }];
+      case "word":
+      case "exact":
+        return []; // always single words
+    }
+  }
+
+  function inBracket(ways: readonly Way[]): Way {
+    const [only] = ways;
+    return ways.length === 1 && only !== undefined ? only : [{ kind: "bracket", ways, isOptional: false }];
+  }
+
+  /** Groups of single words are labels; others are written down once, and named. */
+  function numberOfGroup(part: Part & Readonly<{ kind: "group" }>): number {
+    const name = nameOf(part);
+    let number = groupByName.get(name);
+    if (number === undefined) {
+      const phrases = entriesOf(part).map((entry) => entry.map((text): Part => ({ kind: "word", text })));
+      number = groups.push(waysOf(phrases)) - 1;
+      groupByName.set(name, number);
+    }
+    return number;
+  }
+
+  /** What stands for exactly one word: all that it can be; undefined when it can be more words or fewer. */
+  function singleWords(part: Part): readonly number[] | undefined {
+    switch (part.kind) {
+      case "word":
+        return [pool.plain(part.text)];
+      case "exact":
+        return [pool.exact(part.text)];
+      case "group": {
+        const all = entriesOf(part);
+        if (all.length === 0 || all.some((entry) => entry.length !== 1)) return undefined;
+        return all.map((entry) => pool.plain(entry[0] as string));
+      }
+      case "choice": {
+        const all: number[] = [];
+        for (const option of part.options) {
+          const own = option.length === 1 ? singleWords(option[0] as Part) : undefined;
+          if (own === undefined) return undefined;
+          for (const item of own) all.push(item);
+        }
+        return all;
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  function waysOf(options: readonly Phrase[]): readonly Way[] {
+    return mergeWays(options.filter((option) => option.length > 0).map(wayOf));
+  }
+
+  function entriesOf(part: Part & Readonly<{ kind: "group" }>): readonly (readonly string[])[] {
+    const name = nameOf(part);
+    let known = entriesByGroup.get(name);
+    if (known === undefined) {
+      known = groupEntries(part, lexicon).filter((entry) => entry.length > 0);
+      entriesByGroup.set(name, known);
+    }
+    return known;
+  }
+
+  function lengthOf(phrase: Phrase): number {
+    let sum = 0;
+    for (const part of phrase) sum += lengthOfPart(part);
+    return sum;
+  }
+
+  function lengthOfPart(part: Part): number {
+    switch (part.kind) {
+      case "word":
+      case "exact":
+        return 1;
+      case "gap":
+        return part.most;
+      case "optional":
+        return lengthOfPart(part.part);
+      case "choice":
+        return Math.max(...part.options.map(lengthOf));
+      case "group":
+        return Math.max(1, ...entriesOf(part).map((entry) => entry.length));
+    }
+  }
+
+  /** With as few ways as say the same, in order of their subjects. */
+  function owned(): readonly Owned[] {
+    merged ??= Array.from(byOwner.values())
+      .sort((a, b) => a.subject - b.subject || a.kind - b.kind)
+      .map(({ subject, kind, ways }) => ({ subject, kind, ways: mergeWays(ways) }));
+    return merged;
+  }
+
+  function sets(): readonly (readonly number[])[] {
+    const found = new Map<string, readonly number[]>();
+    function visit(way: Way): void {
+      for (const node of way) {
+        if (node.kind === "bracket") node.ways.forEach(visit);
+        if (node.kind === "label" && node.words.length > 1) found.set(node.words.join(), node.words);
+      }
+    }
+    for (const ways of groups) ways.forEach(visit);
+    for (const { ways } of owned()) ways.forEach(visit);
+    return Array.from(found.values());
+  }
+
+  function build(place: (word: number) => number, commonness: WordCommonness): Net {
+    const writer = createNetWriter(place, anchorsIn(groups, commonness));
+    for (const ways of groups) writer.group(ways);
+    for (const { subject, kind, ways } of owned()) writer.phrases(ways, subject, kind);
+    return writer.net(reach);
+  }
+
+  return { add, build, sets };
+}
+
+/** Verb groups differ by form. */
+function nameOf({ name, forms = [] }: Part & Readonly<{ kind: "group" }>): string {
+  return `${name}:${forms.join()}`;
+}

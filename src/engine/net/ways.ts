@@ -1,0 +1,78 @@
+/** What a phrase may hold in one place while a pack is compiled; a label stands for one word of several. */
+export type Node =
+  | Readonly<{ kind: "label"; words: readonly number[] }>
+  | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean }>
+  | Readonly<{ kind: "group"; group: number }>
+  | Readonly<{ kind: "gap"; least: number; most: number }>;
+
+/** In the order in which they are written: the last first. */
+export type Way = readonly Node[];
+
+/** Words that may stand in one place: each once, rising. */
+export function labelFor(words: readonly number[]): Node {
+  return { kind: "label", words: Array.from(new Set(words)).sort((a, b) => a - b) };
+}
+
+type Shared = { ways: number[]; place: number };
+
+/**
+ * Says the same with fewer ways: those that differ in one word only become one, such as “turned up” and “turns up”. The
+ * difference that most ways share goes first.
+ */
+export function mergeWays(ways: readonly Way[]): readonly Way[] {
+  const names = new Map<Node, string>();
+  let merged = distinct(ways);
+  for (;;) {
+    const best = widestDifference(merged, nameOf);
+    if (best === undefined) return merged;
+    const [first = 0] = best.ways;
+    const words: number[] = [];
+    for (const way of best.ways) for (const word of wordsAt(merged[way], best.place)) words.push(word);
+    const joined = (merged[first] as Way).map((node, place) => (place === best.place ? labelFor(words) : node));
+    merged = distinct(
+      merged
+        .map((way, at) => (at === first ? joined : way))
+        .filter((_, at) => at === first || best.ways.indexOf(at) < 0),
+    );
+  }
+
+  function nameOf(node: Node): string {
+    let name = names.get(node);
+    if (name === undefined) names.set(node, (name = JSON.stringify(node)));
+    return name;
+  }
+}
+
+function wordsAt(way: Way | undefined, place: number): readonly number[] {
+  const node = way?.[place];
+  return node?.kind === "label" ? node.words : [];
+}
+
+function widestDifference(ways: readonly Way[], nameOf: (node: Node) => string): Shared | undefined {
+  const byRest = new Map<string, Shared>();
+  let best: Shared | undefined;
+  ways.forEach((way, at) => {
+    const names = way.map(nameOf);
+    way.forEach((node, place) => {
+      if (node.kind !== "label") return;
+      const rest = names.map((name, other) => (other === place ? "" : name)).join("\n");
+      const known = byRest.get(rest);
+      if (known === undefined) {
+        byRest.set(rest, { ways: [at], place });
+        return;
+      }
+      known.ways.push(at);
+      if (best === undefined || known.ways.length > best.ways.length) best = known;
+    });
+  });
+  return best;
+}
+
+function distinct(ways: readonly Way[]): readonly Way[] {
+  const byName = new Map<string, Way>();
+  for (const way of ways) {
+    const name = JSON.stringify(way);
+    if (!byName.has(name)) byName.set(name, way);
+  }
+  return Array.from(byName.values());
+}

@@ -1,0 +1,102 @@
+import { Passing } from "../text/passing";
+import { barrier, pause, type Tokens } from "../text/tokens";
+import type { LoadedNet } from "../net/load-net";
+import type { StepCounter } from "./starts";
+import type { States } from "./states";
+
+/** Follows phrases from where they end. Holds nothing of a text between calls. */
+export interface Backward {
+  /**
+   * The leftmost word, not before `bound`, at which a match of this accept number can begin that ends at `end`; -1 when there
+   * is none.
+   * @param without a word to read as if it were not there.
+   */
+  startOf(tokens: Tokens, accept: number, end: number, bound: number, without?: number): number;
+}
+
+// A bundler may make each use of an imported name a call, and every word is asked about these.
+const closing = barrier;
+const pausing = pause;
+const adverb: number = Passing.Word;
+const afterAside: number = Passing.AfterAside;
+
+export function createBackward(net: LoadedNet, states: States, onStep: StepCounter | undefined): Backward {
+  const { edgeLabels, edgeSources, edgesInto, anyInto, skipsInto, acceptedBy, begins, pauses } = states;
+  const reached = states.createMarks();
+  let round = 0;
+  // What a match of the words read so far may begin before.
+  let current: number[] = [];
+  let next: number[] = [];
+
+  function startOf(tokens: Tokens, accept: number, end: number, bound: number, without = -1): number {
+    states.linkBack(accept);
+    current.length = 0;
+    round++;
+    for (let at = acceptedBy.head[accept] ?? -1; at >= 0; at = acceptedBy.next[at] as number) {
+      reach(acceptedBy.values[at] as number, current);
+    }
+    let start = -1;
+    for (let word = end; word >= bound && current.length > 0; word--) {
+      if (word === without) continue;
+      round++;
+      const symbol = tokens.word[word] as number;
+      next.length = 0;
+      for (const state of current) read(state, symbol);
+      if (next.some(isBeginning)) start = word;
+      const passing = tokens.passing[word] as number;
+      if ((passing & adverb) !== 0 && word < end) for (const state of current) wait(state);
+      turn();
+      const gaps = tokens.before[word] as number;
+      if ((gaps & closing) !== 0) break;
+      if ((gaps & pausing) !== 0 && (passing & afterAside) === 0) passPause();
+    }
+    return start;
+  }
+
+  function turn(): void {
+    const before = current;
+    current = next;
+    next = before;
+  }
+
+  function read(state: number, symbol: number): void {
+    if (onStep !== undefined) onStep();
+    for (let at = anyInto.head[state] ?? -1; at >= 0; at = anyInto.next[at] as number) {
+      reach(anyInto.values[at] as number, next);
+    }
+    for (let at = edgesInto.head[state] ?? -1; at >= 0; at = edgesInto.next[at] as number) {
+      const edge = edgesInto.values[at] as number;
+      if (net.has(edgeLabels[edge] as number, symbol)) reach(edgeSources[edge] as number, next);
+    }
+  }
+
+  /** What waits for the words after an adverb also waits before it; all that skips to it is among them already. */
+  function wait(state: number): void {
+    if (reached[state] === round) return;
+    reached[state] = round;
+    next.push(state);
+  }
+
+  function reach(state: number, into: number[]): void {
+    if (reached[state] === round) return;
+    reached[state] = round;
+    into.push(state);
+    for (let at = skipsInto.head[state] ?? -1; at >= 0; at = skipsInto.next[at] as number) {
+      reach(skipsInto.values[at] as number, into);
+    }
+  }
+
+  function isBeginning(state: number): boolean {
+    return begins[state] === true;
+  }
+
+  /** What is alive after a pause was a waiting gap before it. */
+  function passPause(): void {
+    round++;
+    next.length = 0;
+    for (const state of current) if (pauses[state] === true) reach(state, next);
+    turn();
+  }
+
+  return { startOf };
+}

@@ -1,0 +1,112 @@
+import { unpackNumbers } from "../../base/numbers";
+import { Gap, type Tokens } from "./tokens";
+
+/** How a word stands between those of a phrase. */
+export const enum Passing {
+  /** An adverb, or part of one of several words: no phrase minds it between its own words. */
+  Word = 1,
+  /** The comma before it is one of the two around an aside that no phrase minds either: “has, at times, | put”. */
+  AfterAside = 2,
+}
+
+/** Notes in the tokens which words no phrase minds. */
+export type MarkPassing = (tokens: Tokens) => void;
+
+const adverb: number = Passing.Word;
+const afterAside: number = Passing.AfterAside;
+const comma: number = Gap.Comma;
+
+/**
+ * “Repeatedly”, “on several occasions”: what says how often or when may stand between any two words of a phrase, so that no
+ * phrase has to say so.
+ * @param isAdverb by word number, 1 for a word that is an adverb by itself.
+ * @param several those of several words, as `packAdverbials` wrote them.
+ */
+export function createPassing(isAdverb: Uint8Array, several: string): MarkPassing {
+  const { roots, words, firstChild, sibling, isEnd } = readTree(several, isAdverb.length);
+
+  function mark(tokens: Tokens): void {
+    const { count, word, before, passing } = tokens;
+    let hasAside = false;
+    for (let at = 0; at < count;) {
+      const symbol = word[at] as number;
+      const length = (roots[symbol] as number) === 0 ? (isAdverb[symbol] as number) : lengthAt(tokens, at);
+      if (length === 0) {
+        passing[at++] = 0;
+        continue;
+      }
+      hasAside ||= (before[at] as number) === comma;
+      for (const end = at + length; at < end; at++) passing[at] = adverb;
+    }
+    if (hasAside) markAsides(tokens);
+  }
+
+  /** How many words the longest adverbial has that begins here. */
+  function lengthAt({ count, word, before }: Tokens, first: number): number {
+    let node = roots[word[first] as number] as number;
+    let length = isEnd[node] === 1 ? 1 : (isAdverb[word[first] as number] as number);
+    for (let at = first + 1; at < count && before[at] === 0; at++) {
+      node = firstChild[node] as number;
+      while (node !== 0 && words[node] !== word[at]) node = sibling[node] as number;
+      if (node === 0) break;
+      if (isEnd[node] === 1) length = at - first + 1;
+    }
+    return length;
+  }
+
+  return mark;
+}
+
+/** “Has, on several occasions, put herself”: nothing but adverbs between two commas. */
+function markAsides({ count, before, passing }: Tokens): void {
+  for (let first = 1; first < count; first++) {
+    if (passing[first] !== adverb || before[first] !== comma) continue;
+    let after = first + 1;
+    while (after < count && passing[after] === adverb && before[after] === 0) after++;
+    if (after === count || before[after] !== comma) continue;
+    passing[first] = adverb | afterAside;
+    passing[after] = (passing[after] as number) | afterAside;
+    first = after;
+  }
+}
+
+/** The adverbials as a tree of words: node 0 is none, a word's root is where those begin that begin with it. */
+type Tree = Readonly<{
+  roots: Uint16Array;
+  words: Uint16Array;
+  firstChild: Uint16Array;
+  sibling: Uint16Array;
+  isEnd: Uint8Array;
+}>;
+
+function readTree(text: string, wordCount: number): Tree {
+  const numbers = unpackNumbers(text);
+  const size = numbers.length + 1;
+  const tree = {
+    roots: new Uint16Array(wordCount),
+    words: new Uint16Array(size),
+    firstChild: new Uint16Array(size),
+    sibling: new Uint16Array(size),
+    isEnd: new Uint8Array(size),
+  };
+  const path: number[] = [];
+  let nodes = 0;
+  for (let at = 0; at < numbers.length;) {
+    path.length = Math.min(path.length, numbers[at] as number);
+    const end = at + 2 + (numbers[at + 1] as number);
+    for (at += 2; at < end; at++) {
+      const node = ++nodes;
+      const parent = path[path.length - 1];
+      const word = numbers[at] as number;
+      tree.words[node] = word;
+      if (parent === undefined) tree.roots[word] = node;
+      else {
+        tree.sibling[node] = tree.firstChild[parent] as number;
+        tree.firstChild[parent] = node;
+      }
+      path.push(node);
+    }
+    tree.isEnd[path[path.length - 1] ?? 0] = 1;
+  }
+  return tree;
+}
