@@ -74,27 +74,25 @@ export function unpackNumbers(text: string, mark = ""): Int32Array {
 
 /** The number that begins at this place. */
 export function numberAt(text: string, at: number): number {
-  const first = valueAt(text, at);
+  const first = digitAt(text, at);
   if (first < narrow) return first;
-  if (first < three) return narrow + (first - narrow) * base + valueAt(text, at + 1);
-  if (first < five) return wide + ((first - three) * base + valueAt(text, at + 1)) * base + valueAt(text, at + 2);
-  const high = valueAt(text, at + 1) * base + valueAt(text, at + 2);
-  return widest + (high * base + valueAt(text, at + 3)) * base + valueAt(text, at + 4);
+  if (first < three) return narrow + (first - narrow) * base + digitAt(text, at + 1);
+  if (first < five) return wide + ((first - three) * base + digitAt(text, at + 1)) * base + digitAt(text, at + 2);
+  const high = digitAt(text, at + 1) * base + digitAt(text, at + 2);
+  return widest + (high * base + digitAt(text, at + 3)) * base + digitAt(text, at + 4);
 }
 
-/** Writes numbers below `digitCount` in one character each. @throws Error for a number that does not fit. */
-export function packDigits(values: readonly number[]): string {
+/**
+ * Writes whole numbers from 0 up in so many characters each.
+ * @throws Error for a number that does not fit.
+ */
+export function packDigits(values: readonly number[], width = 1): string {
   let text = "";
   for (const value of values) {
-    if (!(value >= 0) || value % 1 !== 0 || value >= base) throw new Error("A number is no digit.");
-    text += digit(value);
+    if (!(value >= 0) || value % 1 !== 0 || value >= Math.pow(base, width)) throw new Error("A number is no digit.");
+    text += inDigits(value, width);
   }
   return text;
-}
-
-/** The digit at this place; 0 for a character that is none. */
-export function digitAt(text: string, at: number): number {
-  return valueAt(text, at);
 }
 
 /** What `digitAt` looks a character up in, by the last seven bits of its code, for who has very many to read. */
@@ -104,7 +102,7 @@ export function digitsByCode(): Uint8Array {
 
 /** How many characters the number takes that begins at this place. */
 export function widthAt(text: string, at: number): number {
-  const first = valueAt(text, at);
+  const first = digitAt(text, at);
   if (first < narrow) return 1;
   if (first < three) return 2;
   return first < five ? 3 : 5;
@@ -113,6 +111,7 @@ export function widthAt(text: string, at: number): number {
 const valueOf = new Uint8Array(128);
 for (let value = 0; value < base; value++) valueOf[digits.charCodeAt(value)] = value;
 
-function valueAt(text: string, at: number): number {
+/** The digit at this place; 0 for a character that is none. */
+export function digitAt(text: string, at: number): number {
   return valueOf[text.charCodeAt(at) & 127] as number;
 }

@@ -1,7 +1,7 @@
 /** An exception is for other meanings of a phrase. One that takes all that a phrase of its own rule can say leaves it dead. */
 import { compilePack, createChecker, parsePhrase, type Checker } from "../../src/engine/index";
 import { surfaceForms } from "../bench/surface";
-import { bristol, bristolChecker } from "../support/bristol-pack";
+import { bristol, bristolChecker, findsRule } from "../support/bristol-pack";
 
 const rules = [...bristol.wording, ...bristol.indicators];
 
@@ -14,9 +14,6 @@ function withoutExceptions(): Checker {
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problem));
   return createChecker(compiled.value);
 }
-
-const findsRule = (checker: Checker, id: string, text: string) =>
-  checker.check([{ ref: { story: "body", index: 0 }, text }]).some(({ ruleId }) => ruleId === id);
 
 it("leaves something of every phrase", () => {
   const checker = bristolChecker();

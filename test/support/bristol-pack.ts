@@ -23,6 +23,11 @@ export function bristolChecker(): Checker {
   return createChecker(bristolTables);
 }
 
+/** Whether the rule finds anything in a text of one paragraph. */
+export function findsRule(checker: Checker, id: string, text: string): boolean {
+  return checker.check([{ ref: { story: "body", index: 0 }, text }]).some(({ ruleId }) => ruleId === id);
+}
+
 /**
  * Reading and compiling take seconds, and many test files need both: done once for the sources as they are, and kept.
  * @throws Error naming every problem when something cannot be read or compiled.

@@ -105,7 +105,10 @@ export function createNetWriter(place: (word: number) => number, anchors: Anchor
       ...withSets(parts),
       lone: packNumbers(distinct.map((word, at) => word - (distinct[at - 1] ?? 0))),
       groups,
-      words: lone.map((word) => inDigits(numbers.get(word) as number, width)).join(""), // numbered just now
+      words: packDigits(
+        lone.map((word) => numbers.get(word) as number), // numbered just now
+        width,
+      ),
       owners: packNumbers(owners),
       reach,
     };
@@ -141,9 +144,4 @@ function withSets(parts: readonly (string | SetUse)[]): Pick<Net, "anchorSets" |
     shapes: shapes.join(""),
     known: packNumbers(known),
   };
-}
-
-function inDigits(value: number, width: number): string {
-  const rest = width > 1 ? inDigits(Math.floor(value / digitCount), width - 1) : "";
-  return rest + packDigits([value % digitCount]);
 }

@@ -18,7 +18,7 @@ export interface Backward {
 const closing = barrier;
 const pausing = pause;
 const adverb: number = Passing.Word;
-const afterAside: number = Passing.AfterAside;
+const asideComma: number = Passing.AsideComma;
 
 export function createBackward(net: LoadedNet, states: States, onStep: StepCounter | undefined): Backward {
   const { edgeLabels, edgeSources, edgesInto, anyInto, skipsInto, acceptedBy, begins, pauses } = states;
@@ -48,7 +48,7 @@ export function createBackward(net: LoadedNet, states: States, onStep: StepCount
       turn();
       const gaps = tokens.before[word] as number;
       if ((gaps & closing) !== 0) break;
-      if ((gaps & pausing) !== 0 && (passing & afterAside) === 0) passPause();
+      if ((gaps & pausing) !== 0 && (passing & asideComma) === 0) passPause();
     }
     return start;
   }

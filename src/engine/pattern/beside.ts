@@ -1,5 +1,6 @@
 import { Passing } from "../text/passing";
 import { pause, type Tokens } from "../text/tokens";
+import { doubled } from "./grow";
 import type { Neighbour } from "./neighbours";
 
 /** No word is looked for further away than this; what would have to stand there may. Adverbs can go on without an end. */
@@ -45,7 +46,7 @@ export interface Besides {
 // A bundler may make each use of an imported name a call, and every anchor is asked about this.
 const pausing = pause;
 const adverb: number = Passing.Word;
-const afterAside: number = Passing.AfterAside;
+const asideComma: number = Passing.AsideComma;
 
 export function createBesides(membersOf: (label: number) => readonly number[]): Besides {
   /**
@@ -82,10 +83,7 @@ export function createBesides(membersOf: (label: number) => readonly number[]): 
 
   function reserve(end: number): void {
     used = end;
-    if (end <= table.length) return;
-    const more = new Int32Array(Math.max(end, table.length * 2));
-    more.set(table);
-    table = more;
+    if (end > table.length) table = doubled(table, end);
   }
 
   function near(
@@ -110,7 +108,7 @@ export function createBesides(membersOf: (label: number) => readonly number[]): 
     for (let place = word + step; place !== limit; place += step) {
       // Only what may stand further away may stand behind a pause.
       const after = step < 0 ? place + 1 : place;
-      if (((gaps[after] as number) & pausing) !== 0 && ((passing[after] as number) & afterAside) === 0) {
+      if (((gaps[after] as number) & pausing) !== 0 && ((passing[after] as number) & asideComma) === 0) {
         waiting &= table[reaching + 2 * rows] as number;
       }
       const symbol = words[place] as number;

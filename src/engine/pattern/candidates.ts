@@ -1,6 +1,7 @@
 import type { Tokens } from "../text/tokens";
 import { createBesides, rowSize } from "./beside";
 import type { Anchor, LoadedNet } from "../net/load-net";
+import { doubled } from "./grow";
 import { neighboursOf, type Neighbours } from "./neighbours";
 
 /** Thinks of phrases. Holds nothing of a text between calls. */
@@ -83,10 +84,7 @@ export function createCandidates(net: LoadedNet, onStep?: () => void): Candidate
 
   function reserve(count: number): void {
     used += count;
-    if (used <= anchored.length) return;
-    const more = new Int32Array(Math.max(used, anchored.length * 2));
-    more.set(anchored);
-    anchored = more;
+    if (used > anchored.length) anchored = doubled(anchored, used);
   }
 
   function besideAnchor({ phrase, place }: Anchor): Neighbours {

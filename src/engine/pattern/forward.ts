@@ -32,7 +32,7 @@ function stateOf(member: number): number {
 // A bundler may make each use of an imported name a call, and every word is asked about these.
 const pausing = pause;
 const adverb: number = Passing.Word;
-const afterAside: number = Passing.AfterAside;
+const asideComma: number = Passing.AsideComma;
 
 export function createForward(net: LoadedNet, states: States, onStep: StepCounter | undefined): Forward {
   const { accepts } = states;
@@ -47,7 +47,7 @@ export function createForward(net: LoadedNet, states: States, onStep: StepCounte
     current.count = 0;
     for (let word = from; word < end; word++) {
       const passing = tokens.passing[word] as number;
-      const isPause = ((tokens.before[word] as number) & pausing) !== 0 && (passing & afterAside) === 0;
+      const isPause = ((tokens.before[word] as number) & pausing) !== 0 && (passing & asideComma) === 0;
       if (isPause && current.count > 0) passPause();
       let start = starts.firstAt(word);
       if (start < 0 && current.count === 0) continue;

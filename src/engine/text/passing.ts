@@ -6,14 +6,14 @@ export const enum Passing {
   /** An adverb, or part of one of several words: no phrase minds it between its own words. */
   Word = 1,
   /** The comma before it is one of the two around an aside that no phrase minds either: “has, at times, | put”. */
-  AfterAside = 2,
+  AsideComma = 2,
 }
 
 /** Notes in the tokens which words no phrase minds. */
 export type MarkPassing = (tokens: Tokens) => void;
 
 const adverb: number = Passing.Word;
-const afterAside: number = Passing.AfterAside;
+const asideComma: number = Passing.AsideComma;
 const comma: number = Gap.Comma;
 
 /**
@@ -64,8 +64,8 @@ function markAsides({ count, before, passing }: Tokens): void {
     let after = first + 1;
     while (after < count && passing[after] === adverb && before[after] === 0) after++;
     if (after === count || before[after] !== comma) continue;
-    passing[first] = adverb | afterAside;
-    passing[after] = (passing[after] as number) | afterAside;
+    passing[first] = adverb | asideComma;
+    passing[after] = (passing[after] as number) | asideComma;
     first = after;
   }
 }

@@ -1,14 +1,9 @@
 import { firstIndex } from "../../base/first-index";
 import type { Tokens } from "./tokens";
 
-/** Index of the last entry of a rising list that is not above `value`; -1 when all are. */
-export function lastUpTo(rising: readonly number[], value: number): number {
-  return firstIndex(0, rising.length, (index) => (rising[index] as number) > value) - 1;
-}
-
 /** Index of the sentence that a word stands in. */
 export function sentenceOf({ sentences }: Tokens, word: number): number {
-  return lastUpTo(sentences, word);
+  return firstIndex(0, sentences.length, (index) => (sentences[index] as number) > word) - 1;
 }
 
 /** Index of the first word that begins at this offset or later; how many there are when none does. */
