@@ -2,7 +2,7 @@ import { firstIndex } from "../base/first-index";
 import type { SaidWords } from "./assertion/sentence";
 import { ruleAccepts } from "./accepts";
 import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
-import { startAt, type Endings } from "./pattern/ends";
+import { startAt, type Endings, type Ends } from "./pattern/ends";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
 import { Passing } from "./text/passing";
@@ -14,7 +14,10 @@ export type Hit = SaidWords &
     rule: number;
     /** It denies what the rule's own phrase names. */
     denial: boolean;
-    /** It goes over an adverb of several words that its phrase does not name: “put herself | on Friday night | at risk”. */
+    /**
+     * It goes over what its phrase does not name: an adverb of several words (“put herself | on Friday night | at risk”), or a
+     * conjunct (“is | cold and | manipulative”).
+     */
     passesOver: boolean;
   }>;
 
@@ -43,7 +46,7 @@ export function createHitFinder(
       const meaning = accepts[accept] as Accept;
       if (meaning.kind !== "rule") return;
       const cancels = ends.get(exceptOf(meaning.rule));
-      const cancelling = cancels === undefined ? [] : matcher.resolve(tokens, exceptOf(meaning.rule), cancels);
+      const cancelling = cancels === undefined ? [] : exceptions(exceptOf(meaning.rule), cancels);
       const { category, subject } = rules[meaning.rule] as CompiledRule;
       const isWording = category === "wording";
       for (const span of matcher.resolve(tokens, accept, at)) {
@@ -94,15 +97,35 @@ export function createHitFinder(
     return false;
   }
 
-  /** Words such as “clearly” say little that a replacement could lose; when it was, and how often, is a fact. */
-  function passesOver({ first, last }: WordSpan, accept: number): boolean {
-    const isFact = (word: number) =>
-      ((tokens.passing[word] as number) & Passing.Word) !== 0 && !hasFact(word, WordFact.Adverb);
+  /** An exception is meant for its own words: “was | cold and | told off” is none where “was told off” is one. */
+  function exceptions(accept: number, at: Ends): readonly WordSpan[] {
+    const spans = matcher.resolve(tokens, accept, at);
+    if (!spans.some((span) => needsPassing(span, accept, isInConjunct))) return spans;
+    const passing = tokens.passing.map((mark) => mark & ~(Passing.Conjunct | Passing.InConjunct));
+    return matcher.resolve({ ...tokens, passing }, accept, { words: at.words, starts: at.words.map(() => -1) });
+  }
+
+  /** Words such as “clearly” say little that a replacement could lose; when it was, how often and what else is a fact. */
+  function passesOver(span: WordSpan, accept: number): boolean {
+    return needsPassing(span, accept, isFact);
+  }
+
+  function isInConjunct(word: number): boolean {
+    return ((tokens.passing[word] as number) & Passing.InConjunct) !== 0;
+  }
+
+  function isFact(word: number): boolean {
+    if (isInConjunct(word)) return true;
+    return ((tokens.passing[word] as number) & Passing.Word) !== 0 && !hasFact(word, WordFact.Adverb);
+  }
+
+  /** Whether a match would not be one if its phrase could not go over such words. */
+  function needsPassing({ first, last }: WordSpan, accept: number, isSuch: (word: number) => boolean): boolean {
     let word = first + 1;
-    while (word < last && !isFact(word)) word++;
+    while (word < last && !isSuch(word)) word++;
     if (word >= last) return false;
     const passing = tokens.passing.slice(0, last + 1);
-    for (; word < last; word++) if (isFact(word)) passing[word] = 0;
+    for (; word < last; word++) if (isSuch(word)) passing[word] = 0;
     return !matcher.covers({ ...tokens, passing }, accept, { first, last });
   }
 

@@ -4,7 +4,8 @@ import { loadNet, type AcceptNumbers } from "./net/load-net";
 import { createMatcher, type Matcher } from "./pattern/matcher";
 import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
-import { createPassing } from "./text/passing";
+import { ListWord, markConjuncts } from "./text/conjuncts";
+import { createPassing, type MarkPassing } from "./text/passing";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
@@ -36,19 +37,55 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const highest = list.count + spellings.length;
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
-  const markPassing = createPassing(adverbsAmong(facts), pack.adverbials);
+  const markPassing = passingOf(facts, pack.adverbials);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
-  const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers) =>
-    createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), onStep);
+  const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers, overConjuncts: boolean) =>
+    createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), overConjuncts, onStep);
   return {
     tokeniser: createTokeniser(words, abbreviationsOf(facts), markPassing, createMisspellings(list, isMeant), onUnit),
-    matcher: open(pack.phrases, ruleAccepts),
-    aroundMatcher: open(pack.around, aroundAccepts(pack)),
-    headingMatcher: open(pack.headingPhrases, (heading) => [heading]),
+    matcher: open(pack.phrases, ruleAccepts, true),
+    // “No sign and evidence of” denies what it denies; a label is written as it is.
+    aroundMatcher: open(pack.around, aroundAccepts(pack), false),
+    headingMatcher: open(pack.headingPhrases, (heading) => [heading], false),
     accepts: acceptsOf(pack),
     facts,
     isPrinted: openPrinted(pack.printed),
   };
+}
+
+/** Notes adverbs, adverbials and conjuncts. */
+function passingOf(facts: Int32Array, adverbials: string): MarkPassing {
+  const markAdverbs = createPassing(adverbsAmong(facts), adverbials);
+  const kinds = listWordsAmong(facts);
+  return (tokens) => {
+    markAdverbs(tokens);
+    markConjuncts(tokens, kinds);
+  };
+}
+
+const opening = WordFact.Pronoun | WordFact.EmptySubject | WordFact.Relative | WordFact.Auxiliary | WordFact.Modal;
+const bound =
+  opening |
+  WordFact.Negation |
+  WordFact.ObjectPronoun |
+  WordFact.Coordinator |
+  WordFact.Noticing |
+  WordFact.Preposition;
+
+/** What each word can do in a list, by its number, as sums of `ListWord`s. */
+function listWordsAmong(facts: Int32Array): Uint8Array {
+  const kinds = new Uint8Array(facts.length);
+  for (let word = 0; word < facts.length; word++) {
+    const fact = facts[word] as number;
+    kinds[word] =
+      ((fact & WordFact.Coordinator) === 0 ? 0 : ListWord.Coordinator) |
+      ((fact & opening) === 0 ? 0 : ListWord.Opens) |
+      ((fact & bound) === 0 ? 0 : ListWord.Bound) |
+      ((fact & (WordFact.Determiner | WordFact.Number)) === 0 || (fact & WordFact.Negation) !== 0
+        ? 0
+        : ListWord.Determiner);
+  }
+  return kinds;
 }
 
 /** 1 for each adverb, by word number. */

@@ -191,3 +191,13 @@ describe("an exception that names somebody else", () => {
     "She was flown to Spain with mum.",
   ])("holds in its own clause: %s", (text) => expect(found(text)).toBe(false));
 });
+
+describe("a match over what its phrase does not name", () => {
+  it.each([
+    ["She clearly puts herself repeatedly at risk.", 2, "“repeatedly” is no fact that a replacement would lose"],
+    ["She puts herself on several occasions at risk.", 0, "how often it was is one"],
+    ["She puts himself or herself at risk.", 0, "and so is what else is listed"],
+  ])("%s offers %i (%s)", (text, count) =>
+    expect(checker.check(body(text)).map(({ suggestions }) => suggestions.length)).toEqual([count]),
+  );
+});

@@ -78,6 +78,18 @@ describe("a phrase", () => {
     ["seen with", "seen, on several occasions with; seen on several with", "with both commas, and whole"],
     ["seen at night with", "[seen at night with]; [seen late at night with]; seen with", "which a phrase may name"],
     ["seen with", "clearly [seen also with] clearly", "no adverb before or after its words"],
+    ["was hungry", "[was cold and hungry], [was cold, tired or hungry]", "what is listed before one of its words"],
+    ["took her phone", "[took her food and phone], [took her coat, her bag and phone]", "with what belongs to it"],
+    [
+      "with men",
+      "[with his cousin and men], [with two cousins and men]; with cold cousins and men",
+      "of two words at most",
+    ],
+    ["was hungry", "was cold hungry; was and hungry; was cold and. Hungry", "with its “and”, in one sentence"],
+    ["was hungry", "was cold and she hungry; was here and is hungry", "not over the beginning of a clause"],
+    ["was hungry", "was “cold and hungry”; was “cold” and hungry", "not into quotation marks"],
+    ["was hungry", "was with and hungry; was cold, and hungry", "nor over what is no part of a list"],
+    ["was cold and hungry", "[was cold and hungry]; [was tired and cold and hungry]", "which a phrase may name"],
     ["poor choice", "poor, clearly choice; poor. Clearly choice", "no adverb carries it over a comma or a stop"],
   ])("%s  %s (%s)", (phrase, marked) => expect(found([phrase], marked.replace(/[[\]]/g, ""))).toBe(marked));
 
@@ -86,6 +98,15 @@ describe("a phrase", () => {
       "She [went missing] from care.",
     );
     expect(found(["older man", "older man in a car"], "older man in a car")).toBe("[older man in a car]");
+  });
+
+  it("is not dropped where an exception would need a list to reach it", () => {
+    const more = { except: ["was told"] };
+    expect(found(["cold"], "She was cold and told.", more)).toBe("She was [cold] and told.");
+    expect(found(["told off"], "She was told off.", more)).toBe("She was told off.");
+    expect(
+      found(["cold"], "She was cold and told, and cold was told.", { except: ["was told", "cold was told"] }),
+    ).toBe("She was [cold] and told, and cold was told.");
   });
 
   it("never overlaps itself", () => expect(found(["a b a"], "a b a b a b a")).toBe("[a b a] b [a b a]"));

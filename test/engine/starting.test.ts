@@ -20,7 +20,7 @@ function phrasesRead(pack: CompiledPack, text: string): Readonly<{ opened: numbe
     seen.add(number);
     return net.phrase(number);
   };
-  const matcher = createMatcher({ ...net, phrase });
+  const matcher = createMatcher({ ...net, phrase }, false);
   const opened = seen.size;
   const tokens = createTokens();
   createTokeniser(words, new Map()).read(text, tokens);

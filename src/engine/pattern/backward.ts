@@ -1,4 +1,4 @@
-import { Passing } from "../text/passing";
+import { conjunctShift, Passing } from "../text/passing";
 import { barrier, pause, type Tokens } from "../text/tokens";
 import type { LoadedNet } from "../net/load-net";
 import type { StepCounter } from "./starts";
@@ -19,14 +19,27 @@ const closing = barrier;
 const pausing = pause;
 const adverb: number = Passing.Word;
 const asideComma: number = Passing.AsideComma;
+const conjunct: number = Passing.Conjunct;
+const inConjunct: number = Passing.InConjunct;
+const shift: number = conjunctShift;
+/** In words, with its “and”. */
+const longestConjunct = conjunct >> shift;
 
-export function createBackward(net: LoadedNet, states: States, onStep: StepCounter | undefined): Backward {
+/** @param overConjuncts as in forward.ts. */
+export function createBackward(
+  net: LoadedNet,
+  states: States,
+  overConjuncts: boolean,
+  onStep: StepCounter | undefined,
+): Backward {
   const { edgeLabels, edgeSources, edgesInto, anyInto, skipsInto, acceptedBy, begins, pauses } = states;
   const reached = states.createMarks();
   let round = 0;
   // What a match of the words read so far may begin before.
   let current: number[] = [];
   let next: number[] = [];
+  // States that go over a conjunct, by the word before it.
+  const detours = new Map<number, number[]>();
 
   function startOf(tokens: Tokens, accept: number, end: number, bound: number, without = -1): number {
     states.linkBack(accept);
@@ -36,21 +49,45 @@ export function createBackward(net: LoadedNet, states: States, onStep: StepCount
       reach(acceptedBy.values[at] as number, current);
     }
     let start = -1;
-    for (let word = end; word >= bound && current.length > 0; word--) {
+    detours.clear();
+    for (let word = end; word >= bound && current.length + detours.size > 0; word--) {
       if (word === without) continue;
+      round++;
+      if (detours.size > 0) joinDetour(word);
+      if (overConjuncts && word < end) keepDetours(tokens, word, bound);
       round++;
       const symbol = tokens.word[word] as number;
       next.length = 0;
       for (const state of current) read(state, symbol);
       if (next.some(isBeginning)) start = word;
       const passing = tokens.passing[word] as number;
-      if ((passing & adverb) !== 0 && word < end) for (const state of current) wait(state);
+      if ((passing & adverb) !== 0 && word < end) for (const state of current) reachAlone(state, next);
       turn();
       const gaps = tokens.before[word] as number;
       if ((gaps & closing) !== 0) break;
       if ((gaps & pausing) !== 0 && (passing & asideComma) === 0) passPause();
     }
     return start;
+  }
+
+  /** For each conjunct that ends with this word, which is its “and”. */
+  function keepDetours({ passing }: Tokens, word: number, bound: number): void {
+    for (let first = word - 1; first > bound && word - first < longestConjunct; first--) {
+      const mark = passing[first] as number;
+      if ((mark & inConjunct) === 0) return;
+      if ((mark & conjunct) >> shift !== word - first + 1) continue;
+      const kept = detours.get(first - 1);
+      if (kept === undefined) detours.set(first - 1, current.slice());
+      else kept.push(...current);
+    }
+  }
+
+  function joinDetour(word: number): void {
+    const kept = detours.get(word);
+    if (kept === undefined) return;
+    detours.delete(word);
+    for (const state of current) reached[state] = round;
+    for (const state of kept) reachAlone(state, current);
   }
 
   function turn(): void {
@@ -71,10 +108,10 @@ export function createBackward(net: LoadedNet, states: States, onStep: StepCount
   }
 
   /** What waits for the words after an adverb also waits before it; all that skips to it is among them already. */
-  function wait(state: number): void {
+  function reachAlone(state: number, into: number[]): void {
     if (reached[state] === round) return;
     reached[state] = round;
-    next.push(state);
+    into.push(state);
   }
 
   function reach(state: number, into: number[]): void {

@@ -45,8 +45,9 @@ export interface Besides {
 
 // A bundler may make each use of an imported name a call, and every anchor is asked about this.
 const pausing = pause;
-const adverb: number = Passing.Word;
-const asideComma: number = Passing.AsideComma;
+/** What no phrase counts, and what parts none of its words; that a conjunct can only be gone over whole is for whoever follows the phrase. */
+const uncounted: number = Passing.Word | Passing.InConjunct;
+const joined: number = Passing.AsideComma | Passing.InConjunct;
 
 export function createBesides(membersOf: (label: number) => readonly number[]): Besides {
   /**
@@ -108,12 +109,12 @@ export function createBesides(membersOf: (label: number) => readonly number[]): 
     for (let place = word + step; place !== limit; place += step) {
       // Only what may stand further away may stand behind a pause.
       const after = step < 0 ? place + 1 : place;
-      if (((gaps[after] as number) & pausing) !== 0 && ((passing[after] as number) & asideComma) === 0) {
+      if (((gaps[after] as number) & pausing) !== 0 && ((passing[after] as number) & joined) === 0) {
         waiting &= table[reaching + 2 * rows] as number;
       }
       const symbol = words[place] as number;
       found |= waiting & (table[bits + bucketOf(symbol, shift) * rows] as number);
-      if (((passing[place] as number) & adverb) === 0) waiting &= table[reaching + ++distance * rows] as number;
+      if (((passing[place] as number) & uncounted) === 0) waiting &= table[reaching + ++distance * rows] as number;
       waiting &= ~found;
       if (waiting === 0) return found;
     }

@@ -1,7 +1,8 @@
-import { Passing } from "../text/passing";
+import { conjunctShift, Passing } from "../text/passing";
 import { pause, type Tokens } from "../text/tokens";
 import { addEnd, type GrowingEndings } from "./ends";
 import type { LoadedNet } from "../net/load-net";
+import { createDetours, createReached, stateOf, waiting } from "./reached";
 import type { Starts, StepCounter } from "./starts";
 import { Field, Trait } from "./state-records";
 import type { States } from "./states";
@@ -12,43 +13,37 @@ export interface Forward {
   follow(tokens: Tokens, from: number, end: number, starts: Starts, endings: GrowingEndings): void;
 }
 
-/**
- * States, by their records, that the words so far led to, each with the first word of the leftmost way there; these never fall, so that of
- * the ways to a state the first that is met is the leftmost. A state that only waits while an adverb passes stands as
- * `waiting` has it.
- */
-type Reached = { count: number; readonly states: number[]; readonly firsts: number[] };
-
-/** A state that an adverb has left as it was. It accepts nothing: no match ends on such an adverb. */
-function waiting(state: number): number {
-  return -1 - state;
-}
-
-/** The state itself, waiting or not. */
-function stateOf(member: number): number {
-  return member < 0 ? -1 - member : member;
-}
-
 // A bundler may make each use of an imported name a call, and every word is asked about these.
 const pausing = pause;
 const adverb: number = Passing.Word;
 const asideComma: number = Passing.AsideComma;
+const conjunct: number = Passing.Conjunct;
+const shift: number = conjunctShift;
 
-export function createForward(net: LoadedNet, states: States, onStep: StepCounter | undefined): Forward {
+/** @param overConjuncts whether a phrase may go over a conjunct before one of its words. */
+export function createForward(
+  net: LoadedNet,
+  states: States,
+  overConjuncts: boolean,
+  onStep: StepCounter | undefined,
+): Forward {
   const { accepts } = states;
   let records = states.records.all();
   // Of looking at states; what is noted of one in an earlier round counts no more.
   let round = 0;
-  let current: Reached = { count: 0, states: [], firsts: [] };
-  let next: Reached = { count: 0, states: [], firsts: [] };
+  let current = createReached();
+  let next = createReached();
+  const detours = createDetours();
 
   function follow(tokens: Tokens, from: number, end: number, starts: Starts, endings: GrowingEndings): void {
     records = states.records.all();
     current.count = 0;
+    detours.clear();
     for (let word = from; word < end; word++) {
       const passing = tokens.passing[word] as number;
       const isPause = ((tokens.before[word] as number) & pausing) !== 0 && (passing & asideComma) === 0;
       if (isPause && current.count > 0) passPause();
+      if (overConjuncts) passConjunct(word, (passing & conjunct) >> shift);
       let start = starts.firstAt(word);
       if (start < 0 && current.count === 0) continue;
       const symbol = tokens.word[word] as number;
@@ -65,6 +60,12 @@ export function createForward(net: LoadedNet, states: States, onStep: StepCounte
       turn();
       acceptAt(word, endings);
     }
+  }
+
+  /** @param length of the conjunct that begins here; 0 when none does. */
+  function passConjunct(word: number, length: number): void {
+    detours.join(word, current);
+    if (length > 0 && current.count > 0) detours.keep(word + length, current);
   }
 
   function turn(): void {

@@ -44,12 +44,13 @@ const noEndings: Endings = new Map();
  * Adverbs may stand between any two words of a phrase, so that no phrase has to say so: “was clearly putting herself
  * repeatedly at risk”. A matcher holds nothing of a text between calls; which phrases it has read it may learn from one, which
  * changes nothing that is found.
+ * @param overConjuncts whether what is listed before one of their words may stand between, too: “was | cold and | hungry”.
  */
-export function createMatcher(net: LoadedNet, onStep?: StepCounter): Matcher {
+export function createMatcher(net: LoadedNet, overConjuncts: boolean, onStep?: StepCounter): Matcher {
   const states = createStates(net);
   const starts = createStarts(net, states, onStep);
-  const { follow } = createForward(net, states, onStep);
-  const { startOf } = createBackward(net, states, onStep);
+  const { follow } = createForward(net, states, overConjuncts, onStep);
+  const { startOf } = createBackward(net, states, overConjuncts, onStep);
 
   function scan(tokens: Tokens, first = 0, last = tokens.count - 1): Endings {
     let endings: GrowingEndings | undefined;

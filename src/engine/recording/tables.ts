@@ -47,7 +47,7 @@ export function openRecordingTables(
   }
 
   return {
-    matcher: createMatcher(net, onStep),
+    matcher: createMatcher(net, false, onStep),
     renumber,
     between: unpackMembers(compiled.between, highest),
   };

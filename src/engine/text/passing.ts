@@ -7,7 +7,14 @@ export const enum Passing {
   Word = 1,
   /** The comma before it is one of the two around an aside that no phrase minds either: “has, at times, | put”. */
   AsideComma = 2,
+  /** Three bits: how many words a conjunct has that begins here, with its “and”; 0 when none does (conjuncts.ts). */
+  Conjunct = 28,
+  /** It stands in a conjunct, or is its “and”. */
+  InConjunct = 32,
 }
+
+/** How far the bits of `Passing.Conjunct` are shifted. */
+export const conjunctShift = 2;
 
 /** Notes in the tokens which words no phrase minds. */
 export type MarkPassing = (tokens: Tokens) => void;
