@@ -369,7 +369,9 @@ function passOther(walk: Walk, word: number, fact: number): void {
   // “Was described by | her own school”: the owner's.
   if (written(sentence, word + 1) === "own" && (fact & WordFact.Determiner) !== 0) return;
   const isNoticing = (fact & WordFact.Noticing) !== 0;
-  const isPassive = isAfterBe(sentence, word) || written(sentence, word - 1) === "by";
+  // “Is worried about | …”, “was told of | …” is known to the owner, as what they see is; “was seen with | …” they were.
+  const isPassive =
+    (isAfterBe(sentence, word) && !isBeforeTopic(sentence, word)) || written(sentence, word - 1) === "by";
   if (isLink || isPassive || !(isNoticing || (fact & WordFact.ObjectPronoun) !== 0)) return;
   walk.owner = undefined;
   // “Her friend met him and | was …”: the one they did something with may be meant, and “mum says he … and | was” tells of him.
@@ -386,6 +388,11 @@ function isAfterBe(sentence: Sentence, word: number): boolean {
   let before = word - 1;
   while (before > sentence.first && before > word - 3 && (factsAt(sentence, before) & WordFact.Adverb) !== 0) before--;
   return (factsAt(sentence, before) & WordFact.Be) !== 0;
+}
+
+function isBeforeTopic(sentence: Sentence, word: number): boolean {
+  const joins = written(sentence, word + 1);
+  return joins === "about" || joins === "of";
 }
 
 /** “Mum is sure | there are …”, “mum's view is that | it is …”; not “mum was there”. */
