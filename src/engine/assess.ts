@@ -1,6 +1,7 @@
 import type { Span } from "../base/span";
 import { createParagraphReader } from "./assertion/paragraph";
-import { statuses, type Status } from "./assertion/status";
+import type { Status } from "./assertion/evidence";
+import { statuses } from "./assertion/status";
 import { createChecker } from "./checker";
 import type { CompiledPack } from "./compiled";
 import type { WordSpan } from "./pattern/matcher";

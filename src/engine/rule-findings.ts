@@ -1,6 +1,7 @@
 import type { ParagraphReader } from "./assertion/paragraph";
 import { factsAt, firstFrom, written, type Sentence } from "./assertion/sentence";
-import { statuses, type Status } from "./assertion/status";
+import type { Status } from "./assertion/evidence";
+import { statuses } from "./assertion/status";
 import { WordFact, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, Suggestion } from "./finding";
 import { createNaming, inOrder, saidIn } from "./finding-list";

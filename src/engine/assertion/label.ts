@@ -1,10 +1,10 @@
 import { WordFact } from "../compiled";
 import { Gap } from "../text/tokens";
 import { standsAsSubject, startOfPhrase } from "./clause";
-import { isOther } from "./person";
+import { isOther } from "./who/person";
 import { type Mention, type Sentence, factsAt, isAttached, written } from "./sentence";
 import { anyVerb, finite } from "./verb";
-import { type Voice, mentionAt, mentionStarting, voiceOf } from "./voice";
+import { type Voice, mentionAt, mentionStarting, voiceOf } from "./speech/voice";
 
 /** The beginning of an entry that says who told what follows: “Mum to EDT: …”, “Dev: …”. */
 export type Label = Readonly<{

@@ -2,14 +2,14 @@ import type { CompiledPack } from "../compiled";
 import type { Matcher } from "../pattern/matcher";
 import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
-import { goesOnTelling, lastTelling } from "./carried";
+import { goesOnTelling, lastTelling } from "./speech/carried";
 import { remarksOnBefore, type NextRemarks } from "./critique";
 import { readSentence, type SaidWords, type Sentence } from "./sentence";
 import { findCuts } from "./cuts";
-import { afterSentence, nothingHeard, type Heard } from "./heard";
-import { tellings } from "./telling";
-import type { Telling } from "./told";
-import { isOther } from "./person";
+import { afterSentence, nothingHeard, type Heard } from "./who/heard";
+import { tellings } from "./speech/telling";
+import type { Telling } from "./speech/told";
+import { isOther } from "./who/person";
 import { tellsOfOthers } from "./uncertain";
 
 /** How many sentences back a source may be named when only dates stand between. */

@@ -5,9 +5,9 @@ import type { Matcher, WordSpan } from "../pattern/matcher";
 import { Kind, kindOf } from "../text/characters";
 import type { Tables } from "../tables";
 import type { Tokens } from "../text/tokens";
-import { people, type Mention, type RoleMention, type SexedWords } from "./people";
+import { people, type Mention, type RoleMention, type SexedWords } from "./who/people";
 
-export type { Mention } from "./people";
+export type { Mention } from "./who/people";
 
 /** A trigger where it stands; word indexes of the paragraph. */
 export type FoundTrigger = WordSpan & Readonly<{ trigger: CompiledTrigger }>;

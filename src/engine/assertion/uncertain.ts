@@ -1,11 +1,11 @@
 import { Gap } from "../text/tokens";
 import { standsAsSubject } from "./clause";
-import { isOther } from "./person";
+import { isOther } from "./who/person";
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { factsAt, firstFrom, type FoundTrigger, type Sentence } from "./sentence";
-import { isWriters } from "./telling";
-import type { Telling } from "./told";
+import { isWriters } from "./speech/telling";
+import type { Telling } from "./speech/told";
 
 /** How far after a person words may stand that are their view of the child: “her ex calls her a …”. */
 const furthestView = 10;

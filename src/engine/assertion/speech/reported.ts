@@ -1,11 +1,11 @@
-import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import { Gap } from "../text/tokens";
-import { isOther } from "./person";
-import { beginsTrigger, factsAt, firstFrom, written, type SaidWords, type Sentence } from "./sentence";
+import { WordFact } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import { Gap } from "../../text/tokens";
+import { isOther } from "../who/person";
+import { beginsTrigger, factsAt, firstFrom, written, type SaidWords, type Sentence } from "../sentence";
 import { endsLabel, isAfterMark, startOfClause } from "./teller";
 import type { Telling } from "./told";
-import { finite } from "./verb";
+import { finite } from "../verb";
 
 /** “Mum says all is well, | however he …”: the writer sets something against it. */
 const contrasts: readonly string[] = ["however", "yet", "nevertheless", "nonetheless", "whereas"];

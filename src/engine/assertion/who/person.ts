@@ -1,7 +1,7 @@
-import { WordFact } from "../compiled";
-import { Gap } from "../text/tokens";
-import { startOfPhrase } from "./clause";
-import { factsAt, isAttached, written, type Mention, type Sentence } from "./sentence";
+import { WordFact } from "../../compiled";
+import { Gap } from "../../text/tokens";
+import { startOfPhrase } from "../clause";
+import { factsAt, isAttached, written, type Mention, type Sentence } from "../sentence";
 
 /** Pronouns and unknown names are taken for the child, whom the record is about. */
 export function isChild(mention: Mention): boolean {

@@ -1,8 +1,8 @@
-import { WordFact, type Role } from "../compiled";
-import { isCapital, isDigit } from "../text/characters";
-import { Gap } from "../text/tokens";
-import { isFigure, isObject, isOfWhom, standsAsSubject, startOfPhrase } from "./clause";
-import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type Mention, type Sentence } from "./sentence";
+import { WordFact, type Role } from "../../compiled";
+import { isCapital, isDigit } from "../../text/characters";
+import { Gap } from "../../text/tokens";
+import { isFigure, isObject, isOfWhom, standsAsSubject, startOfPhrase } from "../clause";
+import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type Mention, type Sentence } from "../sentence";
 
 /** How far behind somebody it may be said that they are not the child, in words: “a boy on the same footage, not our …”. */
 const furthestRemark = 12;

@@ -1,7 +1,7 @@
-import { WordFact } from "../compiled";
-import { findCuts } from "./cuts";
-import { startOfPhrase } from "./clause";
-import { factsAt, firstFrom, written, type Sentence } from "./sentence";
+import { WordFact } from "../../compiled";
+import { findCuts } from "../cuts";
+import { startOfPhrase } from "../clause";
+import { factsAt, firstFrom, written, type Sentence } from "../sentence";
 import { isAfterMark, isBeforeMark, isPassive, startOfClause } from "./teller";
 import { tellings } from "./telling";
 import type { Telling } from "./told";

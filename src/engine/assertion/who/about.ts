@@ -1,11 +1,11 @@
-import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import { Gap } from "../text/tokens";
-import { isFigure, isObject } from "./clause";
+import { WordFact } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import { Gap } from "../../text/tokens";
+import { isFigure, isObject } from "../clause";
 import type { Owner } from "./owner";
-import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "./sentence";
-import { anyVerb } from "./verb";
-import { tellsItself } from "./within";
+import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, type Sentence } from "../sentence";
+import { anyVerb } from "../verb";
+import { tellsItself } from "../within";
 
 /** In words: “and private messages to”. */
 const furthestReceiver = 4;

@@ -1,7 +1,7 @@
-import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import { Gap } from "../text/tokens";
-import { standsAsSubject } from "./clause";
+import { WordFact } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import { Gap } from "../../text/tokens";
+import { standsAsSubject } from "../clause";
 import {
   type FoundTrigger,
   type Mention,
@@ -11,8 +11,8 @@ import {
   firstFrom,
   isAttached,
   written,
-} from "./sentence";
-import { anyVerb, finite } from "./verb";
+} from "../sentence";
+import { anyVerb, finite } from "../verb";
 import { type Voice, mentionAt, mentionStarting, mentionWithin, voiceOf } from "./voice";
 
 /** How many words may stand between a speaker and the verb: “has also always said”. */

@@ -1,9 +1,9 @@
-import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import { Gap } from "../text/tokens";
-import { type FoundTrigger, type Sentence, factsAt, written } from "./sentence";
+import { WordFact } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import { Gap } from "../../text/tokens";
+import { type FoundTrigger, type Sentence, factsAt, written } from "../sentence";
 import { isAfterMark } from "./teller";
-import { finite } from "./verb";
+import { finite } from "../verb";
 import type { Voice } from "./voice";
 
 /** Words that say that somebody tells something: “mum said that”, “according to staff”, “her view is that”. */

@@ -1,12 +1,12 @@
-import { WordFact, type Role, type Sex } from "../compiled";
-import { isCapital } from "../text/characters";
-import { Gap } from "../text/tokens";
-import { isObject, standsAsSubject, startOfPhrase } from "./clause";
-import { findCuts } from "./cuts";
+import { WordFact, type Role, type Sex } from "../../compiled";
+import { isCapital } from "../../text/characters";
+import { Gap } from "../../text/tokens";
+import { isObject, standsAsSubject, startOfPhrase } from "../clause";
+import { findCuts } from "../cuts";
 import { isKnownOther, nameOf, others } from "./others";
 import { isChild } from "./person";
-import { factsAt, isAttached, written, type Mention, type Sentence } from "./sentence";
-import { finite } from "./verb";
+import { factsAt, isAttached, written, type Mention, type Sentence } from "../sentence";
+import { finite } from "../verb";
 
 /** Who has been spoken of up to a place in the text: whom a pronoun or a name there may stand for. */
 export type Heard = Readonly<{

@@ -1,8 +1,8 @@
-import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import { type FoundTrigger, type Mention, type Sentence, factsAt, firstFrom, isAttached, written } from "./sentence";
+import { WordFact } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import { type FoundTrigger, type Mention, type Sentence, factsAt, firstFrom, isAttached, written } from "../sentence";
 import { type Telling, isAside, toldFrom } from "./told";
-import { finite } from "./verb";
+import { finite } from "../verb";
 import {
   type Voice,
   endOfSpeaker,

@@ -1,8 +1,8 @@
-import { firstIndex } from "../../base/first-index";
-import { WordFact, type Role, type Sex } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import { isCapital, isDigit } from "../text/characters";
-import type { Tokens } from "../text/tokens";
+import { firstIndex } from "../../../base/first-index";
+import { WordFact, type Role, type Sex } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import { isCapital, isDigit } from "../../text/characters";
+import type { Tokens } from "../../text/tokens";
 
 /** A person named: by a word of a role, a pronoun, or a capitalised word that no phrase knows. */
 export type Mention = WordSpan &

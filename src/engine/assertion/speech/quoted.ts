@@ -1,10 +1,10 @@
-import { firstIndex } from "../../base/first-index";
-import type { Speaker } from "../../content/types/lexicon";
-import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import type { Quote } from "../text/quotes";
-import { Gap } from "../text/tokens";
-import { type Sentence, factsAt, firstFrom, wordFrom } from "./sentence";
+import { firstIndex } from "../../../base/first-index";
+import type { Speaker } from "../../../content/types/lexicon";
+import { WordFact } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import type { Quote } from "../../text/quotes";
+import { Gap } from "../../text/tokens";
+import { type Sentence, factsAt, firstFrom, wordFrom } from "../sentence";
 import type { Telling } from "./told";
 import { voiceOf } from "./voice";
 

@@ -1,7 +1,7 @@
-import { WordFact } from "../compiled";
-import type { Speaker } from "../../content/types/lexicon";
-import type { WordSpan } from "../pattern/matcher";
-import { type Mention, type Sentence, factsAt, firstFrom, written } from "./sentence";
+import { WordFact } from "../../compiled";
+import type { Speaker } from "../../../content/types/lexicon";
+import type { WordSpan } from "../../pattern/matcher";
+import { type Mention, type Sentence, factsAt, firstFrom, written } from "../sentence";
 
 /** Whose words something is said to be, or that it is the writer who speaks. */
 export type Voice = Speaker | "writer";

@@ -1,8 +1,8 @@
-import { WordFact } from "../compiled";
-import { Gap } from "../text/tokens";
-import { isPartOfPhrase } from "./clause";
-import { type Mention, type Sentence, factsAt, written } from "./sentence";
-import { finite } from "./verb";
+import { WordFact } from "../../compiled";
+import { Gap } from "../../text/tokens";
+import { isPartOfPhrase } from "../clause";
+import { type Mention, type Sentence, factsAt, written } from "../sentence";
+import { finite } from "../verb";
 import { mentionWithin } from "./voice";
 
 /** In words: “Miss in textiles, threading a needle, that”. */

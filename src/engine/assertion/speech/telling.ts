@@ -1,14 +1,14 @@
-import { WordFact } from "../compiled";
-import type { WordSpan } from "../pattern/matcher";
-import { Gap } from "../text/tokens";
+import { WordFact } from "../../compiled";
+import type { WordSpan } from "../../pattern/matcher";
+import { Gap } from "../../text/tokens";
 import { firstAs, tellingBefore } from "./according";
 import { endOfHearer } from "./hearer";
-import { type Label, labelOf, longestLabel } from "./label";
-import { isOther } from "./person";
-import { type FoundTrigger, type Sentence, beginsTrigger, factsAt, isAttached, written } from "./sentence";
+import { type Label, labelOf, longestLabel } from "../label";
+import { isOther } from "../who/person";
+import { type FoundTrigger, type Sentence, beginsTrigger, factsAt, isAttached, written } from "../sentence";
 import { beginsClause, invertedSpeaker, isPassive, mostBetween, ownerBefore, startOfClause, subjectOf } from "./teller";
 import { type Telling, isAside, toldFrom } from "./told";
-import { anyVerb } from "./verb";
+import { anyVerb } from "../verb";
 import {
   type Voice,
   endOfSpeaker,

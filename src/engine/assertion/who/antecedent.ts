@@ -1,8 +1,8 @@
-import { WordFact } from "../compiled";
-import { startOfPhrase } from "./clause";
+import { WordFact } from "../../compiled";
+import { startOfPhrase } from "../clause";
 import { isChild, isOther, isPronoun } from "./person";
-import { factsAt, written, type Mention, type Sentence } from "./sentence";
-import { finite } from "./verb";
+import { factsAt, written, type Mention, type Sentence } from "../sentence";
+import { finite } from "../verb";
 
 /** How many words may stand between somebody and the “who” that is them: “a lad in the next room, who”. */
 const furthestWho = 6;
