@@ -62,10 +62,20 @@ export function createAssessor(pack: CompiledPack): Assessor {
     const sentence = reader.sentence(index, [hit]);
     const { quotes } = findQuotes(text, tokens.marks, before.quotation);
     const around = { quotes, sections, isHeading: false, ...reader.neighbours(sentence, index) };
-    const [status] = statuses(sentence, [hit], around);
-    if (status === undefined) return undefined;
-    const { owner: _, uncertain: __, ...assessment } = status;
-    return assessment;
+    // Nobody says which the words are: whether it is so is read as of a fact, and whose words they are as of wording.
+    const [asWording] = statuses(sentence, [hit], around);
+    const [asFact] = statuses(sentence, [{ ...hit, wording: false }], around);
+    if (asWording === undefined || asFact === undefined) return undefined;
+    const { owner: _, uncertain: __, ...assessment } = asWording;
+    const { assertion, historical } = asFact;
+    return { ...assessment, assertion, historical, because: reasons(asWording, asFact) };
+  }
+
+  /** What decided each part of an answer that was taken from both readings. */
+  function reasons({ because: words }: Status, { because: facts }: Status): Assessment["because"] {
+    const isOfFact = ({ decides }: Assessment["because"][number]) =>
+      decides === "assertion" || decides === "historical";
+    return [...facts.filter(isOfFact), ...words.filter((one) => !isOfFact(one))];
   }
 
   /** “Child's words: I hate it there”: the checker is asked what the label alone would set. */

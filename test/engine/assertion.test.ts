@@ -57,6 +57,11 @@ describe("denied", () => {
 
 describe("a denial ends where its clause ends", () => {
   it.each([
+    ["A boy with no phone was [injured].", "present"],
+    ["The child without a placement [went missing] twice.", "present"],
+    ["Without support she [went missing].", "present"],
+    ["There is a plan with no [cannabis] or [injuries] in it.", "absent", "absent"],
+    ["Without any signs of [self-harm] the case was closed.", "absent"],
     ["No [exploitation] indicators, but the [age gap] is a worry.", "absent", "present"],
     ["She did not run, and there was [bruising] on her arm.", "present"],
     ["There were no [injuries]; she had used [cannabis].", "absent", "present"],

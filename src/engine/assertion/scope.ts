@@ -3,6 +3,7 @@ import type { WordSpan } from "../pattern/matcher";
 import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { WordFact } from "../compiled";
+import { isLackOver } from "./lack";
 import { factsAt, written, type FoundTrigger, type InnerTrigger, type SaidWords, type Sentence } from "./sentence";
 import { endsIn, isUntil, isYear, labels, lastsInto } from "./time";
 import { finite } from "./verb";
@@ -77,6 +78,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     if (isSaidOfNow(sentence, word)) delete sweep.open.historical;
     // “Does not eat | and goes missing”, “nobody shouts | and they give me drink”: the denial is of the first alone.
     if (isSaidAnew(sentence, word, sweep.open.absent)) delete sweep.open.absent;
+    if (isLackOver(sentence, sweep.open.absent, word)) delete sweep.open.absent;
     // “…, whom she has never met, | texts her”, “told me, not him, | that …”: a denial within an aside ends with it.
     if ((gaps & Gap.Comma) !== 0 && isWithin(sentence, sweep.open.absent, asideFrom, word)) delete sweep.open.absent;
     if ((gaps & Gap.Comma) !== 0) asideFrom = (factsAt(sentence, word) & WordFact.Relative) !== 0 ? word : undefined;
