@@ -2,6 +2,9 @@ import type { ParagraphReader } from "./assertion/paragraph";
 import { factsAt, firstFrom, written, type Sentence } from "./assertion/sentence";
 import type { Status } from "./assertion/evidence";
 import { statuses } from "./assertion/status";
+import { isObject } from "./assertion/clause";
+import { anyVerb } from "./assertion/verb";
+import { namesTheChild } from "./assertion/who/about";
 import { WordFact, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, Suggestion } from "./finding";
 import { createNaming, inOrder, saidIn } from "./finding-list";
@@ -75,10 +78,18 @@ function isWithinAnother({ rules }: Rules, { hits, told }: ToldSentence, at: num
   );
 }
 
-/** What `subject: child` cancels. */
+/** What `subject: child` cancels; not “the man | [recruited her]”, “police | [found him safe and well]”. */
 function isOfNoChild(sentence: Sentence, { hit, rule, status }: ToldHit): boolean {
   const isWording = rule.category === "wording";
-  return isAdult(status, isWording) || (isWording && isOfNobody(sentence, hit, status));
+  if (isAdult(status, isWording)) return !isWording || !actsOnChild(sentence, hit, status);
+  return isWording && isOfNobody(sentence, hit, status);
+}
+
+/** “[Recruited her]”, “[found him safe]”: the child is the object of the match's own verb; not “[submits to him]”. */
+function actsOnChild(sentence: Sentence, hit: Hit, { owner }: Status): boolean {
+  const { first } = hit;
+  if (owner === undefined || first === hit.last || (factsAt(sentence, first) & anyVerb) === 0) return false;
+  return namesTheChild(sentence, { first: first + 1, last: first + 1 }, owner.mention) || isObject(sentence, first + 1);
 }
 
 /** What is plainly said of a grown-up; friends and siblings may be children. */
@@ -99,6 +110,8 @@ function isOfNobody(sentence: Sentence, span: WordSpan, { quoted }: Status): boo
   const passed = WordFact.Adverb | WordFact.Auxiliary | WordFact.Modal | WordFact.Negation;
   while (word > sentence.first && (factsAt(sentence, word) & passed) !== 0) word--;
   if (word < sentence.first) return false;
+  // “there is | a lack of motivation”: it is there with the child.
+  if (written(sentence, word) === "there" && (factsAt(sentence, span.first) & anyVerb) === 0) return false;
   // “that” and “these” may as well begin a clause, or a noun.
   const fact = factsAt(sentence, word);
   if ((fact & WordFact.EmptySubject) !== 0 && (fact & WordFact.Determiner) === 0) return true;
@@ -143,6 +156,8 @@ function suggestionsFor(
 ): readonly Suggestion[] {
   const offers = wording.rules[hit.rule];
   if (rule.category !== "wording" || status.critique || offers === undefined) return [];
+  // “The man | [recruited her]”: what is offered in place of a child's verb is not said of him.
+  if (rule.subject === "child" && isAdult(status, true)) return [];
   if (replaceable) return replacements(wording, offers, sentence, hit);
   return status.uncertain ? [] : additions(wording, offers, sentence, hit, status.speech);
 }
