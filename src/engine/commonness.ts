@@ -1,5 +1,6 @@
 import { WordFact } from "./compiled";
 import { tokenise } from "./net/phrase";
+import { anyName, anyNames } from "./text/names";
 
 /** Words that make sentences: she, of, was, not. */
 const grammar: number =
@@ -19,6 +20,8 @@ const grammar: number =
 /** How much of the words of a text one in a list of frequent words is taken to be, in example words of a pack. */
 const grammarWord = 40;
 const commonWord = 8;
+/** How much of a text names are. */
+const nameShare = 0.05;
 /** For a word that stands in no example. */
 const rareWord = 0.5;
 /** A pack with fewer example words than this says little about how common a word is. */
@@ -45,6 +48,9 @@ export function countWords(sentences: readonly string[]): Commonness {
       all++;
     }
   }
+
+  counts.set(anyName, all * nameShare);
+  counts.set(anyNames, (all * nameShare) / 4);
 
   function listed(facts: number, isCommon: boolean): number {
     if ((facts & grammar) !== 0) return grammarWord;

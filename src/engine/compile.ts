@@ -48,7 +48,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   if (problems.length > 0) return failed(problems);
 
   const pool = createPool();
-  const phrases = createNetBuilder(lexicon, pool);
+  const phrases = createNetBuilder(lexicon, pool, true);
   const around = createNetBuilder(lexicon, pool);
   const headingPhrases = createNetBuilder(lexicon, pool);
 

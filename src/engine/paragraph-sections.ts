@@ -4,7 +4,7 @@ import { sectionsOfLines, type LineSections } from "./lines";
 import { enter, isLabel, longestLabel, matchHeading, type Section } from "./sections";
 import type { Tables } from "./tables";
 import { sentenceOf } from "./text/places";
-import { Gap, type Tokens } from "./text/tokens";
+import { Gap, isUnknown, type Tokens } from "./text/tokens";
 
 /** A forwarded message is below every heading and above the labels inside it. */
 const mailLevel = 9;
@@ -61,7 +61,7 @@ export function createSectionReader(
   /** “Jade's views”, “Jade's wishes and feelings”: a name that no phrase knows is taken for the child's. */
   function namedChild(text: string, last: number): number | undefined {
     const first = firstWordOfHeading();
-    if (last < first + 2 || tokens.word[first] !== 0 || text.charAt((tokens.end[first + 1] as number) - 1) !== "s")
+    if (last < first + 2 || !isUnknown(tokens, first) || text.charAt((tokens.end[first + 1] as number) - 1) !== "s")
       return undefined;
     if (tokens.end[first] !== tokens.start[first + 1] || tokens.before[first + 1] !== 0) return undefined;
     const heading = matchHeading(headingMatcher, tokens, first + 2, last);

@@ -5,6 +5,7 @@ import { createMatcher, type Matcher } from "./pattern/matcher";
 import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
 import { ListWord, markConjuncts } from "./text/conjuncts";
+import { createNames, markNames, type Names } from "./text/names";
 import { createPassing, type MarkPassing } from "./text/passing";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { unpackWords } from "./text/word-list";
@@ -37,12 +38,20 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const highest = list.count + spellings.length;
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
-  const markPassing = passingOf(facts, pack.adverbials);
+  const names = createNames(words, facts);
+  const markPassing = passingOf(facts, pack.adverbials, names);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers, overConjuncts: boolean) =>
     createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), overConjuncts, onStep);
   return {
-    tokeniser: createTokeniser(words, abbreviationsOf(facts), markPassing, createMisspellings(list, isMeant), onUnit),
+    tokeniser: createTokeniser(
+      words,
+      abbreviationsOf(facts),
+      markPassing,
+      createMisspellings(list, isMeant),
+      names,
+      onUnit,
+    ),
     matcher: open(pack.phrases, ruleAccepts, true),
     // “No sign and evidence of” denies what it denies; a label is written as it is.
     aroundMatcher: open(pack.around, aroundAccepts(pack), false),
@@ -53,12 +62,13 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   };
 }
 
-/** Notes adverbs, adverbials and conjuncts. */
-function passingOf(facts: Int32Array, adverbials: string): MarkPassing {
+/** Notes adverbs, adverbials, names and conjuncts. */
+function passingOf(facts: Int32Array, adverbials: string, names: Names): MarkPassing {
   const markAdverbs = createPassing(adverbsAmong(facts), adverbials);
   const kinds = listWordsAmong(facts);
   return (tokens) => {
     markAdverbs(tokens);
+    markNames(tokens, names, facts);
     markConjuncts(tokens, kinds);
   };
 }

@@ -91,6 +91,29 @@ describe("a phrase", () => {
     ["was hungry", "was with and hungry; was cold, and hungry", "nor over what is no part of a list"],
     ["was cold and hungry", "[was cold and hungry]; [was tired and cold and hungry]", "which a phrase may name"],
     ["poor choice", "poor, clearly choice; poor. Clearly choice", "no adverb carries it over a comma or a stop"],
+    [
+      "{pronoun} {be} scared",
+      "[She is scared], [Zadie is scared], [Zadie Okoro is scared], [Z is scared]",
+      "a name for she or he",
+    ],
+    [
+      "(she|he) {be} scared",
+      "In Tolverne is scared; the Tolverne is scared; Mr Okoro is scared",
+      "not that of a place or a grown-up",
+    ],
+    ["(she|they) {be} scared", "Zadie is scared, zadie is scared", "only where both may stand, with its capital"],
+    ["{hit} {object-pronoun}", "[hit Zadie], [hit Zadie Okoro], [hit Z] twice", "after a verb for her or him"],
+    ["list of (her|him)", "list of Zadie; a [list of her]", "not after another word"],
+    [
+      "{take} {possessive} phone",
+      "[took Zadie’s phone], [took Zadie Okoro's phone]; took the Tolverne's phone",
+      "and Zadie's for her or his",
+    ],
+    [
+      "{be} scared",
+      "[is she scared]? [Is Zadie scared]? And [was he scared]; she [is scared]",
+      "over the subject of a question",
+    ],
   ])("%s  %s (%s)", (phrase, marked) => expect(found([phrase], marked.replace(/[[\]]/g, ""))).toBe(marked));
 
   it("takes the leftmost, then the longest", () => {

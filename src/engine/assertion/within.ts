@@ -66,7 +66,8 @@ export function deniedWithin(sentence: Sentence, hit: SaidWords): Reached {
   for (let index = firstFrom(sentence.inner, hit.first); index < sentence.inner.length; index++) {
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) break;
-    if (found.first === hit.first && isDenying(sentence, hit, found)) return { absent: found };
+    const isFirst = found.first === hit.first || isSaidBy(sentence, hit.first, found.first);
+    if (isFirst && isDenying(sentence, hit, found)) return { absent: found };
     const isDenial =
       (found.trigger.kind === "absent" || found.trigger.kind === "critique") &&
       hasNegation(sentence, found.first, found.last) &&
@@ -115,12 +116,21 @@ function isTwiceDenied(sentence: Sentence, hit: SaidWords, { first, last }: Word
   return false;
 }
 
+/** “[She | denies …]”: the match begins with whoever denies. */
+function isSaidBy(sentence: Sentence, first: number, verb: number): boolean {
+  const mention = sentence.mentions[firstFrom(sentence.mentions, first)];
+  let word = verb - 1;
+  while (word > first && (factsAt(sentence, word) & WordFact.Adverb) !== 0) word--;
+  return mention !== undefined && mention.first <= first && mention.last === word;
+}
+
 /** “[Denies drinking]”; not “[denied food]”, which somebody else did to the child, nor wording, which names the denying. */
 function isDenying(sentence: Sentence, hit: SaidWords, { trigger, first, last }: FoundTrigger): boolean {
   if (hit.wording || trigger.kind !== "absent" || last >= hit.last) return false;
   const verb = written(sentence, first);
-  const follows = factsAt(sentence, first + 1) & (WordFact.ObjectPronoun | WordFact.Determiner);
-  return (verb === "denies" || verb === "denying") && follows === 0;
+  const follows = factsAt(sentence, first + 1);
+  if (verb === "denied") return first > hit.first && (follows & WordFact.Ing) !== 0;
+  return (verb === "denies" || verb === "denying") && (follows & (WordFact.ObjectPronoun | WordFact.Determiner)) === 0;
 }
 
 /** “[Bolts whenever she doesn't …]”, “[cried, would not eat]”, “[came in with no bag]”: denies no more than its own part. */

@@ -3,6 +3,7 @@ import { groupEntries, type GroupLexicon, type Part, type Phrase } from "./phras
 import type { Net } from "./phrases-as-texts";
 import type { WordPool } from "./pool";
 import { labelFor, mergeWays, type Node, type Way } from "./ways";
+import { createNamesInWays, withNamesClitic } from "./names-in-ways";
 import { createNetWriter } from "./write-net";
 
 /** Writes many phrases down for one automaton. */
@@ -25,11 +26,13 @@ export interface NetBuilder {
 /** What is written for one subject and kind. */
 type Owned = Readonly<{ subject: number; kind: number; ways: readonly Way[] }>;
 
-export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuilder {
+/** @param withNames whether names may stand for pronouns (names-in-ways.ts). */
+export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, withNames = false): NetBuilder {
   const byOwner = new Map<string, { subject: number; kind: number; ways: Way[] }>();
   const groups: (readonly Way[])[] = [];
   const groupByName = new Map<string, number>();
   const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
+  const named = withNames ? createNamesInWays(lexicon, pool, (group) => groups[group] ?? []) : undefined;
   let merged: readonly Owned[] | undefined;
   let reach = 0;
 
@@ -81,7 +84,7 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuil
     let number = groupByName.get(name);
     if (number === undefined) {
       const phrases = entriesOf(part).map((entry) => entry.map((text): Part => ({ kind: "word", text })));
-      number = groups.push(waysOf(phrases)) - 1;
+      number = groups.push(finished(waysOf(phrases))) - 1;
       groupByName.set(name, number);
     }
     return number;
@@ -153,8 +156,12 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool): NetBuil
   function owned(): readonly Owned[] {
     merged ??= Array.from(byOwner.values())
       .sort((a, b) => a.subject - b.subject || a.kind - b.kind)
-      .map(({ subject, kind, ways }) => ({ subject, kind, ways: mergeWays(ways) }));
+      .map(({ subject, kind, ways }) => ({ subject, kind, ways: finished(mergeWays(ways)) }));
     return merged;
+  }
+
+  function finished(ways: readonly Way[]): readonly Way[] {
+    return ways.map((way) => withNamesClitic(named === undefined ? way : named(way), pool));
   }
 
   function sets(): readonly (readonly number[])[] {

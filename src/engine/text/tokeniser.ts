@@ -1,6 +1,7 @@
 import { hashStart, hashUnit } from "../../base/hash";
 import { foldUnit, isCapital, Kind, kindOf } from "./characters";
 import type { Misspellings } from "./misspellings";
+import type { Names } from "./names";
 import type { MarkPassing } from "./passing";
 import { createTokens, Gap, grow, type Tokens } from "./tokens";
 import { isUnseen, type WordTable } from "./words";
@@ -34,6 +35,7 @@ export interface Tokeniser {
 /**
  * @param markPassing asked once a text is read; without it phrases mind each word.
  * @param misspellings asked about each word that no phrase knows; none are found without it.
+ * @param names what a name is known by; without it a name is a word that no phrase knows.
  * @param onUnit told of each code unit looked at; for the tests that count work.
  */
 export function createTokeniser(
@@ -41,6 +43,7 @@ export function createTokeniser(
   abbreviations: Abbreviations,
   markPassing?: MarkPassing,
   misspellings?: Misspellings,
+  names?: Names,
   onUnit?: () => void,
 ): Tokeniser {
   const clitics: Clitics = {
@@ -67,6 +70,7 @@ export function createTokeniser(
     sentence = 0;
     lineStart = 0;
     tokens.count = 0;
+    tokens.name = names === undefined ? 0 : names.name;
     tokens.sentences.length = 0;
     tokens.questions.length = 0;
     tokens.marks.length = 0;
@@ -295,7 +299,8 @@ export function createTokeniser(
       add(at - 1, end, clitics.t);
     } else if (tail === "s" || tail === "re" || tail === "ve" || tail === "ll" || tail === "d" || tail === "m") {
       add(start, at, words.find(baseHash, text, start, at));
-      add(at, end, clitics[tail]);
+      const isOfName = tail === "s" && tokens.name !== 0 && tokens.word[tokens.count - 1] === tokens.name;
+      add(at, end, isOfName && names !== undefined ? names.clitic : clitics[tail]);
     } else {
       add(start, end, words.find(hash, text, start, end));
     }
@@ -308,9 +313,19 @@ export function createTokeniser(
     return isName ? 0 : misspellings.find(text, start, end);
   }
 
+  /** “Jade”, and the “J” of notes; “I” and “A” are words. */
+  function isName(start: number, end: number): boolean {
+    if (names === undefined || !isCapitalAt(start)) return false;
+    if (gaps === 0 && tokens.count > 0 && names.bars[tokens.word[tokens.count - 1] as number] === 1) return false;
+    if (end - start > 1) return isSmallLetterAt(start + 1);
+    const letter = text.charAt(start);
+    return letter !== "I" && letter !== "A";
+  }
+
   function add(start: number, end: number, known: number): void {
-    const word = known === 0 ? meantBy(start, end) : known;
     const index = tokens.count;
+    const meant = known === 0 ? meantBy(start, end) : known;
+    const word = meant === 0 && tokens.name !== 0 && isName(start, end) ? tokens.name : meant;
     if (index === tokens.start.length) grow(tokens);
     tokens.start[index] = start;
     tokens.end[index] = end;

@@ -28,9 +28,11 @@ export const pause: number = Gap.Comma | Gap.Colon | Gap.Dash | Gap.Open | Gap.C
  */
 export type Tokens = {
   count: number;
+  /** The number that stands for any name no phrase knows; 0 where no phrase asks for one. */
+  name: number;
   start: Int32Array;
   end: Int32Array;
-  /** Number in the word table, 0 when no phrase knows the word. */
+  /** Number in the word table, 0 when no phrase knows the word; `name` where that looks like a name. */
   word: Uint16Array;
   /** `Gap`s before the word. */
   before: Uint16Array;
@@ -49,6 +51,7 @@ export type Tokens = {
 export function createTokens(): Tokens {
   return {
     count: 0,
+    name: 0,
     start: new Int32Array(256),
     end: new Int32Array(256),
     word: new Uint16Array(256),
@@ -79,4 +82,10 @@ export function grow(tokens: Tokens): void {
   tokens.word = word;
   tokens.before = before;
   tokens.passing = passing;
+}
+
+/** Whether no phrase knows a word itself. */
+export function isUnknown(tokens: Tokens, word: number): boolean {
+  const number = tokens.word[word] as number;
+  return number === 0 || number === tokens.name;
 }

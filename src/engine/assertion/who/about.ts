@@ -129,6 +129,8 @@ export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: Mention
     if (mention.role === "pronoun" && mention.first > hit.first && tellsItself(sentence, hit)) return true;
     // “An Eastville crew”: a place that says which.
     if (isPeers && mention.role === "name" && isOfPlace(sentence, mention, hit)) continue;
+    // “The other girl, [Demi, is hurt]”: who she is.
+    if (mention.role === "name" && owner !== undefined && mention.first === hit.first) continue;
     if (mention.role === "name") return true;
     // “Works for | the older lads”: the record is about one child.
     if (isPeers && isSeveral(sentence, mention)) continue;

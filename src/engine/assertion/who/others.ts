@@ -1,6 +1,6 @@
 import { WordFact, type Role } from "../../compiled";
 import { isCapital, isDigit } from "../../text/characters";
-import { Gap } from "../../text/tokens";
+import { Gap, isUnknown } from "../../text/tokens";
 import { isFigure, isObject, isOfWhom, standsAsSubject, startOfPhrase } from "../clause";
 import { factsAt, firstFrom, isAttached, written, type FoundTrigger, type Mention, type Sentence } from "../sentence";
 
@@ -224,7 +224,7 @@ function isGrownAge(sentence: Sentence, word: number): boolean {
 export function nameOf(sentence: Sentence, { first, last }: Mention): readonly string[] {
   const names: string[] = [];
   for (let word = first; word <= last; word++) {
-    const isKnown = factsAt(sentence, word) !== 0 || sentence.tokens.word[word] !== 0;
+    const isKnown = factsAt(sentence, word) !== 0 || !isUnknown(sentence.tokens, word);
     if (!isKnown && isCapital(sentence.text.charCodeAt(sentence.tokens.start[word] as number))) {
       names.push(written(sentence, word));
     }

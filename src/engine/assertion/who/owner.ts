@@ -4,7 +4,7 @@ import { factsAt, firstFrom, isAttached, written, type Mention, type SaidWords, 
 import { finite } from "../verb";
 import { standsFor, type Heard } from "./heard";
 import { isChild, isPronoun } from "./person";
-import { comeTo, furthest, goOn, setOut, type Walk } from "./walk";
+import { comeTo, furthest, goOn, isPartOfAnother, setOut, type Walk } from "./walk";
 
 /** Who a match is about, when that is plainly not the child; `near` when little stands between. */
 export type Owner = Readonly<{
@@ -42,21 +42,32 @@ export function owners(
 /** Who a match is about: whom the walk knows of, or whom the match itself begins with. */
 function ownerOf(walk: Walk, hit: SaidWords, named: Mention | undefined): Owner | undefined {
   const { sentence, cuts } = walk;
+  const theirs = named === undefined ? undefined : ownedBy(walk, named);
+  if (theirs !== undefined) return { mention: theirs, near: true, isTopic: false };
   // “[Ex-boyfriend] aged 29”: a judgement in the very name of somebody is said of no one else.
   if (hit.wording && named !== undefined && named.last >= hit.last) return undefined;
   // “The victim is | [another girl who was …]”: told apart, and said of her within the match.
   if (named !== undefined && isOneApart(sentence, named, hit)) return { mention: named, near: true, isTopic: false };
   const called = complementOf(sentence, hit);
   if (called !== undefined) return called;
+  // “The other girl, | [Demi (16), is hurt]”: who she is, and said of her.
+  const isHers = named !== undefined && isPartOfAnother(walk, named);
   // “His mum has left and his | [dad is in prison]”: what is found says itself of whom.
-  const isOwn = named !== undefined && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
-  const mention = isOwn ? ownSubject(sentence, hit, named, walk.heard) : walk.owner;
+  const isOwn = named !== undefined && !isHers && (isPronoun(named) || standsAsSubject(sentence, cuts, named));
+  const mention = isOwn ? ownSubject(sentence, hit, named, walk.heard) : isHers ? walk.subject : walk.owner;
   // “Ex-[boyfriend aged 29]”: as above, where the name begins before the judgement.
   if (hit.wording && walk.owner !== undefined && walk.owner.last >= hit.first) return undefined;
   if (mention !== undefined && hit.first - Math.max(mention.last, walk.since) <= furthest) {
     return { mention, near: isOwn || walk.plain, isTopic: false };
   }
   return concernOf(sentence, hit);
+}
+
+/** “[Nia's mate was hurt]”, where the phrase asked for Nia: the mate. */
+function ownedBy({ sentence, people, next }: Walk, { role, last }: Mention): Mention | undefined {
+  if (role !== "name" || !isAttached(sentence, last + 1)) return undefined;
+  const owned = people[next + 1];
+  return owned?.first === last + 2 ? owned : undefined;
 }
 
 /** “Describes Jem's friend | as [sly]”: what the object of a verb is called. */
@@ -89,7 +100,9 @@ function ownSubject(sentence: Sentence, hit: SaidWords, named: Mention, heard: H
   const isRead = read?.first === named.first && read.role !== "name" && read.role !== "friend";
   const isTold = named.role === "sibling" && hit.home !== true;
   const isApart = (named.role === "friend" && isRead) || isTold;
-  return isApart ? named : standsFor(named, heard);
+  // A name that was given to somebody else.
+  const isGiven = read?.first === named.first && read.role === "name" && !isChild(named);
+  return isApart || isGiven ? named : standsFor(named, heard);
 }
 
 /** “Concerns | about his twin”, “the arrest | of her brother”: who is named right after the match. */

@@ -2,7 +2,7 @@ import { firstIndex } from "../../../base/first-index";
 import { WordFact, type Role, type Sex } from "../../compiled";
 import type { WordSpan } from "../../pattern/matcher";
 import { isCapital, isDigit } from "../../text/characters";
-import type { Tokens } from "../../text/tokens";
+import { isUnknown, type Tokens } from "../../text/tokens";
 
 /** A person named: by a word of a role, a pronoun, or a capitalised word that no phrase knows. */
 export type Mention = WordSpan &
@@ -202,7 +202,7 @@ function isName(read: Words, word: number): boolean {
 const anyVerb = WordFact.Singular | WordFact.Past | WordFact.Base | WordFact.Participle | WordFact.Auxiliary;
 
 function hasNameShape(read: Words, word: number): boolean {
-  return read.tokens.word[word] === 0 && isCapitalised(read, word);
+  return isUnknown(read.tokens, word) && isCapitalised(read, word);
 }
 
 /** “Jade”; not “CSE” nor “J”. */

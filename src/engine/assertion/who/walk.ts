@@ -197,7 +197,7 @@ function passPerson(walk: Walk, person: Mention): void {
 }
 
 /** Whether a person is named only to say more of the one before. */
-function isPartOfAnother({ sentence, owner, subject, hasVerb, brackets }: Walk, person: Mention): boolean {
+export function isPartOfAnother({ sentence, owner, subject, hasVerb, brackets }: Walk, person: Mention): boolean {
   // “her brother (Ash, 17)”: the brackets say no more than who it is.
   if (brackets > 0 && owner !== undefined) return true;
   // “The father | of Jade's friend”, “her twin, | Efe,”: still the phrase of the same person.
