@@ -48,7 +48,8 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   if (problems.length > 0) return failed(problems);
 
   const pool = createPool();
-  const phrases = createNetBuilder(lexicon, pool, true);
+  // An exception for a “he” that is somebody else would take away what is told of a child by name.
+  const phrases = createNetBuilder(lexicon, pool, (kind) => kind !== PhraseKind.Except);
   const around = createNetBuilder(lexicon, pool);
   const headingPhrases = createNetBuilder(lexicon, pool);
 

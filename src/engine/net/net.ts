@@ -26,13 +26,17 @@ export interface NetBuilder {
 /** What is written for one subject and kind. */
 type Owned = Readonly<{ subject: number; kind: number; ways: readonly Way[] }>;
 
-/** @param withNames whether names may stand for pronouns (names-in-ways.ts). */
-export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, withNames = false): NetBuilder {
+/** @param withNames whether names may stand for pronouns in phrases of a kind (names-in-ways.ts); without it in none. */
+export function createNetBuilder(
+  lexicon: GroupLexicon,
+  pool: WordPool,
+  withNames?: (kind: number) => boolean,
+): NetBuilder {
   const byOwner = new Map<string, { subject: number; kind: number; ways: Way[] }>();
   const groups: (readonly Way[])[] = [];
   const groupByName = new Map<string, number>();
   const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
-  const named = withNames ? createNamesInWays(lexicon, pool, (group) => groups[group] ?? []) : undefined;
+  const named = withNames !== undefined ? createNamesInWays(lexicon, pool, (group) => groups[group] ?? []) : undefined;
   let merged: readonly Owned[] | undefined;
   let reach = 0;
 
@@ -84,7 +88,7 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, withName
     let number = groupByName.get(name);
     if (number === undefined) {
       const phrases = entriesOf(part).map((entry) => entry.map((text): Part => ({ kind: "word", text })));
-      number = groups.push(finished(waysOf(phrases))) - 1;
+      number = groups.push(finished(waysOf(phrases), named !== undefined)) - 1;
       groupByName.set(name, number);
     }
     return number;
@@ -156,12 +160,16 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, withName
   function owned(): readonly Owned[] {
     merged ??= Array.from(byOwner.values())
       .sort((a, b) => a.subject - b.subject || a.kind - b.kind)
-      .map(({ subject, kind, ways }) => ({ subject, kind, ways: finished(mergeWays(ways)) }));
+      .map(({ subject, kind, ways }) => ({
+        subject,
+        kind,
+        ways: finished(mergeWays(ways), withNames?.(kind) === true),
+      }));
     return merged;
   }
 
-  function finished(ways: readonly Way[]): readonly Way[] {
-    return ways.map((way) => withNamesClitic(named === undefined ? way : named(way), pool));
+  function finished(ways: readonly Way[], isNamed: boolean): readonly Way[] {
+    return ways.map((way) => withNamesClitic(isNamed && named !== undefined ? named(way) : way, pool));
   }
 
   function sets(): readonly (readonly number[])[] {
