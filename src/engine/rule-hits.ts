@@ -81,8 +81,8 @@ export function createHitFinder(
     let word = last;
     while (word >= first && !hasFact(word, WordFact.Negation)) word--;
     if (word < first || word === last || hasFact(word - 1, WordFact.Modal)) return false;
-    if (word > first && matcher.covers(tokens, ruleAccepts(rule, PhraseKind.Match)[0] as number, span, word))
-      return true;
+    const own = ruleAccepts(rule, PhraseKind.Match)[0] as number;
+    if (word > first && matcher.coversWithout(tokens, own, span, word)) return true;
     // After “does not” a phrase that says “not” itself finds its own label: “does not keep herself safe”.
     const isDo = hasFact(word - 1, WordFact.Auxiliary) && !hasFact(word - 1, WordFact.Be | WordFact.Have);
     const label = startOfLabel(word + 1, last);

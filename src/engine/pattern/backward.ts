@@ -9,9 +9,8 @@ export interface Backward {
   /**
    * The leftmost word, not before `bound`, at which a match of this accept number can begin that ends at `end`; -1 when there
    * is none.
-   * @param without a word to read as if it were not there.
    */
-  startOf(tokens: Tokens, accept: number, end: number, bound: number, without?: number): number;
+  startOf(tokens: Tokens, accept: number, end: number, bound: number): number;
 }
 
 // A bundler may make each use of an imported name a call, and every word is asked about these.
@@ -41,7 +40,7 @@ export function createBackward(
   // States that go over a conjunct, by the word before it.
   const detours = new Map<number, number[]>();
 
-  function startOf(tokens: Tokens, accept: number, end: number, bound: number, without = -1): number {
+  function startOf(tokens: Tokens, accept: number, end: number, bound: number): number {
     states.linkBack(accept);
     current.length = 0;
     round++;
@@ -51,7 +50,6 @@ export function createBackward(
     let start = -1;
     detours.clear();
     for (let word = end; word >= bound && current.length + detours.size > 0; word--) {
-      if (word === without) continue;
       round++;
       if (detours.size > 0) joinDetour(word);
       if (overConjuncts && word < end) keepDetours(tokens, word, bound);

@@ -1,4 +1,4 @@
-import { barrier, type Tokens } from "../text/tokens";
+import { barrier, wordsWithout, type Tokens } from "../text/tokens";
 import { createBackward } from "./backward";
 import { startAt, type Endings, type Ends, type GrowingEndings } from "./ends";
 import { createForward } from "./forward";
@@ -25,11 +25,10 @@ export interface Matcher {
   resolve(tokens: Tokens, accept: number, ends: Ends): readonly WordSpan[];
   /** True when a match of this accept number begins and ends exactly so. */
   hasMatch(tokens: Tokens, accept: number, endings: Endings, span: WordSpan): boolean;
-  /**
-   * The same where nothing has been scanned for it.
-   * @param without a word of the span to read as if it were not there.
-   */
-  covers(tokens: Tokens, accept: number, span: WordSpan, without?: number): boolean;
+  /** The same for a phrase that a match has been found of. */
+  covers(tokens: Tokens, accept: number, span: WordSpan): boolean;
+  /** Whether there would be a match of exactly these words if one of them were not there. */
+  coversWithout(tokens: Tokens, accept: number, span: WordSpan, left: number): boolean;
 }
 
 // A bundler may make each use of an imported name a call, and every word is asked about this.
@@ -94,9 +93,15 @@ export function createMatcher(net: LoadedNet, overConjuncts: boolean, onStep?: S
     return start === span.first || covers(tokens, accept, span);
   }
 
-  function covers(tokens: Tokens, accept: number, span: WordSpan, without?: number): boolean {
-    return startOf(tokens, accept, span.last, span.first, without) === span.first;
+  function covers(tokens: Tokens, accept: number, span: WordSpan): boolean {
+    return startOf(tokens, accept, span.last, span.first) === span.first;
   }
 
-  return { scan, resolve, hasMatch, covers };
+  function coversWithout(tokens: Tokens, accept: number, { first, last }: WordSpan, left: number): boolean {
+    const rest = wordsWithout(tokens, first, last, left);
+    // Read anew: a phrase that has not been followed yet cannot be walked back.
+    return hasMatch(rest, accept, scan(rest), { first: 0, last: rest.count - 1 });
+  }
+
+  return { scan, resolve, hasMatch, covers, coversWithout };
 }

@@ -89,3 +89,18 @@ export function isUnknown(tokens: Tokens, word: number): boolean {
   const number = tokens.word[word] as number;
   return number === 0 || number === tokens.name;
 }
+
+/** Some words alone, as if one of them were not there. */
+export function wordsWithout(tokens: Tokens, first: number, last: number, left: number): Tokens {
+  const kept: number[] = [];
+  for (let word = first; word <= last; word++) if (word !== left) kept.push(word);
+  return {
+    ...tokens,
+    count: kept.length,
+    start: Int32Array.from(kept, (word) => tokens.start[word] as number),
+    end: Int32Array.from(kept, (word) => tokens.end[word] as number),
+    word: Uint16Array.from(kept, (word) => tokens.word[word] as number),
+    before: Uint16Array.from(kept, (word) => tokens.before[word] as number),
+    passing: Uint8Array.from(kept, (word) => tokens.passing[word] as number),
+  };
+}
