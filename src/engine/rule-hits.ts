@@ -15,8 +15,8 @@ export type Hit = SaidWords &
     /** It denies what the rule's own phrase names. */
     denial: boolean;
     /**
-     * It goes over what its phrase does not name: an adverb of several words (“put herself | on Friday night | at risk”), or a
-     * conjunct (“is | cold and | manipulative”).
+     * It goes over what its phrase does not name: an adverb of several words (“put herself | on Friday night | at risk”), a
+     * conjunct (“is | cold and | manipulative”), or whose it is (“| Mia's | risky behaviour”).
      */
     passesOver: boolean;
   }>;
@@ -27,7 +27,7 @@ const longestBefore = 3;
 /** Finds where the rules match the words that have just been read into the tokens, in order; exceptions are left out. */
 export function createHitFinder(
   { rules }: Pick<CompiledPack, "rules">,
-  { accepts, matcher, facts }: Pick<Tables, "accepts" | "matcher" | "facts">,
+  { accepts, matcher, facts, names }: Pick<Tables, "accepts" | "matcher" | "facts" | "names">,
   tokens: Tokens,
 ): () => readonly Hit[] {
   const exceptNumbers: number[] = [];
@@ -54,7 +54,8 @@ export function createHitFinder(
         const negating = matcher.hasMatch(tokens, negatingNumbers[meaning.rule] ?? -1, ends, span);
         const denial = matcher.hasMatch(tokens, denialNumbers[meaning.rule] ?? -1, ends, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
-        const first = isWording ? beginningOfVerb(span.first) : span.first;
+        const isOwned = isNamesOwn(span, accept);
+        const first = isOwned ? span.first - 1 : isWording ? beginningOfVerb(span.first) : span.first;
         hits.push({
           first,
           last: span.last,
@@ -62,7 +63,7 @@ export function createHitFinder(
           negating,
           denied,
           denial,
-          passesOver: isWording && passesOver(span, accept),
+          passesOver: isWording && (isOwned || passesOver(span, accept)),
           wording: isWording,
           sign: category === "sign",
           home: subject === "home",
@@ -163,6 +164,14 @@ export function createHitFinder(
 
   function exceptOf(rule: number): number {
     return exceptNumbers[rule] ?? -1;
+  }
+
+  /** “[Mia's risky behaviour]”, where the phrase has “her”; not “Mia | [’s missing]”, where it has “is”. */
+  function isNamesOwn(span: WordSpan, accept: number): boolean {
+    if (names.clitic === 0 || tokens.word[span.first] !== names.clitic) return false;
+    const word = tokens.word.slice(0, span.last + 1);
+    word[span.first] = names.otherClitic;
+    return !matcher.covers({ ...tokens, word }, accept, span);
   }
 
   /** “is clearly putting”: the be before an -ing form is part of the verb, and a replacement stands for both. */

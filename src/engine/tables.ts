@@ -24,6 +24,7 @@ export type Tables = Readonly<{
   accepts: readonly Accept[];
   /** By word number, sums of `WordFact`s. */
   facts: Int32Array;
+  names: Names;
   isPrinted: PrintedTest;
 }>;
 
@@ -58,6 +59,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
     headingMatcher: open(pack.headingPhrases, (heading) => [heading], false),
     accepts: acceptsOf(pack),
     facts,
+    names,
     isPrinted: openPrinted(pack.printed),
   };
 }

@@ -13,6 +13,8 @@ export type Names = Readonly<{
   name: number;
   /** The number of `anyNames`, which can be all that a “'s” can. */
   clitic: number;
+  /** The number of any other “'s”. */
+  otherClitic: number;
   /** 1 for each word after which a capital is no person's: “the Oasis”, “in Luton”, “Mr Hale”, who is a grown-up. */
   bars: Uint8Array;
 }>;
@@ -25,7 +27,7 @@ export function createNames(words: Pick<WordTable, "idOf">, facts: Int32Array): 
   for (let word = 0; word < facts.length; word++) bars[word] = ((facts[word] as number) & WordFact.Title) === 0 ? 0 : 1;
   for (const word of placing) bars[words.idOf(word)] = 1;
   bars[0] = 0;
-  return { name: words.idOf(anyName), clitic: words.idOf(anyNames), bars };
+  return { name: words.idOf(anyName), clitic: words.idOf(anyNames), otherClitic: words.idOf("'s"), bars };
 }
 
 /**
