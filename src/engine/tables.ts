@@ -4,12 +4,13 @@ import { loadNet, type AcceptNumbers } from "./net/load-net";
 import { createMatcher, type Matcher } from "./pattern/matcher";
 import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
-import { ListWord, markConjuncts } from "./text/conjuncts";
+import { markConjuncts } from "./text/conjuncts";
 import { createNames, markNames, type Names } from "./text/names";
 import { createPassing, type MarkPassing } from "./text/passing";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
+import { adverbs, besideNames, listWords } from "./word-kinds";
 import { unpackFacts } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
@@ -39,7 +40,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const highest = list.count + spellings.length;
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
-  const names = createNames(words, facts);
+  const names = createNames(words, besideNames(words, facts));
   const markPassing = passingOf(facts, pack.adverbials, names);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers, overConjuncts: boolean) =>
@@ -66,46 +67,13 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
 
 /** Notes adverbs, adverbials, names and conjuncts. */
 function passingOf(facts: Int32Array, adverbials: string, names: Names): MarkPassing {
-  const markAdverbs = createPassing(adverbsAmong(facts), adverbials);
-  const kinds = listWordsAmong(facts);
+  const markAdverbs = createPassing(adverbs(facts), adverbials);
+  const kinds = listWords(facts);
   return (tokens) => {
     markAdverbs(tokens);
-    markNames(tokens, names, facts);
+    markNames(tokens, names);
     markConjuncts(tokens, kinds);
   };
-}
-
-const opening = WordFact.Pronoun | WordFact.EmptySubject | WordFact.Relative | WordFact.Auxiliary | WordFact.Modal;
-const bound =
-  opening |
-  WordFact.Negation |
-  WordFact.ObjectPronoun |
-  WordFact.Coordinator |
-  WordFact.Noticing |
-  WordFact.Preposition;
-
-/** What each word can do in a list, by its number, as sums of `ListWord`s. */
-function listWordsAmong(facts: Int32Array): Uint8Array {
-  const kinds = new Uint8Array(facts.length);
-  for (let word = 0; word < facts.length; word++) {
-    const fact = facts[word] as number;
-    kinds[word] =
-      ((fact & WordFact.Coordinator) === 0 ? 0 : ListWord.Coordinator) |
-      ((fact & opening) === 0 ? 0 : ListWord.Opens) |
-      ((fact & bound) === 0 ? 0 : ListWord.Bound) |
-      ((fact & (WordFact.Determiner | WordFact.Number)) === 0 || (fact & WordFact.Negation) !== 0
-        ? 0
-        : ListWord.Determiner);
-  }
-  return kinds;
-}
-
-/** 1 for each adverb, by word number. */
-function adverbsAmong(facts: Int32Array): Uint8Array {
-  const adverbs = new Uint8Array(facts.length);
-  for (let word = 0; word < facts.length; word++)
-    adverbs[word] = ((facts[word] as number) & WordFact.Adverb) === 0 ? 0 : 1;
-  return adverbs;
 }
 
 function abbreviationsOf(facts: Int32Array): Abbreviations {

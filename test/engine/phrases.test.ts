@@ -93,7 +93,7 @@ describe("a phrase", () => {
     ["poor choice", "poor, clearly choice; poor. Clearly choice", "no adverb carries it over a comma or a stop"],
     [
       "{pronoun} {be} scared",
-      "[She is scared], [Zadie is scared], [Zadie Okoro is scared], [Z is scared]",
+      "[She is scared], [Zadie is scared], [Zadie Okoro is scared], [Z is scared], [B is scared]",
       "a name for she or he",
     ],
     [

@@ -1,4 +1,3 @@
-import { WordFact } from "../compiled";
 import { Passing } from "./passing";
 import type { Tokens } from "./tokens";
 import type { WordTable } from "./words";
@@ -6,6 +5,20 @@ import type { WordTable } from "./words";
 /** In the list of words these stand for any name that is not in it, and for its “'s”; no text holds them as words. */
 export const anyName = "*";
 export const anyNames = "*'s";
+
+/** What a word tells of a name beside it; several may be so. */
+export const enum BesideName {
+  /** After it a capital is no person's: “the Oasis”, “in Luton”, or a grown-up's: “Mr Hale”. */
+  Bars = 1,
+  /** A single capital before it is its subject: “J was”, “K's”. */
+  HasSubject = 2,
+  /** “She”: like a name, the subject of a question. */
+  Person = 4,
+  /** “Is”, “has”, “may”: begins a question. */
+  Asks = 8,
+  /** “And”: a question may begin after it. */
+  Joins = 16,
+}
 
 /** How names are told from other words that no phrase knows. */
 export type Names = Readonly<{
@@ -15,26 +28,20 @@ export type Names = Readonly<{
   clitic: number;
   /** The number of any other “'s”. */
   otherClitic: number;
-  /** 1 for each word after which a capital is no person's: “the Oasis”, “in Luton”, “Mr Hale”, who is a grown-up. */
-  bars: Uint8Array;
+  /** By word number, sums of `BesideName`s. */
+  beside: Uint8Array;
 }>;
 
-/** “At the”, “in”, “near”: where something is. */
-const placing: readonly string[] = ["a", "an", "the", "in", "at", "near", "into", "on", "this", "that"];
-
-export function createNames(words: Pick<WordTable, "idOf">, facts: Int32Array): Names {
-  const bars = new Uint8Array(facts.length);
-  for (let word = 0; word < facts.length; word++) bars[word] = ((facts[word] as number) & WordFact.Title) === 0 ? 0 : 1;
-  for (const word of placing) bars[words.idOf(word)] = 1;
-  bars[0] = 0;
-  return { name: words.idOf(anyName), clitic: words.idOf(anyNames), otherClitic: words.idOf("'s"), bars };
+/** @param beside by word number, sums of `BesideName`s. */
+export function createNames(words: Pick<WordTable, "idOf">, beside: Uint8Array): Names {
+  return { name: words.idOf(anyName), clitic: words.idOf(anyNames), otherClitic: words.idOf("'s"), beside };
 }
 
 /**
  * Notes that no phrase minds more than one word of a name (“Mia Hart”), a name before its own “'s”, where the phrase
  * has “her”, and the subject of a question, which stands within its verb: “is | she | in care?”.
  */
-export function markNames({ count, word, before, passing }: Tokens, { name, clitic }: Names, facts: Int32Array): void {
+export function markNames({ count, word, before, passing }: Tokens, { name, clitic, beside }: Names): void {
   for (let at = 0; at < count; at++) {
     if (at > 0 && before[at] === 0 && isAsked(at)) pass(at);
     if (name === 0 || word[at] !== name) continue;
@@ -44,16 +51,16 @@ export function markNames({ count, word, before, passing }: Tokens, { name, clit
 
   /** “Is | she”, “has | Mia”, where a sentence or a clause begins with the verb. */
   function isAsked(at: number): boolean {
-    const isPerson = (factOf(at) & WordFact.Pronoun) !== 0 || (name !== 0 && word[at] === name);
-    if (!isPerson || (factOf(at - 1) & (WordFact.Auxiliary | WordFact.Modal)) === 0) return false;
-    return at === 1 || before[at - 1] !== 0 || (factOf(at - 2) & WordFact.Coordinator) !== 0;
+    const isPerson = is(at, BesideName.Person) || (name !== 0 && word[at] === name);
+    if (!isPerson || !is(at - 1, BesideName.Asks)) return false;
+    return at === 1 || before[at - 1] !== 0 || is(at - 2, BesideName.Joins);
+  }
+
+  function is(at: number, what: number): boolean {
+    return ((beside[word[at] as number] as number) & what) !== 0;
   }
 
   function pass(at: number): void {
     passing[at] = (passing[at] as number) | Passing.Word;
-  }
-
-  function factOf(at: number): number {
-    return facts[word[at] as number] as number;
   }
 }

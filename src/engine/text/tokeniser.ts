@@ -1,7 +1,7 @@
 import { hashStart, hashUnit } from "../../base/hash";
 import { foldUnit, isCapital, Kind, kindOf } from "./characters";
 import type { Misspellings } from "./misspellings";
-import type { Names } from "./names";
+import { BesideName, type Names } from "./names";
 import type { MarkPassing } from "./passing";
 import { createTokens, Gap, grow, type Tokens } from "./tokens";
 import { isUnseen, type WordTable } from "./words";
@@ -299,6 +299,7 @@ export function createTokeniser(
       add(at - 1, end, clitics.t);
     } else if (tail === "s" || tail === "re" || tail === "ve" || tail === "ll" || tail === "d" || tail === "m") {
       add(start, at, words.find(baseHash, text, start, at));
+      if (tail === "s") takeInitial(tokens.count - 1, clitics.s);
       const isOfName = tail === "s" && tokens.name !== 0 && tokens.word[tokens.count - 1] === tokens.name;
       add(at, end, isOfName && names !== undefined ? names.clitic : clitics[tail]);
     } else {
@@ -313,19 +314,35 @@ export function createTokeniser(
     return isName ? 0 : misspellings.find(text, start, end);
   }
 
-  /** “Jade”, and the “J” of notes; “I” and “A” are words. */
+  /** “Jade”, and the “J” of notes. */
   function isName(start: number, end: number): boolean {
-    if (names === undefined || !isCapitalAt(start)) return false;
-    if (gaps === 0 && tokens.count > 0 && names.bars[tokens.word[tokens.count - 1] as number] === 1) return false;
-    if (end - start > 1) return isSmallLetterAt(start + 1);
+    if (!isCapitalAt(start)) return false;
+    if (gaps === 0 && tokens.count > 0 && isBeside(tokens.word[tokens.count - 1] as number, BesideName.Bars))
+      return false;
+    return end - start > 1 ? isSmallLetterAt(start + 1) : isInitial(start, end);
+  }
+
+  /** “I” and “A” are words. */
+  function isInitial(start: number, end: number): boolean {
     const letter = text.charAt(start);
-    return letter !== "I" && letter !== "A";
+    return end - start === 1 && isCapitalAt(start) && letter !== "I" && letter !== "A";
+  }
+
+  function isBeside(word: number, what: BesideName): boolean {
+    return names !== undefined && ((names.beside[word] as number) & what) !== 0;
+  }
+
+  /** “K was”: letters that phrases know (K for a drug, B for a class) are a name's initial before its verb. */
+  function takeInitial(index: number, next: number): void {
+    if (tokens.name === 0 || !isBeside(next, BesideName.HasSubject)) return;
+    if (isInitial(tokens.start[index] as number, tokens.end[index] as number)) tokens.word[index] = tokens.name;
   }
 
   function add(start: number, end: number, known: number): void {
     const index = tokens.count;
     const meant = known === 0 ? meantBy(start, end) : known;
     const word = meant === 0 && tokens.name !== 0 && isName(start, end) ? tokens.name : meant;
+    if (index > 0 && gaps === 0) takeInitial(index - 1, word);
     if (index === tokens.start.length) grow(tokens);
     tokens.start[index] = start;
     tokens.end[index] = end;

@@ -1,0 +1,62 @@
+import { WordFact } from "./compiled";
+import { ListWord } from "./text/conjuncts";
+import { BesideName } from "./text/names";
+import type { WordTable } from "./text/words";
+
+// What the reading of a text asks about each word, by its number, from what is known of the word.
+
+/** 1 for each adverb. */
+export function adverbs(facts: Int32Array): Uint8Array {
+  return kindsOf(facts, (fact) => (has(fact, WordFact.Adverb) ? 1 : 0));
+}
+
+const opening = WordFact.Pronoun | WordFact.EmptySubject | WordFact.Relative | WordFact.Auxiliary | WordFact.Modal;
+const bound =
+  opening |
+  WordFact.Negation |
+  WordFact.ObjectPronoun |
+  WordFact.Coordinator |
+  WordFact.Noticing |
+  WordFact.Preposition;
+
+/** What each word can do in a list, as sums of `ListWord`s. */
+export function listWords(facts: Int32Array): Uint8Array {
+  return kindsOf(facts, (fact) => {
+    const isDeterminer = has(fact, WordFact.Determiner | WordFact.Number) && !has(fact, WordFact.Negation);
+    return (
+      (has(fact, WordFact.Coordinator) ? ListWord.Coordinator : 0) |
+      (has(fact, opening) ? ListWord.Opens : 0) |
+      (has(fact, bound) ? ListWord.Bound : 0) |
+      (isDeterminer ? ListWord.Determiner : 0)
+    );
+  });
+}
+
+/** “At the”, “in”, “near”: where something is. */
+const placing: readonly string[] = ["a", "an", "the", "in", "at", "near", "into", "on", "this", "that"];
+
+/** What each word tells of a name beside it, as sums of `BesideName`s. */
+export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): Uint8Array {
+  const beside = kindsOf(
+    facts,
+    (fact) =>
+      (has(fact, WordFact.Title) ? BesideName.Bars : 0) |
+      (has(fact, WordFact.Auxiliary | WordFact.Modal | WordFact.Singular | WordFact.Past) ? BesideName.HasSubject : 0) |
+      (has(fact, WordFact.Pronoun) ? BesideName.Person : 0) |
+      (has(fact, WordFact.Auxiliary | WordFact.Modal) ? BesideName.Asks : 0) |
+      (has(fact, WordFact.Coordinator) ? BesideName.Joins : 0),
+  );
+  for (const word of placing) {
+    const number = words.idOf(word);
+    if (number !== 0) beside[number] = (beside[number] as number) | BesideName.Bars;
+  }
+  return beside;
+}
+
+function kindsOf(facts: Int32Array, kindOf: (fact: number) => number): Uint8Array {
+  return Uint8Array.from(facts, kindOf);
+}
+
+function has(fact: number, any: number): boolean {
+  return (fact & any) !== 0;
+}
