@@ -12,6 +12,8 @@ export const hostileTexts: readonly (readonly [string, string])[] = [
   ["sources", "according to staff cannabis, "],
   ["labels", "mum: cannabis, "],
   ["people", "her mother said the officer told Jade (invented) "],
+  ["lists", "put cold, herself and at or poor, make and risk, choices or "],
+  ["names", "Is Zadie Okoro's Zadie put Zadie at risk and "],
   ["quotation marks", "“ ” ‘ ’ ' \" "],
   ["opening marks", "'a "],
   ["full stops", ". . .. … "],
