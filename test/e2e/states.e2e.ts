@@ -227,12 +227,19 @@ describe("Words of other ages", () => {
     ["WordApi 1.9 without a subscription", { subscription: false }],
     ["a build whose text shows marks", { wordApi: "1.6", textShowsMarks: true }],
   ];
+  /** A tracked deletion of the record. Below WordApi 1.7 nothing tells it from what stands there, where a build shows it. */
+  const deletedWords = "She was difficult";
   let prompts: readonly string[] = [];
-  const listed = () => pane.getByRole("main").getByRole("listitem").allTextContents();
+  /** Rows less “1 of 46.”, and those of deleted words. */
+  const listed = async () =>
+    (await pane.getByRole("main").getByRole("listitem").allTextContents())
+      .map((row) => row.replace(/ \d+ of \d+\.$/, ""))
+      .filter((row) => !row.includes(deletedWords));
 
   beforeAll(async () => {
     await check();
     prompts = await listed();
+    expect(await pane.getByText(deletedWords).count()).toBe(0);
   });
 
   it.each(kinds)("%s: the same prompts, Replace, Undo and a contact", async (_, word) => {
