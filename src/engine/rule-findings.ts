@@ -168,9 +168,10 @@ function endOf({ read: { text, tokens }, hits }: ToldSentence, { hit, rule, stat
   if (rule.category === "wording") return end;
   const by = status.because.find(({ decides }) => decides === "assertion");
   if (by === undefined || by.span.start <= end) return end;
-  // “cannabis Substance use: none”: the answer belongs to the nearest, and one rule never overlaps itself.
+  // “cannabis Substance use: none”, “substance use: [none drunk]”: the answer belongs to the nearest, and one rule never
+  // overlaps itself.
   const isNearer = ({ first }: Hit) =>
-    (tokens.start[first] as number) >= end && (tokens.start[first] as number) < by.span.start;
+    (tokens.start[first] as number) >= end && (tokens.start[first] as number) < by.span.end;
   if (hits.some(isNearer)) return end;
   return leadsToAnswer(text, end, by.span.start) ? by.span.end : end;
 }

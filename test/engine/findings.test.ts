@@ -111,6 +111,15 @@ describe("what is put before the writer", () => {
     expect(rulesIn("Her mum's drinking worries her.")).toEqual(["home", "worry"]);
   });
 
+  it("leaves a form's answer to what is found at the answer itself", () => {
+    const rules = { wording: [], indicators: [sign("use", ["substance use", "none drunk"])] };
+    const found = createChecker(compiled(rules)).check(body("Substance use: none drunk."));
+    expect(found.map(({ start, end }) => [start, end])).toEqual([
+      [0, 13],
+      [15, 25],
+    ]);
+  });
+
   it("leaves a form's answer to the nearest of its labels", () => {
     const text = "Cannabis Substance use: none";
     expect(checker.check(body(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
