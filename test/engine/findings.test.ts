@@ -112,7 +112,7 @@ describe("what is put before the writer", () => {
   });
 
   it("leaves a form's answer to what is found at the answer itself", () => {
-    const rules = { wording: [], indicators: [sign("use", ["substance use", "none drunk"])] };
+    const rules = { wording: [], indicators: [sign("use", ["substance use", "{denied} drunk"])] };
     const found = createChecker(compiled(rules)).check(body("Substance use: none drunk."));
     expect(found.map(({ start, end }) => [start, end])).toEqual([
       [0, 13],
