@@ -117,8 +117,8 @@ function isOfNobody(sentence: Sentence, span: WordSpan, { quoted }: Status): boo
   if ((fact & WordFact.EmptySubject) !== 0 && (fact & WordFact.Determiner) === 0) return true;
   const mention = sentence.mentions[firstFrom(sentence.mentions, word + 1) - 1];
   // “Told us | she worships him”: an object, after which a clause of its own begins.
-  const isObject = ["me", "us"].indexOf(written(sentence, word)) >= 0;
-  return !quoted && !isObject && mention !== undefined && mention.last === word && mention.role === "writer";
+  const isToldTo = ["me", "us"].indexOf(written(sentence, word)) >= 0;
+  return !quoted && !isToldTo && mention !== undefined && mention.last === word && mention.role === "writer";
 }
 
 function findingOf(pack: Rules, among: ToldSentence, one: ToldHit, id: string, options: CheckOptions): Finding {

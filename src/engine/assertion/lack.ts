@@ -24,6 +24,7 @@ export function isLackOver(sentence: Sentence, denial: FoundTrigger | undefined,
   }
   // “Without any | signs of …”: what they lack has not been named yet.
   if (!isNamed || written(sentence, word + 1) === "of") return false;
+  // A base form is a noun as often (“no | contact”), and what is lacked goes on with it.
   const fact = factsAt(sentence, word);
   if ((fact & WordFact.Pronoun) !== 0) return isWithout && denial.first === sentence.first;
   return (fact & finite) !== 0 && (fact & WordFact.Base) === 0 && !isParticipleOnly(sentence, word);

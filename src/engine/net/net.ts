@@ -36,7 +36,7 @@ export function createNetBuilder(
   const groups: (readonly Way[])[] = [];
   const groupByName = new Map<string, number>();
   const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
-  const named = withNames !== undefined ? createNamesInWays(lexicon, pool, (group) => groups[group] ?? []) : undefined;
+  const named = withNames === undefined ? itself : createNamesInWays(lexicon, pool, (group) => groups[group] ?? []);
   let merged: readonly Owned[] | undefined;
   let reach = 0;
 
@@ -88,7 +88,7 @@ export function createNetBuilder(
     let number = groupByName.get(name);
     if (number === undefined) {
       const phrases = entriesOf(part).map((entry) => entry.map((text): Part => ({ kind: "word", text })));
-      number = groups.push(finished(waysOf(phrases), named !== undefined)) - 1;
+      number = groups.push(finished(waysOf(phrases), true)) - 1;
       groupByName.set(name, number);
     }
     return number;
@@ -169,7 +169,7 @@ export function createNetBuilder(
   }
 
   function finished(ways: readonly Way[], isNamed: boolean): readonly Way[] {
-    return ways.map((way) => withNamesClitic(isNamed && named !== undefined ? named(way) : way, pool));
+    return ways.map((way) => withNamesClitic(isNamed ? named(way) : way, pool));
   }
 
   function sets(): readonly (readonly number[])[] {
@@ -193,6 +193,10 @@ export function createNetBuilder(
   }
 
   return { add, build, sets };
+}
+
+function itself(way: Way): Way {
+  return way;
 }
 
 /** Verb groups differ by form. */

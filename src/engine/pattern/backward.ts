@@ -50,7 +50,6 @@ export function createBackward(
     let start = -1;
     detours.clear();
     for (let word = end; word >= bound && current.length + detours.size > 0; word--) {
-      round++;
       if (detours.size > 0) joinDetour(word);
       if (overConjuncts && word < end) keepDetours(tokens, word, bound);
       round++;
@@ -84,6 +83,7 @@ export function createBackward(
     const kept = detours.get(word);
     if (kept === undefined) return;
     detours.delete(word);
+    round++;
     for (const state of current) reached[state] = round;
     for (const state of kept) reachAlone(state, current);
   }
@@ -105,7 +105,7 @@ export function createBackward(
     }
   }
 
-  /** What waits for the words after an adverb also waits before it; all that skips to it is among them already. */
+  /** For what waits before a word as it waits after it: all that skips to it is among them already. */
   function reachAlone(state: number, into: number[]): void {
     if (reached[state] === round) return;
     reached[state] = round;

@@ -1,7 +1,7 @@
 /**
- * States, by their records, that the words so far led to, each with the first word of the leftmost way there; these never fall, so that of
- * the ways to a state the first that is met is the leftmost. A state that only waits while words pass that no phrase
- * minds stands as `waiting` has it.
+ * States, by their records, that the words so far led to, each with the first word of the leftmost way there; these never
+ * fall, so that of the ways to a state the first that is met is the leftmost. A state that only waits while words pass that
+ * no phrase minds stands as `waiting` has it.
  */
 export type Reached = { count: number; readonly states: number[]; readonly firsts: number[] };
 

@@ -22,10 +22,10 @@ const shift: number = conjunctShift;
 const inConjunct: number = Passing.InConjunct;
 
 /**
- * “Was | cold and | hungry”, “took her | food and | phone”, “with | his cousin and | two men”: what is listed before the word that a
- * phrase has in this place may be gone over together with its “and”, so that no phrase has to say which one of a list it
- * is. A part of a list is one word, or two with an article, a possessive or a number, since nobody can tell from the words
- * alone how far a longer one reaches.
+ * “Was | cold and | hungry”, “took her | food and | phone”, “with | his cousin and | two men”: what is listed before the word
+ * that a phrase has in this place may be gone over together with its “and”, so that no phrase has to say which one of a
+ * list it is. A part of a list is one word, or two with an article, a possessive or a number, since nobody can tell from
+ * the words alone how far a longer one reaches.
  * @param kinds by word number, sums of `ListWord`s.
  */
 export function markConjuncts({ count, word, before, passing, start, end, marks }: Tokens, kinds: Uint8Array): void {

@@ -29,7 +29,7 @@ export function others(
     const before = remarks[firstFrom(remarks, mention.first + 1) - 1];
     if (before !== undefined && before.last >= startOfPhrase(sentence, mention) - 1 && isChildNoun(mention)) return;
     if (before !== undefined && before.last >= mention.first) return;
-    if (isVerbOfPronoun(sentence, mention) || isVerbOf(sentence.mentions[index - 1], sentence, mention)) return;
+    if (isVerbOfPronoun(sentence, mention) || isVerbOf(sentence, mention, sentence.mentions[index - 1])) return;
     const isApart =
       apart.has(index) ||
       isOfTheWriter(sentence, mention) ||
@@ -113,7 +113,7 @@ function isVerbOfPronoun(sentence: Sentence, { first, last, role }: Mention): bo
 }
 
 /** “Police | suspect …”, “carers | suspect …”: several people before a noun that is a verb too; not “a police suspect was”. */
-function isVerbOf(before: Mention | undefined, sentence: Sentence, { first, last, role }: Mention): boolean {
+function isVerbOf(sentence: Sentence, { first, last, role }: Mention, before: Mention | undefined): boolean {
   if (first !== last || role !== "adult" || before?.role !== "professional" || before.last !== first - 1) return false;
   if ((sentence.tokens.before[first] as number) !== 0 || (factsAt(sentence, first) & WordFact.Base) === 0) return false;
   const isFollowedByVerb = (factsAt(sentence, first + 1) & (WordFact.Auxiliary | WordFact.Modal)) !== 0;

@@ -289,6 +289,7 @@ function isAfterBe(sentence: Sentence, word: number): boolean {
   return (factsAt(sentence, before) & WordFact.Be) !== 0;
 }
 
+/** “Worried | about”, “aware | of”. */
 function isBeforeTopic(sentence: Sentence, word: number): boolean {
   const joins = written(sentence, word + 1);
   return joins === "about" || joins === "of";
