@@ -5,6 +5,7 @@ import { statuses } from "./assertion/status";
 import { isObject } from "./assertion/clause";
 import { anyVerb } from "./assertion/verb";
 import { namesTheChild } from "./assertion/who/about";
+import { tellsItself } from "./assertion/within";
 import { WordFact, type CompiledPack, type CompiledRule } from "./compiled";
 import type { Finding, Suggestion } from "./finding";
 import { createNaming, inOrder, saidIn } from "./finding-list";
@@ -81,7 +82,11 @@ function isWithinAnother({ rules }: Rules, { hits, told }: ToldSentence, at: num
 /** What `subject: child` cancels; not “the man | [recruited her]”, “police | [found him safe and well]”. */
 function isOfNoChild(sentence: Sentence, { hit, rule, status }: ToldHit): boolean {
   const isWording = rule.category === "wording";
-  if (isAdult(status, isWording)) return !isWording || !actsOnChild(sentence, hit, status);
+  if (isAdult(status, isWording)) {
+    // “Mum | [said she is pregnant]”: what is found tells itself of whom.
+    if (tellsItself(sentence, hit) && namesTheChild(sentence, hit, status.owner?.mention)) return false;
+    return !isWording || !actsOnChild(sentence, hit, status);
+  }
   return isWording && isOfNobody(sentence, hit, status);
 }
 

@@ -1,12 +1,12 @@
-import { firstIndex } from "../base/first-index";
 import type { SaidWords } from "./assertion/sentence";
 import { ruleAccepts } from "./accepts";
 import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
-import { startAt, type Endings, type Ends } from "./pattern/ends";
+import { startAt, type Endings } from "./pattern/ends";
+import { createExceptions } from "./exceptions";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
 import { Passing } from "./text/passing";
-import { Gap, type Tokens } from "./text/tokens";
+import type { Tokens } from "./text/tokens";
 
 /** A match of a rule, by its number in the pack. */
 export type Hit = SaidWords &
@@ -27,9 +27,11 @@ const longestBefore = 3;
 /** Finds where the rules match the words that have just been read into the tokens, in order; exceptions are left out. */
 export function createHitFinder(
   { rules }: Pick<CompiledPack, "rules">,
-  { accepts, matcher, facts, names }: Pick<Tables, "accepts" | "matcher" | "facts" | "names">,
+  tables: Pick<Tables, "accepts" | "matcher" | "facts" | "names" | "openers">,
   tokens: Tokens,
 ): () => readonly Hit[] {
+  const { accepts, matcher, facts, names } = tables;
+  const exceptionsAt = createExceptions(tables, tokens);
   const exceptNumbers: number[] = [];
   const negatingNumbers: number[] = [];
   const denialNumbers: number[] = [];
@@ -45,12 +47,12 @@ export function createHitFinder(
     ends.forEach((at, accept) => {
       const meaning = accepts[accept] as Accept;
       if (meaning.kind !== "rule") return;
-      const cancels = ends.get(exceptOf(meaning.rule));
-      const cancelling = cancels === undefined ? [] : exceptions(exceptOf(meaning.rule), cancels);
+      const except = exceptNumbers[meaning.rule] ?? -1;
+      const exceptions = exceptionsAt(except, ends.get(except));
       const { category, subject } = rules[meaning.rule] as CompiledRule;
       const isWording = category === "wording";
       for (const span of matcher.resolve(tokens, accept, at)) {
-        if (isCancelled(span, cancelling)) continue;
+        if (exceptions.cancel(span)) continue;
         const negating = matcher.hasMatch(tokens, negatingNumbers[meaning.rule] ?? -1, ends, span);
         const denial = matcher.hasMatch(tokens, denialNumbers[meaning.rule] ?? -1, ends, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
@@ -98,14 +100,6 @@ export function createHitFinder(
     return false;
   }
 
-  /** An exception is meant for its own words: “was | cold and | told off” is none where “was told off” is one. */
-  function exceptions(accept: number, at: Ends): readonly WordSpan[] {
-    const spans = matcher.resolve(tokens, accept, at);
-    if (!spans.some((span) => needsPassing(span, accept, isInConjunct))) return spans;
-    const passing = tokens.passing.map((mark) => mark & ~(Passing.Conjunct | Passing.InConjunct));
-    return matcher.resolve({ ...tokens, passing }, accept, { words: at.words, starts: at.words.map(() => -1) });
-  }
-
   /** Words such as “clearly” say little that a replacement could lose; when it was, how often and what else is a fact. */
   function passesOver(span: WordSpan, accept: number): boolean {
     return needsPassing(span, accept, isFact);
@@ -135,35 +129,6 @@ export function createHitFinder(
     let word = after;
     while (word < last && word < after + longestBefore && hasFact(word, WordFact.Adverb | WordFact.Determiner)) word++;
     return word;
-  }
-
-  /**
-   * Whether an exception says something of these very words, and not of somebody else's before them.
-   * @param cancelling in order and without overlaps.
-   */
-  function isCancelled(span: WordSpan, cancelling: readonly WordSpan[]): boolean {
-    let at = firstIndex(0, cancelling.length, (index) => (cancelling[index] as WordSpan).last >= span.first);
-    for (; at < cancelling.length && (cancelling[at] as WordSpan).first <= span.last; at++) {
-      if (!isOfAnotherClause(cancelling[at] as WordSpan, span)) return true;
-    }
-    return false;
-  }
-
-  /**
-   * “Told mum | she was flown out”, “she was flown out, | mum said”: “mum was flown out” and “flown out with mum” are
-   * exceptions, and that she told mum or mum said so is none.
-   */
-  function isOfAnotherClause(by: WordSpan, span: WordSpan): boolean {
-    for (let word = by.first + 1; word <= span.first; word++) if (hasFact(word, WordFact.Pronoun)) return true;
-    for (let word = span.last + 1; word <= by.last; word++) {
-      const isAfterComma = ((tokens.before[word] as number) & Gap.Comma) !== 0;
-      if (isAfterComma && !hasFact(word, WordFact.Preposition | WordFact.Coordinator)) return true;
-    }
-    return false;
-  }
-
-  function exceptOf(rule: number): number {
-    return exceptNumbers[rule] ?? -1;
   }
 
   /** “[Mia's risky behaviour]”, where the phrase has “her”; not “Mia | [’s missing]”, where it has “is”. */

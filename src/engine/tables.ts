@@ -10,7 +10,7 @@ import { createPassing, type MarkPassing } from "./text/passing";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
-import { adverbs, besideNames, listWords } from "./word-kinds";
+import { adverbs, besideNames, listWords, openers } from "./word-kinds";
 import { unpackFacts } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
@@ -26,6 +26,8 @@ export type Tables = Readonly<{
   /** By word number, sums of `WordFact`s. */
   facts: Int32Array;
   names: Names;
+  /** By word number, an `Opener` each. */
+  openers: Uint8Array;
   isPrinted: PrintedTest;
 }>;
 
@@ -61,6 +63,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
     accepts: acceptsOf(pack),
     facts,
     names,
+    openers: openers(words, facts.length),
     isPrinted: openPrinted(pack.printed),
   };
 }

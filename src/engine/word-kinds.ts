@@ -32,8 +32,31 @@ export function listWords(facts: Int32Array): Uint8Array {
   });
 }
 
+/** What a word says of what comes after it. */
+export const enum Opener {
+  None,
+  /** “When”, “because”: a clause, whose subject comes next. */
+  Clause,
+  /** “After”: a clause, or only a noun. */
+  ClauseOrNoun,
+}
+
+const opensClause = "when whenever because as while whilst if although though but so that where unless until".split(
+  " ",
+);
+const opensClauseOrNoun = ["after", "before", "since"];
+
+/** By word number, an `Opener` each. */
+export function openers(words: Pick<WordTable, "idOf">, count: number): Uint8Array {
+  const found = new Uint8Array(count);
+  for (const word of opensClause) found[words.idOf(word)] = Opener.Clause;
+  for (const word of opensClauseOrNoun) found[words.idOf(word)] = Opener.ClauseOrNoun;
+  found[0] = Opener.None; // what no phrase knows
+  return found;
+}
+
 /** “At the”, “in”, “near”: where something is. */
-const placing: readonly string[] = ["a", "an", "the", "in", "at", "near", "into", "on", "this", "that"];
+const placing: readonly string[] = ["a", "an", "the", "in", "at", "near", "into", "on", "this"];
 
 /** What each word tells of a name beside it, as sums of `BesideName`s. */
 export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): Uint8Array {

@@ -19,6 +19,32 @@ it("is tried on many examples", () => {
   expect(examples.length).toBeGreaterThan(900);
 });
 
+/** The same of a child with a name, where they are found by themselves. */
+const named = examples.flatMap(({ id, text }) => {
+  const ofName = text.replace(/^(She|He) (?=is |was |has |had |keeps |\w+ed )/u, "Mia ");
+  return ofName !== text && findsRule(checker, id, ofName) ? [{ id, text: ofName }] : [];
+});
+
+it("is tried with a name on many examples", () => {
+  expect(named.length).toBeGreaterThan(500);
+});
+
+it.each([
+  "Mum said ",
+  "Her teacher reported that ",
+  "PC Smith was concerned that ",
+  "We know ",
+  "Staff rang because ",
+  "Dad left when ",
+  "The social worker said, “",
+])("after “%s” all are found of a child with a name", (before) => {
+  const missed = named.flatMap(({ id, text }) => {
+    const whole = before + text;
+    return findsRule(checker, id, whole) ? [] : [`${id}: ${whole}`];
+  });
+  expect(missed).toEqual([]);
+});
+
 it.each([
   ["Told mum ", ""],
   ["Told her tutor ", ""],

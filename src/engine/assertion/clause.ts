@@ -15,7 +15,8 @@ export function standsAsSubject(sentence: Sentence, cuts: readonly boolean[], me
   if (first === sentence.first || cuts[first - sentence.first] === true || isDated(sentence, first)) return true;
   if (((sentence.tokens.before[first] as number) & (Gap.Comma | Gap.Colon | Gap.Dash)) !== 0) return true;
   const fact = factsAt(sentence, first - 1);
-  if (isOfWhom(sentence, first)) return true;
+  // “Worried that | Mia …”: no “that” says which Mia.
+  if (isOfWhom(sentence, first) || (mention.role === "name" && written(sentence, first) === "that")) return true;
   return (fact & (WordFact.Coordinator | WordFact.EmptySubject)) !== 0 || cuts[first - 1 - sentence.first] === true;
 }
 

@@ -42,6 +42,9 @@ export function owners(
 /** Who a match is about: whom the walk knows of, or whom the match itself begins with. */
 function ownerOf(walk: Walk, hit: SaidWords, named: Mention | undefined): Owner | undefined {
   const { sentence, cuts } = walk;
+  // “Mum is worried | [that she consented]”: a clause of its own.
+  if (written(sentence, hit.first) === "that" && (factsAt(sentence, hit.first + 1) & WordFact.Pronoun) !== 0)
+    return undefined;
   const theirs = named === undefined ? undefined : ownedBy(walk, named);
   if (theirs !== undefined) return { mention: theirs, near: true, isTopic: false };
   // “[Ex-boyfriend] aged 29”: a judgement in the very name of somebody is said of no one else.

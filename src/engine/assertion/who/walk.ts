@@ -289,11 +289,12 @@ function isAfterBe(sentence: Sentence, word: number): boolean {
   return (factsAt(sentence, before) & WordFact.Be) !== 0;
 }
 
-/** “Worried | about”, “aware | of”. */
+/** “Worried | about”, “aware | of”, “told | that”. */
 function isBeforeTopic(sentence: Sentence, word: number): boolean {
-  const joins = written(sentence, word + 1);
-  return joins === "about" || joins === "of";
+  return topical.indexOf(written(sentence, word + 1)) >= 0;
 }
+
+const topical: readonly string[] = ["about", "of", "that"];
 
 /** “Mum is sure | there are …”, “mum's view is that | it is …”; not “mum was there”. */
 function opensClause(sentence: Sentence, word: number): boolean {

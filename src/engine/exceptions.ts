@@ -1,0 +1,132 @@
+import { firstIndex } from "../base/first-index";
+import { WordFact } from "./compiled";
+import { finite } from "./assertion/verb";
+import type { Ends } from "./pattern/ends";
+import type { WordSpan } from "./pattern/matcher";
+import type { Tables } from "./tables";
+import { Opener } from "./word-kinds";
+import { Passing } from "./text/passing";
+import { Gap, type Tokens } from "./text/tokens";
+
+/** Where the exceptions of one rule match, for asking whether they cancel a match of it. */
+export type Exceptions = Readonly<{ cancel: (span: WordSpan) => boolean }>;
+
+const noExceptions: Exceptions = { cancel: () => false };
+
+const noSubject =
+  WordFact.Ing |
+  WordFact.Preposition |
+  WordFact.Adverb |
+  WordFact.Coordinator |
+  WordFact.Participle |
+  WordFact.Auxiliary;
+
+/**
+ * Decides whether an exception cancels a match. An exception has gaps, and what it says of a grown-up (“mum was drunk”) must
+ * not reach over to what is told of somebody else (“mum said | she was drunk”).
+ */
+export function createExceptions(
+  { matcher, facts, openers }: Pick<Tables, "matcher" | "facts" | "openers">,
+  tokens: Tokens,
+): (accept: number, at: Ends | undefined) => Exceptions {
+  function exceptionsAt(accept: number, at: Ends | undefined): Exceptions {
+    if (at === undefined) return noExceptions;
+    const spans = spansOf(accept, at);
+    return { cancel: (span) => isCancelled(accept, span, spans) };
+  }
+
+  /** An exception is meant for its own words: “was | cold and | told off” is none where “was told off” is one. */
+  function spansOf(accept: number, at: Ends): readonly WordSpan[] {
+    const spans = matcher.resolve(tokens, accept, at);
+    if (!spans.some((span) => needsConjuncts(span, accept))) return spans;
+    const passing = withoutConjuncts();
+    return matcher.resolve({ ...tokens, passing }, accept, { words: at.words, starts: at.words.map(() => -1) });
+  }
+
+  function needsConjuncts({ first, last }: WordSpan, accept: number): boolean {
+    let word = first + 1;
+    while (word < last && ((tokens.passing[word] as number) & Passing.InConjunct) === 0) word++;
+    return word < last && !matcher.covers({ ...tokens, passing: withoutConjuncts() }, accept, { first, last });
+  }
+
+  function withoutConjuncts(): Uint8Array {
+    return tokens.passing.map((mark) => mark & ~(Passing.Conjunct | Passing.InConjunct));
+  }
+
+  /**
+   * Whether an exception says something of these very words, and not of somebody else's before them.
+   * @param cancelling in order and without overlaps.
+   */
+  function isCancelled(accept: number, span: WordSpan, cancelling: readonly WordSpan[]): boolean {
+    let at = firstIndex(0, cancelling.length, (index) => (cancelling[index] as WordSpan).last >= span.first);
+    for (; at < cancelling.length && (cancelling[at] as WordSpan).first <= span.last; at++) {
+      const by = cancelling[at] as WordSpan;
+      if (!isOfAnotherClause(by, span) && !goesOver(accept, by, span)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * “Told mum | she was flown out”, “she was flown out, | mum said”: “mum was flown out” and “flown out with mum” are
+   * exceptions, and that she told mum or mum said so is none.
+   */
+  function isOfAnotherClause(by: WordSpan, span: WordSpan): boolean {
+    for (let word = by.first + 1; word <= span.first; word++) if (has(word, WordFact.Pronoun)) return true;
+    for (let word = span.last + 1; word <= by.last; word++) {
+      const isAfterComma = ((tokens.before[word] as number) & Gap.Comma) !== 0;
+      if (isAfterComma && !has(word, WordFact.Preposition | WordFact.Coordinator)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Whether a new clause begins within an exception, where its phrase leaves room: “mum said | Mia chose to go”, “left when
+   * | the girl was drunk”. An exception that names the telling or the “when” itself is meant for it.
+   */
+  function goesOver(accept: number, by: WordSpan, span: WordSpan): boolean {
+    // “Said that | Mia is out of control”, where “that is out of control” is an exception.
+    if (by.first > 0 && has(by.first - 1, WordFact.Noticing) && beginsClause(by.first)) return true;
+    const last = Math.min(by.last, span.last);
+    let hasVerb = false;
+    for (let word = by.first + 1; word <= last; word++) {
+      if (word <= span.first && beginsSpeech(word)) return true;
+      const joins = has(word, WordFact.Noticing) || opens(word) || (hasVerb && has(word, WordFact.Coordinator));
+      if (joins && beginsSubject(word + 1) && matcher.coversWithout(tokens, accept, by, word)) return true;
+      hasVerb = hasVerb || has(word, finite);
+    }
+    return false;
+  }
+
+  /** “Mum said, “ | a man rang her”: a mark after a comma or a colon. */
+  function beginsSpeech(word: number): boolean {
+    if (((tokens.before[word] as number) & (Gap.Comma | Gap.Colon)) === 0) return false;
+    const { marks, start, end } = tokens;
+    const after = end[word - 1] as number;
+    const mark = marks[firstIndex(0, marks.length, (index) => (marks[index] as number) >= after)];
+    return mark !== undefined && mark < (start[word] as number);
+  }
+
+  /** “That | she”, “that | the girl”, “that | Mia”; not “that is”. */
+  function beginsClause(word: number): boolean {
+    return has(word, WordFact.EmptySubject) && has(word, WordFact.Determiner) && beginsSubject(word + 1);
+  }
+
+  /** “Said | Mia”, “said that | the girl”; not “felt very”, “reported feeling”, “told about”. */
+  function beginsSubject(word: number): boolean {
+    return word < tokens.count && (tokens.before[word] as number) === 0 && !has(word, noSubject);
+  }
+
+  /** “When | Mia”, “after | the girl left”; not “after | the party”. */
+  function opens(word: number): boolean {
+    const opener = openers[tokens.word[word] as number];
+    return (
+      opener === Opener.Clause || (opener === Opener.ClauseOrNoun && (has(word + 2, finite) || has(word + 3, finite)))
+    );
+  }
+
+  function has(word: number, fact: number): boolean {
+    return ((facts[tokens.word[word] as number] ?? 0) & fact) !== 0;
+  }
+
+  return exceptionsAt;
+}
