@@ -14,7 +14,7 @@ import {
   type CompiledTrigger,
   type CompiledWording,
 } from "./compiled";
-import { adverbialsOf, packAdverbials } from "./adverbials";
+import { packPassed, passedOf } from "./passed";
 import { countWords } from "./commonness";
 import { negationsOf, saysNo } from "./denial";
 import { createNetBuilder, type NetBuilder } from "./net/net";
@@ -133,7 +133,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
       addTemplateProblem("lexicon", `additions.${speaker}[${index}]`, text);
     });
   }
-  const adverbials = adverbialsOf(lexicon, pool, problems);
+  const passed = passedOf(lexicon, pool, problems);
   const recording = compileRecording(pack, problems);
   if (problems.length > 0) return failed(problems);
 
@@ -159,7 +159,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
     facts: packFacts(facts, order),
-    adverbials: packAdverbials(adverbials, order.place),
+    passed: packPassed(passed, order.place),
     phrases: phrases.build(order.place, commonness),
     around: around.build(order.place, commonness),
     headingPhrases: headingPhrases.build(order.place, commonness),

@@ -7,7 +7,7 @@ import type { Beginning } from "./template";
 import type { Net } from "./net/phrases-as-texts";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 8;
+export const compiledFormat = 9;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -22,8 +22,8 @@ export type CompiledPack = Readonly<{
   spellings: string;
   /** Facts about each word, by number, as the sum of `WordFact`s: distinct sums, and for each word which, packed. */
   facts: Readonly<{ sums: readonly number[]; words: string }>;
-  /** Adverbs of several words (text/passing.ts), as `packAdverbials` writes them. */
-  adverbials: string;
+  /** Adverbs of several words and catenatives (text/passing.ts), as `packPassed` writes them. */
+  passed: string;
   /** The phrases of rules and their exceptions; their subjects are rules, their kinds `PhraseKind`s. */
   phrases: Net;
   /**

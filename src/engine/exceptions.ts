@@ -4,7 +4,7 @@ import { finite } from "./assertion/verb";
 import type { Ends } from "./pattern/ends";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
-import { Opener } from "./word-kinds";
+import type { ClauseBorders } from "./clause-borders";
 import { Passing } from "./text/passing";
 import { Gap, type Tokens } from "./text/tokens";
 
@@ -13,20 +13,13 @@ export type Exceptions = Readonly<{ cancel: (span: WordSpan) => boolean }>;
 
 const noExceptions: Exceptions = { cancel: () => false };
 
-const noSubject =
-  WordFact.Ing |
-  WordFact.Preposition |
-  WordFact.Adverb |
-  WordFact.Coordinator |
-  WordFact.Participle |
-  WordFact.Auxiliary;
-
 /**
  * Decides whether an exception cancels a match. An exception has gaps, and what it says of a grown-up (“mum was drunk”) must
  * not reach over to what is told of somebody else (“mum said | she was drunk”).
  */
 export function createExceptions(
-  { matcher, facts, openers }: Pick<Tables, "matcher" | "facts" | "openers">,
+  { matcher, facts }: Pick<Tables, "matcher" | "facts">,
+  borders: ClauseBorders,
   tokens: Tokens,
 ): (accept: number, at: Ends | undefined) => Exceptions {
   function exceptionsAt(accept: number, at: Ends | undefined): Exceptions {
@@ -85,43 +78,18 @@ export function createExceptions(
    */
   function goesOver(accept: number, by: WordSpan, span: WordSpan): boolean {
     // “Said that | Mia is out of control”, where “that is out of control” is an exception.
-    if (by.first > 0 && has(by.first - 1, WordFact.Noticing) && beginsClause(by.first)) return true;
+    if (by.first > 0 && has(by.first - 1, WordFact.Noticing) && borders.beginsClause(by.first)) return true;
+    // “We suspect | Mia …”, where “the suspect …” is one.
+    if (borders.isVerbOfTelling(by.first)) return true;
     const last = Math.min(by.last, span.last);
     let hasVerb = false;
     for (let word = by.first + 1; word <= last; word++) {
-      if (word <= span.first && beginsSpeech(word)) return true;
-      const joins = has(word, WordFact.Noticing) || opens(word) || (hasVerb && has(word, WordFact.Coordinator));
-      if (joins && beginsSubject(word + 1) && matcher.coversWithout(tokens, accept, by, word)) return true;
+      if (word <= span.first && (borders.beginsSpeech(word) || borders.endsSource(by.first, word))) return true;
+      const joins = has(word, WordFact.Noticing) || borders.opens(word) || (hasVerb && has(word, WordFact.Coordinator));
+      if (joins && borders.beginsSubject(word + 1) && matcher.coversWithout(tokens, accept, by, word)) return true;
       hasVerb = hasVerb || has(word, finite);
     }
     return false;
-  }
-
-  /** “Mum said, “ | a man rang her”: a mark after a comma or a colon. */
-  function beginsSpeech(word: number): boolean {
-    if (((tokens.before[word] as number) & (Gap.Comma | Gap.Colon)) === 0) return false;
-    const { marks, start, end } = tokens;
-    const after = end[word - 1] as number;
-    const mark = marks[firstIndex(0, marks.length, (index) => (marks[index] as number) >= after)];
-    return mark !== undefined && mark < (start[word] as number);
-  }
-
-  /** “That | she”, “that | the girl”, “that | Mia”; not “that is”. */
-  function beginsClause(word: number): boolean {
-    return has(word, WordFact.EmptySubject) && has(word, WordFact.Determiner) && beginsSubject(word + 1);
-  }
-
-  /** “Said | Mia”, “said that | the girl”; not “felt very”, “reported feeling”, “told about”. */
-  function beginsSubject(word: number): boolean {
-    return word < tokens.count && (tokens.before[word] as number) === 0 && !has(word, noSubject);
-  }
-
-  /** “When | Mia”, “after | the girl left”; not “after | the party”. */
-  function opens(word: number): boolean {
-    const opener = openers[tokens.word[word] as number];
-    return (
-      opener === Opener.Clause || (opener === Opener.ClauseOrNoun && (has(word + 2, finite) || has(word + 3, finite)))
-    );
   }
 
   function has(word: number, fact: number): boolean {

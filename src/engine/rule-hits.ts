@@ -2,6 +2,7 @@ import type { SaidWords } from "./assertion/sentence";
 import { ruleAccepts } from "./accepts";
 import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule } from "./compiled";
 import { startAt, type Endings } from "./pattern/ends";
+import { createClauseBorders } from "./clause-borders";
 import { createExceptions } from "./exceptions";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
@@ -31,7 +32,8 @@ export function createHitFinder(
   tokens: Tokens,
 ): () => readonly Hit[] {
   const { accepts, matcher, facts, names } = tables;
-  const exceptionsAt = createExceptions(tables, tokens);
+  const borders = createClauseBorders(tables, tokens);
+  const exceptionsAt = createExceptions(tables, borders, tokens);
   const exceptNumbers: number[] = [];
   const negatingNumbers: number[] = [];
   const denialNumbers: number[] = [];
@@ -51,8 +53,9 @@ export function createHitFinder(
       const exceptions = exceptionsAt(except, ends.get(except));
       const { category, subject } = rules[meaning.rule] as CompiledRule;
       const isWording = category === "wording";
-      for (const span of matcher.resolve(tokens, accept, at)) {
-        if (exceptions.cancel(span)) continue;
+      for (const found of matcher.resolve(tokens, accept, at)) {
+        const span = withoutTelling(accept, found);
+        if (span === undefined || exceptions.cancel(span)) continue;
         const negating = matcher.hasMatch(tokens, negatingNumbers[meaning.rule] ?? -1, ends, span);
         const denial = matcher.hasMatch(tokens, denialNumbers[meaning.rule] ?? -1, ends, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
@@ -73,6 +76,19 @@ export function createHitFinder(
       }
     });
     return hits.sort((a, b) => a.first - b.first || a.last - b.last || a.rule - b.rule);
+  }
+
+  /**
+   * “Mum says | [dad uses drugs]”, where the phrase leaves room for “says”: what is told is found without the telling, and
+   * what is put together of both is not found.
+   */
+  function withoutTelling(accept: number, { first, last }: WordSpan): WordSpan | undefined {
+    for (let word = first + 1; word < last; word++) {
+      if (!borders.tells(word, last) || !matcher.coversWithout(tokens, accept, { first, last }, word)) continue;
+      const start = matcher.startFrom(tokens, accept, last, word + 1);
+      return start < 0 ? undefined : withoutTelling(accept, { first: start, last });
+    }
+    return { first, last };
   }
 
   /**
@@ -111,7 +127,9 @@ export function createHitFinder(
 
   function isFact(word: number): boolean {
     if (isInConjunct(word)) return true;
-    return ((tokens.passing[word] as number) & Passing.Word) !== 0 && !hasFact(word, WordFact.Adverb);
+    return (
+      ((tokens.passing[word] as number) & (Passing.Word | Passing.Catenative)) !== 0 && !hasFact(word, WordFact.Adverb)
+    );
   }
 
   /** Whether a match would not be one if its phrase could not go over such words. */

@@ -43,10 +43,10 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
   const names = createNames(words, besideNames(words, facts));
-  const markPassing = passingOf(facts, pack.adverbials, names);
+  const markPassing = passingOf(facts, pack.passed, names);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
-  const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers, overConjuncts: boolean) =>
-    createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), overConjuncts, onStep);
+  const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers, loosely: boolean) =>
+    createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), loosely, onStep);
   return {
     tokeniser: createTokeniser(
       words,
@@ -68,9 +68,9 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   };
 }
 
-/** Notes adverbs, adverbials, names and conjuncts. */
-function passingOf(facts: Int32Array, adverbials: string, names: Names): MarkPassing {
-  const markAdverbs = createPassing(adverbs(facts), adverbials);
+/** Notes adverbs, catenatives, names and conjuncts. */
+function passingOf(facts: Int32Array, passed: string, names: Names): MarkPassing {
+  const markAdverbs = createPassing(adverbs(facts), passed);
   const kinds = listWords(facts);
   return (tokens) => {
     markAdverbs(tokens);

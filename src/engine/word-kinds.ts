@@ -41,9 +41,8 @@ export const enum Opener {
   ClauseOrNoun,
 }
 
-const opensClause = "when whenever because as while whilst if although though but so that where unless until".split(
-  " ",
-);
+const opensClause =
+  "when whenever whether because as while whilst if although though but so that where unless until".split(" ");
 const opensClauseOrNoun = ["after", "before", "since"];
 
 /** By word number, an `Opener` each. */

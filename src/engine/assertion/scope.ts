@@ -177,7 +177,7 @@ function isFearOf(sentence: Sentence, { first, last }: FoundTrigger, hit: WordSp
 }
 
 /** “The second week of May”: no modal. */
-function isMonth({ text, tokens, first }: Sentence, trigger: FoundTrigger): boolean {
+export function isMonth({ text, tokens, first }: Sentence, trigger: FoundTrigger): boolean {
   if (trigger.first !== trigger.last || trigger.first === first) return false;
   return text.slice(tokens.start[trigger.first], tokens.end[trigger.last]) === "May";
 }

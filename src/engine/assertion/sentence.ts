@@ -142,6 +142,9 @@ function longestOnly(triggers: FoundTrigger[]): readonly FoundTrigger[] {
   return kept;
 }
 
+/** In words: “[the girl | used to run away]”. */
+export const furthestSubject = 2;
+
 function byHits(
   triggers: readonly FoundTrigger[],
   hits: readonly SaidWords[],
@@ -161,7 +164,7 @@ function byHits(
     if (furthest === undefined || trigger.last > furthest.last) free.push(trigger);
     else {
       // “[Used to hide food] and | wet the bed”: it is said of both verbs.
-      const isUsual = trigger.first === furthest.first && wordOf(trigger.last) === "to";
+      const isUsual = trigger.first <= furthest.first + furthestSubject && wordOf(trigger.last) === "to";
       const spent = isSpent(trigger, furthest) && !(isUsual && trigger.trigger.kind === "historical");
       inner.push({ ...trigger, spent, from: furthest.first, until: furthest.last });
     }

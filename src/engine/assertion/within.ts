@@ -1,22 +1,41 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
+import { anyVerb } from "./verb";
 import { Gap } from "../text/tokens";
-import { isAnswer, type Reached } from "./scope";
-import { factsAt, firstFrom, written, type FoundTrigger, type SaidWords, type Sentence } from "./sentence";
+import { isAnswer, isMonth, type Reached } from "./scope";
+import {
+  factsAt,
+  firstFrom,
+  written,
+  furthestSubject,
+  type FoundTrigger,
+  type SaidWords,
+  type Sentence,
+} from "./sentence";
 
 /** How many triggers before a match one that reaches into it may begin. */
 const furthestBefore = 3;
 
 /** “[May be isolated]”, “[suspected grooming]”: the doubt that a match begins with. */
 export function saidWithin(sentence: Sentence, hit: SaidWords): Reached {
-  const found = sentence.inner[firstFrom(sentence.inner, hit.first)];
-  if (hit.wording || found === undefined || found.last >= hit.last) return {};
-  if (found.first > hit.first + 1) return doubtedWithin(sentence, hit);
+  const { inner } = sentence;
+  if (hit.wording) return {};
+  const opening = inner.slice(firstFrom(inner, hit.first), firstFrom(inner, hit.first + 2));
+  const found = opening.find((one) => isDoubt(one) && !isMonth(sentence, one) && !isAfterVerb(sentence, hit, one));
+  if (found === undefined) return doubtedWithin(sentence, hit);
+  if (found.last >= hit.last || hasNegation(sentence, hit.first, found.first)) return {};
   // “[Could not look at me]”, “[thinks badly of himself]”: no doubt of the writer's.
   const isSure = (factsAt(sentence, found.last + 1) & WordFact.Negation) !== 0 || isThought(sentence, found);
-  if (isSure) return {};
-  const { kind, direction } = found.trigger;
-  return kind === "possible" && direction === "forward" ? { possible: found } : {};
+  return isSure ? {} : { possible: found };
+}
+
+/** “[Understands | perhaps half of it]”. */
+function isAfterVerb(sentence: Sentence, { first }: WordSpan, doubt: WordSpan): boolean {
+  return doubt.first > first && (factsAt(sentence, first) & anyVerb) !== 0;
+}
+
+function isDoubt({ trigger: { kind, direction } }: FoundTrigger): boolean {
+  return kind === "possible" && (direction === "forward" || direction === "both");
 }
 
 /** “[Her sisters may also be at risk]”: a modal of doubt, or its adverb, between the subject and the verb of a match. */
@@ -25,19 +44,21 @@ function doubtedWithin(sentence: Sentence, hit: SaidWords): Reached {
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first >= hit.last) return {};
     const { kind, direction } = found.trigger;
-    if (kind !== "possible" || direction !== "forward") continue;
+    if (kind !== "possible" || direction !== "forward" || isMonth(sentence, found)) continue;
     const isModal = doubting.indexOf(written(sentence, found.first)) >= 0;
     if (isModal && isOfSubject(sentence, hit.first, found.first)) return { possible: found };
   }
   return {};
 }
 
-/** “[Her younger sisters | may …]”; not “[hides it so that he | may …]”. */
+/** “[Her two younger sisters | may …]”; not “[hides it so that he | may …]”. */
 function isOfSubject(sentence: Sentence, first: number, modal: number): boolean {
+  let hasVerb = false;
   for (let word = first + 1; word <= modal; word++) {
+    hasVerb ||= (factsAt(sentence, word - 1) & anyVerb) !== 0;
     const isParted = ((sentence.tokens.before[word] as number) & (Gap.Comma | Gap.Dash)) !== 0;
     if (isParted || (factsAt(sentence, word) & WordFact.Relative) !== 0) return false;
-    if (word > first + 1 && sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word) return false;
+    if (hasVerb && sentence.mentions[firstFrom(sentence.mentions, word)]?.first === word) return false;
   }
   return true;
 }
@@ -45,8 +66,9 @@ function isOfSubject(sentence: Sentence, first: number, modal: number): boolean 
 /** Those that say nothing but a doubt; “could” also tells what somebody was able to do. */
 const doubting: readonly string[] = ["may", "might", "possibly", "probably", "perhaps", "allegedly"];
 
-/** “Thinks”: what somebody does, which a verb of seeming is not. */
+/** “Thinks”: what somebody does, which a verb of seeming is not, nor “is thought to”, which says not whose thought it is. */
 function isThought(sentence: Sentence, by: WordSpan): boolean {
+  if ((factsAt(sentence, by.first) & WordFact.Be) !== 0) return false;
   // “Suspected grooming”: nobody's thought when nobody is named.
   if ((factsAt(sentence, by.first) & WordFact.Participle) !== 0 && by.first === sentence.first) return false;
   return tellsItself(sentence, by);
@@ -162,9 +184,10 @@ export function answeredWithin(sentence: Sentence, hit: SaidWords): Reached {
 
 /** “[Groomed as a boy]”, “[used to hit her mum]”: the time at its end or beginning, which the phrase took in. */
 export function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | undefined {
-  const opens = sentence.inner[firstFrom(sentence.inner, hit.first)];
-  const isUsedTo = opens?.trigger.kind === "historical" && opens.last < hit.last && isUsual(sentence, opens);
-  if (opens?.first === hit.first && isUsedTo) return opens;
+  const { inner } = sentence;
+  const opening = inner.slice(firstFrom(inner, hit.first), firstFrom(inner, hit.first + furthestSubject + 1));
+  const usedTo = opening.find((one) => one.trigger.kind === "historical" && isUsual(sentence, one));
+  if (usedTo !== undefined && usedTo.last < hit.last) return usedTo;
   for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) return undefined;

@@ -17,6 +17,7 @@ export interface Backward {
 const closing = barrier;
 const pausing = pause;
 const adverb: number = Passing.Word;
+const adverbOrCatenative: number = Passing.Word | Passing.Catenative;
 const asideComma: number = Passing.AsideComma;
 const conjunct: number = Passing.Conjunct;
 const inConjunct: number = Passing.InConjunct;
@@ -24,13 +25,14 @@ const shift: number = conjunctShift;
 /** In words, with its “and”. */
 const longestConjunct = conjunct >> shift;
 
-/** @param overConjuncts as in forward.ts. */
+/** @param loosely as in forward.ts. */
 export function createBackward(
   net: LoadedNet,
   states: States,
-  overConjuncts: boolean,
+  loosely: boolean,
   onStep: StepCounter | undefined,
 ): Backward {
+  const passed = loosely ? adverbOrCatenative : adverb;
   const { edgeLabels, edgeSources, edgesInto, anyInto, skipsInto, acceptedBy, begins, pauses } = states;
   const reached = states.createMarks();
   let round = 0;
@@ -51,14 +53,14 @@ export function createBackward(
     detours.clear();
     for (let word = end; word >= bound && current.length + detours.size > 0; word--) {
       if (detours.size > 0) joinDetour(word);
-      if (overConjuncts && word < end) keepDetours(tokens, word, bound);
+      if (loosely && word < end) keepDetours(tokens, word, bound);
       round++;
       const symbol = tokens.word[word] as number;
       next.length = 0;
       for (const state of current) read(state, symbol);
       if (next.some(isBeginning)) start = word;
       const passing = tokens.passing[word] as number;
-      if ((passing & adverb) !== 0 && word < end) for (const state of current) reachAlone(state, next);
+      if ((passing & passed) !== 0 && word < end) for (const state of current) reachAlone(state, next);
       turn();
       const gaps = tokens.before[word] as number;
       if ((gaps & closing) !== 0) break;

@@ -16,18 +16,20 @@ export interface Forward {
 // A bundler may make each use of an imported name a call, and every word is asked about these.
 const pausing = pause;
 const adverb: number = Passing.Word;
+const adverbOrCatenative: number = Passing.Word | Passing.Catenative;
 const asideComma: number = Passing.AsideComma;
 const conjunct: number = Passing.Conjunct;
 const shift: number = conjunctShift;
 
-/** @param overConjuncts whether a phrase may go over a conjunct before one of its words. */
+/** @param loosely whether a phrase may go over a conjunct before one of its words, and over a catenative. */
 export function createForward(
   net: LoadedNet,
   states: States,
-  overConjuncts: boolean,
+  loosely: boolean,
   onStep: StepCounter | undefined,
 ): Forward {
   const { accepts } = states;
+  const passed = loosely ? adverbOrCatenative : adverb;
   let records = states.records.all();
   // Of looking at states; what is noted of one in an earlier round counts no more.
   let round = 0;
@@ -43,11 +45,11 @@ export function createForward(
       const passing = tokens.passing[word] as number;
       const isPause = ((tokens.before[word] as number) & pausing) !== 0 && (passing & asideComma) === 0;
       if (isPause && current.count > 0) passPause();
-      if (overConjuncts) passConjunct(word, (passing & conjunct) >> shift);
+      if (loosely) passConjunct(word, (passing & conjunct) >> shift);
       let start = starts.firstAt(word);
       if (start < 0 && current.count === 0) continue;
       const symbol = tokens.word[word] as number;
-      const isPassing = (passing & adverb) !== 0;
+      const isPassing = (passing & passed) !== 0;
       round++;
       next.count = 0;
       for (let at = 0; at < current.count; at++) {

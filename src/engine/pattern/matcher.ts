@@ -23,6 +23,8 @@ export interface Matcher {
    * @param ends where they end, as `scan` found them.
    */
   resolve(tokens: Tokens, accept: number, ends: Ends): readonly WordSpan[];
+  /** The leftmost word, not before `from`, at which a match that ends at `last` can begin; -1 when there is none. */
+  startFrom(tokens: Tokens, accept: number, last: number, from: number): number;
   /** True when a match of this accept number begins and ends exactly so. */
   hasMatch(tokens: Tokens, accept: number, endings: Endings, span: WordSpan): boolean;
   /** The same for a phrase that a match has been found of. */
@@ -43,13 +45,14 @@ const noEndings: Endings = new Map();
  * Adverbs may stand between any two words of a phrase, so that no phrase has to say so: “was clearly putting herself
  * repeatedly at risk”. A matcher holds nothing of a text between calls; which phrases it has read it may learn from one, which
  * changes nothing that is found.
- * @param overConjuncts whether what is listed before one of their words may stand between, too: “was | cold and | hungry”.
+ * @param loosely whether what is listed before one of their words may stand between, too (“was | cold and | hungry”), and a
+ * catenative (“she | is known to | be”).
  */
-export function createMatcher(net: LoadedNet, overConjuncts: boolean, onStep?: StepCounter): Matcher {
+export function createMatcher(net: LoadedNet, loosely: boolean, onStep?: StepCounter): Matcher {
   const states = createStates(net);
   const starts = createStarts(net, states, onStep);
-  const { follow } = createForward(net, states, overConjuncts, onStep);
-  const { startOf } = createBackward(net, states, overConjuncts, onStep);
+  const { follow } = createForward(net, states, loosely, onStep);
+  const { startOf } = createBackward(net, states, loosely, onStep);
 
   function scan(tokens: Tokens, first = 0, last = tokens.count - 1): Endings {
     let endings: GrowingEndings | undefined;
@@ -103,5 +106,5 @@ export function createMatcher(net: LoadedNet, overConjuncts: boolean, onStep?: S
     return hasMatch(rest, accept, scan(rest), { first: 0, last: rest.count - 1 });
   }
 
-  return { scan, resolve, hasMatch, covers, coversWithout };
+  return { scan, resolve, startFrom: startOf, hasMatch, covers, coversWithout };
 }

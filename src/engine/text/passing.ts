@@ -11,6 +11,8 @@ export const enum Passing {
   Conjunct = 28,
   /** It stands in a conjunct, or is its “and”. */
   InConjunct = 32,
+  /** Part of a catenative, as “is known to”: no phrase of a rule minds it, while the words that decide a status do. */
+  Catenative = 64,
 }
 
 /** How far the bits of `Passing.Conjunct` are shifted. */
@@ -27,10 +29,11 @@ const comma: number = Gap.Comma;
  * “Repeatedly”, “on several occasions”: what says how often or when may stand between any two words of a phrase, so that no
  * phrase has to say so.
  * @param isAdverb by word number, 1 for a word that is an adverb by itself.
- * @param several those of several words, as `packAdverbials` wrote them.
+ * @param several adverbials and catenatives, as `packPassed` wrote them.
  */
 export function createPassing(isAdverb: Uint8Array, several: string): MarkPassing {
-  const { roots, words, firstChild, sibling, isEnd } = readTree(several, isAdverb.length);
+  const { roots, words, firstChild, sibling, marks } = readTree(several, isAdverb.length);
+  let found = 0; // the mark of the one that `lengthAt` found last
 
   function mark(tokens: Tokens): void {
     const { count, word, before, passing } = tokens;
@@ -42,21 +45,25 @@ export function createPassing(isAdverb: Uint8Array, several: string): MarkPassin
         passing[at++] = 0;
         continue;
       }
-      hasAside ||= (before[at] as number) === comma;
-      for (const end = at + length; at < end; at++) passing[at] = adverb;
+      const kind = length === 1 && isAdverb[symbol] === 1 ? adverb : found;
+      hasAside ||= kind === adverb && (before[at] as number) === comma;
+      for (const end = at + length; at < end; at++) passing[at] = kind;
     }
     if (hasAside) markAsides(tokens);
   }
 
-  /** How many words the longest adverbial has that begins here. */
+  /** How many words the longest adverbial or catenative has that begins here. */
   function lengthAt({ count, word, before }: Tokens, first: number): number {
     let node = roots[word[first] as number] as number;
-    let length = isEnd[node] === 1 ? 1 : (isAdverb[word[first] as number] as number);
+    found = marks[node] as number;
+    let length = found !== 0 ? 1 : (isAdverb[word[first] as number] as number);
     for (let at = first + 1; at < count && before[at] === 0; at++) {
       node = firstChild[node] as number;
       while (node !== 0 && words[node] !== word[at]) node = sibling[node] as number;
       if (node === 0) break;
-      if (isEnd[node] === 1) length = at - first + 1;
+      if (marks[node] === 0) continue;
+      found = marks[node] as number;
+      length = at - first + 1;
     }
     return length;
   }
@@ -77,13 +84,14 @@ function markAsides({ count, before, passing }: Tokens): void {
   }
 }
 
-/** The adverbials as a tree of words: node 0 is none, a word's root is where those begin that begin with it. */
+/** The adverbials and catenatives as a tree of words: node 0 is none, a word's root is where those begin that begin with it. */
 type Tree = Readonly<{
   roots: Uint16Array;
   words: Uint16Array;
   firstChild: Uint16Array;
   sibling: Uint16Array;
-  isEnd: Uint8Array;
+  /** By node, the mark of the words of what ends there; 0 where nothing does. */
+  marks: Uint8Array;
 }>;
 
 function readTree(text: string, wordCount: number): Tree {
@@ -94,12 +102,13 @@ function readTree(text: string, wordCount: number): Tree {
     words: new Uint16Array(size),
     firstChild: new Uint16Array(size),
     sibling: new Uint16Array(size),
-    isEnd: new Uint8Array(size),
+    marks: new Uint8Array(size),
   };
   const path: number[] = [];
   let nodes = 0;
   for (let at = 0; at < numbers.length;) {
-    path.length = Math.min(path.length, numbers[at] as number);
+    const head = numbers[at] as number;
+    path.length = Math.min(path.length, head >> 1);
     const end = at + 2 + (numbers[at + 1] as number);
     for (at += 2; at < end; at++) {
       const node = ++nodes;
@@ -113,7 +122,7 @@ function readTree(text: string, wordCount: number): Tree {
       }
       path.push(node);
     }
-    tree.isEnd[path[path.length - 1] ?? 0] = 1;
+    tree.marks[path[path.length - 1] ?? 0] = (head & 1) === 1 ? Passing.Catenative : Passing.Word;
   }
   return tree;
 }

@@ -1,0 +1,89 @@
+import { firstIndex } from "../base/first-index";
+import { finite } from "./assertion/verb";
+import { WordFact } from "./compiled";
+import type { Tables } from "./tables";
+import { Gap, type Tokens } from "./text/tokens";
+import { Opener } from "./word-kinds";
+
+/** Where a new clause begins in the words just read, as far as the words by themselves tell. */
+export interface ClauseBorders {
+  /** “Says | dad uses drugs”, “reported that | she …”: a verb of telling or seeing, and its clause within the words up to `last`. */
+  tells(word: number, last: number): boolean;
+  /** “We | suspect | Mia …”, “they report | she …”: a verb, though the word may be a noun. */
+  isVerbOfTelling(word: number): boolean;
+  /** “When | Mia”, “after | the girl left”; not “after | the party”. */
+  opens(word: number): boolean;
+  /** “That | she”, “that | the girl”, “that | Mia”; not “that is”. */
+  beginsClause(word: number): boolean;
+  /** “Said | Mia”, “said that | the girl”; not “felt very”, “reported feeling”, “told about”. */
+  beginsSubject(word: number): boolean;
+  /** “Mum said, “ | a man rang her”: a mark after a comma or a colon. */
+  beginsSpeech(word: number): boolean;
+  /** “According to [school, | YP] was shaking”: the comma after what a preposition names. */
+  endsSource(first: number, word: number): boolean;
+}
+
+const noSubject =
+  WordFact.Ing |
+  WordFact.Preposition |
+  WordFact.Adverb |
+  WordFact.Coordinator |
+  WordFact.Participle |
+  WordFact.Auxiliary;
+
+/** In words: “his foster carer | is”. */
+const longestSubject = 3;
+
+export function createClauseBorders(
+  { facts, openers }: Pick<Tables, "facts" | "openers">,
+  tokens: Tokens,
+): ClauseBorders {
+  function tells(word: number, last: number): boolean {
+    if (!has(word, WordFact.Noticing) || !beginsSubject(word + 1)) return false;
+    if (beginsClause(word + 1)) return true;
+    // “Met | the girl and gave”: an object, and no clause.
+    for (let verb = word + 2; verb <= last && verb <= word + 1 + longestSubject; verb++) {
+      if ((tokens.before[verb] as number) !== 0 || has(verb, WordFact.Coordinator | WordFact.Preposition)) return false;
+      if (has(verb, finite)) return true;
+    }
+    return false;
+  }
+
+  function isVerbOfTelling(word: number): boolean {
+    if (word === 0 || !has(word, WordFact.Noticing) || !has(word - 1, WordFact.Plural)) return false;
+    return (tokens.before[word] as number) === 0 && has(word, WordFact.Base) && beginsSubject(word + 1);
+  }
+
+  function opens(word: number): boolean {
+    const opener = openers[tokens.word[word] as number];
+    if (opener !== Opener.ClauseOrNoun) return opener === Opener.Clause;
+    return has(word + 2, finite) || has(word + 3, finite);
+  }
+
+  function beginsClause(word: number): boolean {
+    return has(word, WordFact.EmptySubject) && has(word, WordFact.Determiner) && beginsSubject(word + 1);
+  }
+
+  function beginsSubject(word: number): boolean {
+    return word < tokens.count && (tokens.before[word] as number) === 0 && !has(word, noSubject);
+  }
+
+  function beginsSpeech(word: number): boolean {
+    if (((tokens.before[word] as number) & (Gap.Comma | Gap.Colon)) === 0) return false;
+    const { marks, start, end } = tokens;
+    const after = end[word - 1] as number;
+    const mark = marks[firstIndex(0, marks.length, (index) => (marks[index] as number) >= after)];
+    return mark !== undefined && mark < (start[word] as number);
+  }
+
+  function endsSource(first: number, word: number): boolean {
+    if (first === 0 || ((tokens.before[word] as number) & Gap.Comma) === 0 || has(word, noSubject)) return false;
+    return has(first - 1, WordFact.Preposition) && word <= first + 2;
+  }
+
+  function has(word: number, fact: number): boolean {
+    return ((facts[tokens.word[word] as number] ?? 0) & fact) !== 0;
+  }
+
+  return { tells, isVerbOfTelling, opens, beginsClause, beginsSubject, beginsSpeech, endsSource };
+}
