@@ -15,8 +15,8 @@ export interface ClauseBorders {
   opens(word: number): boolean;
   /** “That | she”, “that | the girl”, “that | Mia”; not “that is”. */
   beginsClause(word: number): boolean;
-  /** “Said | Mia”, “said that | the girl”; not “felt very”, “reported feeling”, “told about”. */
-  beginsSubject(word: number): boolean;
+  /** “Mia chose”, “that the girl”, within the words up to `last`. */
+  beginsAnother(word: number, last: number): boolean;
   /** “Mum said, “ | a man rang her”: a mark after a comma or a colon. */
   beginsSpeech(word: number): boolean;
   /** “According to [school, | YP] was shaking”: the comma after what a preposition names. */
@@ -29,7 +29,8 @@ const noSubject =
   WordFact.Adverb |
   WordFact.Coordinator |
   WordFact.Participle |
-  WordFact.Auxiliary;
+  WordFact.Auxiliary |
+  WordFact.Modal;
 
 /** In words: “his foster carer | is”. */
 const longestSubject = 3;
@@ -39,10 +40,14 @@ export function createClauseBorders(
   tokens: Tokens,
 ): ClauseBorders {
   function tells(word: number, last: number): boolean {
-    if (!has(word, WordFact.Noticing) || !beginsSubject(word + 1)) return false;
-    if (beginsClause(word + 1)) return true;
+    return has(word, WordFact.Noticing) && beginsAnother(word + 1, last);
+  }
+
+  function beginsAnother(word: number, last: number): boolean {
+    if (!beginsSubject(word)) return false;
+    if (beginsClause(word) || (tokens.name !== 0 && tokens.word[word] === tokens.name)) return true;
     // “Met | the girl and gave”: an object, and no clause.
-    for (let verb = word + 2; verb <= last && verb <= word + 1 + longestSubject; verb++) {
+    for (let verb = word + 1; verb <= last && verb <= word + longestSubject; verb++) {
       if ((tokens.before[verb] as number) !== 0 || has(verb, WordFact.Coordinator | WordFact.Preposition)) return false;
       if (has(verb, finite)) return true;
     }
@@ -56,14 +61,15 @@ export function createClauseBorders(
 
   function opens(word: number): boolean {
     const opener = openers[tokens.word[word] as number];
-    if (opener !== Opener.ClauseOrNoun) return opener === Opener.Clause;
-    return has(word + 2, finite) || has(word + 3, finite);
+    if (opener === Opener.None || !beginsSubject(word + 1)) return false;
+    return opener === Opener.Clause || has(word + 2, finite) || has(word + 3, finite);
   }
 
   function beginsClause(word: number): boolean {
     return has(word, WordFact.EmptySubject) && has(word, WordFact.Determiner) && beginsSubject(word + 1);
   }
 
+  /** “Said | Mia”, “said that | the girl”; not “felt very”, “reported feeling”, “told about”. */
   function beginsSubject(word: number): boolean {
     return word < tokens.count && (tokens.before[word] as number) === 0 && !has(word, noSubject);
   }
@@ -85,5 +91,5 @@ export function createClauseBorders(
     return ((facts[tokens.word[word] as number] ?? 0) & fact) !== 0;
   }
 
-  return { tells, isVerbOfTelling, opens, beginsClause, beginsSubject, beginsSpeech, endsSource };
+  return { tells, isVerbOfTelling, opens, beginsClause, beginsAnother, beginsSpeech, endsSource };
 }

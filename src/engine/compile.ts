@@ -36,7 +36,7 @@ export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> &
   Partial<Pick<Pack, "sections" | "recording" | "contacts">>;
 
 const speakers = ["child", "family", "professional", "unknown"] as const;
-const neededGroups: readonly string[] = [...roles, ...sexes, ...groupFacts.map(([name]) => name)];
+const neededGroups: readonly string[] = Array.from(new Set([...roles, ...sexes, ...groupFacts.map(([name]) => name)]));
 
 /**
  * Makes the tables that checking needs. For the build and for loading a pack by hand; takes about a second.

@@ -165,4 +165,6 @@ export const enum WordFact {
   Contrasting = 536870912,
   /** “Please”. */
   Requesting = 1073741824,
+  /** “Girl”, “YP”: a child, however named, in one word. The last bit of 32, so that a sum with it is below nothing. */
+  Child = -2147483648,
 }

@@ -82,11 +82,13 @@ export function createExceptions(
     // “We suspect | Mia …”, where “the suspect …” is one.
     if (borders.isVerbOfTelling(by.first)) return true;
     const last = Math.min(by.last, span.last);
+    const furthest = Math.max(by.last, span.last);
     let hasVerb = false;
     for (let word = by.first + 1; word <= last; word++) {
       if (word <= span.first && (borders.beginsSpeech(word) || borders.endsSource(by.first, word))) return true;
-      const joins = has(word, WordFact.Noticing) || borders.opens(word) || (hasVerb && has(word, WordFact.Coordinator));
-      if (joins && borders.beginsSubject(word + 1) && matcher.coversWithout(tokens, accept, by, word)) return true;
+      const goesOn = has(word, WordFact.Noticing) || (hasVerb && has(word, WordFact.Coordinator));
+      const joins = (goesOn && borders.beginsAnother(word + 1, furthest)) || borders.opens(word);
+      if (joins && matcher.coversWithout(tokens, accept, by, word)) return true;
       hasVerb = hasVerb || has(word, finite);
     }
     return false;

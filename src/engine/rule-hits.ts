@@ -60,7 +60,7 @@ export function createHitFinder(
         const denial = matcher.hasMatch(tokens, denialNumbers[meaning.rule] ?? -1, ends, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
         const isOwned = isNamesOwn(span, accept);
-        const first = isOwned ? span.first - 1 : isWording ? beginningOfVerb(span.first) : span.first;
+        const first = isOwned ? beginningOfOwner(span.first - 1) : isWording ? beginningOfVerb(span.first) : span.first;
         hits.push({
           first,
           last: span.last,
@@ -127,9 +127,7 @@ export function createHitFinder(
 
   function isFact(word: number): boolean {
     if (isInConjunct(word)) return true;
-    return (
-      ((tokens.passing[word] as number) & (Passing.Word | Passing.Catenative)) !== 0 && !hasFact(word, WordFact.Adverb)
-    );
+    return ((tokens.passing[word] as number) & (Passing.Word | Passing.Loose)) !== 0 && !hasFact(word, WordFact.Adverb);
   }
 
   /** Whether a match would not be one if its phrase could not go over such words. */
@@ -155,6 +153,14 @@ export function createHitFinder(
     const word = tokens.word.slice(0, span.last + 1);
     word[span.first] = names.otherClitic;
     return !matcher.covers({ ...tokens, word }, accept, span);
+  }
+
+  /** “[The girl's risky behaviour]”. */
+  function beginningOfOwner(owner: number): number {
+    let first = owner;
+    while (first > 0 && tokens.before[first] === 0 && ((tokens.passing[first - 1] as number) & Passing.Loose) !== 0)
+      first--;
+    return first;
   }
 
   /** “is clearly putting”: the be before an -ing form is part of the verb, and a replacement stands for both. */

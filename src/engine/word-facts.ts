@@ -36,6 +36,7 @@ export const groupFacts: readonly (readonly [string, number])[] = [
   ["inverting", WordFact.Inverting],
   ["contrasting", WordFact.Contrasting],
   ["requesting", WordFact.Requesting],
+  ["child", WordFact.Child],
 ];
 
 export const auxiliaries = ["be", "have", "do"];

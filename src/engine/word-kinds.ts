@@ -54,25 +54,41 @@ export function openers(words: Pick<WordTable, "idOf">, count: number): Uint8Arr
   return found;
 }
 
-/** “At the”, “in”, “near”: where something is. */
-const placing: readonly string[] = ["a", "an", "the", "in", "at", "near", "into", "on", "this"];
+const articles: readonly string[] = ["a", "an", "the", "this"];
+/** “In”, “near”: where something is. */
+const placing: readonly string[] = ["in", "at", "near", "into", "on"];
+
+/** “The girl”, “our young person”; not “another girl”, “some children”, who are others. */
+const sayingWhich: readonly string[] = ["a", "an", "the", "this", "our", "my", "young", "year", "old", "yo"];
+/** Who is a child when “young” stands before. */
+const afterYoung: readonly string[] = ["person", "persons", "people"];
 
 /** What each word tells of a name beside it, as sums of `BesideName`s. */
-export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): Uint8Array {
-  const beside = kindsOf(
+export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): Uint16Array {
+  const beside = Uint16Array.from(
     facts,
     (fact) =>
       (has(fact, WordFact.Title) ? BesideName.Bars : 0) |
       (has(fact, WordFact.Auxiliary | WordFact.Modal | WordFact.Singular | WordFact.Past) ? BesideName.HasSubject : 0) |
       (has(fact, WordFact.Pronoun) ? BesideName.Person : 0) |
       (has(fact, WordFact.Auxiliary | WordFact.Modal) ? BesideName.Asks : 0) |
-      (has(fact, WordFact.Coordinator) ? BesideName.Joins : 0),
+      (has(fact, WordFact.Coordinator) ? BesideName.Joins : 0) |
+      (has(fact, WordFact.Child) ? BesideName.Child : 0) |
+      (has(fact, WordFact.Number) ? BesideName.SaysWhich : 0),
   );
-  for (const word of placing) {
-    const number = words.idOf(word);
-    if (number !== 0) beside[number] = (beside[number] as number) | BesideName.Bars;
-  }
+  note(articles, BesideName.Bars);
+  note(placing, BesideName.Places);
+  note(sayingWhich, BesideName.SaysWhich);
+  note(["young"], BesideName.Young);
+  note(afterYoung, BesideName.ChildIfYoung);
   return beside;
+
+  function note(several: readonly string[], what: BesideName): void {
+    for (const word of several) {
+      const number = words.idOf(word);
+      if (number !== 0) beside[number] = (beside[number] as number) | what;
+    }
+  }
 }
 
 function kindsOf(facts: Int32Array, kindOf: (fact: number) => number): Uint8Array {

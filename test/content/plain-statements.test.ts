@@ -48,3 +48,55 @@ it("has some for every rule", () => {
     [],
   );
 });
+
+/** “Her” before a preposition or the end is an object, before another word an owner. */
+const afterObject =
+  "(?= (?:at|in|to|from|with|by|as|for|on|into|of|up|out|off|and|last|again|home|this|every)\\b|\\.$)";
+
+/** The same statements said otherwise; undefined where a form has nothing to change in one. */
+const forms: readonly (readonly [string, number, (text: string) => string | undefined])[] = [
+  ...["Mia", "JS", "YP", "The girl", "Our young person", "The 14-year-old girl"].map((child) => asSubject(child, 0.97)),
+  ...["Mia", "JS", "YP", "the girl", "our daughter", "a 14-year-old girl"].map((child) => asObject(child, 0.87)),
+  ...["Mia's", "YP's", "the girl's", "the young person's", "my daughter's"].map((child) => asOwner(child, 0.92)),
+  ...["is known to be", "seems to be", "used to be", "may be", "is said to be"].map((verb) => inPlaceOfIs(verb, 0.97)),
+];
+
+it.each(forms)("%s: found in more than %d of those found by themselves", (_name, least, change) => {
+  const statements = [...statementsIn("signs-and-circumstances.txt"), ...statementsIn("wording.txt")];
+  const changed = statements.flatMap((one) => {
+    const text = change(one.text);
+    return text === undefined || !isFound(one) ? [] : [{ ...one, text, start: 0, end: text.length }];
+  });
+  expect(changed.length).toBeGreaterThan(100);
+  expect(changed.filter(isFound).length / changed.length).toBeGreaterThan(least);
+});
+
+function asSubject(child: string, least: number): (typeof forms)[number] {
+  return [
+    `“${child}” for “she”`,
+    least,
+    (text) => changedBy(text, /^(She|He) (?=is |was |has |had |\w+s |\w+ed )/u, `${child} `),
+  ];
+}
+
+function asObject(child: string, least: number): (typeof forms)[number] {
+  return [
+    `“${child}” for an object`,
+    least,
+    (text) => changedBy(text, new RegExp(` (?:her|him)${afterObject}`, "u"), ` ${child}`),
+  ];
+}
+
+function asOwner(child: string, least: number): (typeof forms)[number] {
+  const owner = new RegExp(`\\b(?:her|his)(?! to\\b)(?! own\\b)(?!${afterObject.slice(3)}(?= \\w)`, "u");
+  return [`“${child}” for an owner`, least, (text) => changedBy(text, owner, child)];
+}
+
+function inPlaceOfIs(verb: string, least: number): (typeof forms)[number] {
+  return [`“${verb}” for “is”`, least, (text) => changedBy(text, /(?<=^(?:She|He) )is(?! \w+ing\b)/u, verb)];
+}
+
+function changedBy(text: string, from: RegExp, to: string): string | undefined {
+  const changed = text.replace(from, to);
+  return changed === text ? undefined : changed;
+}

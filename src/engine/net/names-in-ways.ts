@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../content/types/lexicon";
 import { anyName, anyNames } from "../text/names";
-import { verbForms } from "./phrase";
+import { groupEntries, verbForms } from "./phrase";
 import type { WordPool } from "./pool";
 import { labelFor, type Node, type Way } from "./ways";
 
@@ -10,7 +10,7 @@ import { labelFor, type Node, type Way } from "./ways";
  * @param groupOf the ways of a group.
  */
 export function createNamesInWays(
-  lexicon: Pick<Lexicon, "verbs">,
+  lexicon: Pick<Lexicon, "verbs" | "words">,
   pool: WordPool,
   groupOf: (number: number) => readonly Way[],
 ): (way: Way) => Way {
@@ -25,6 +25,10 @@ export function createNamesInWays(
   const him = pool.plain("him");
   const his = pool.plain("his");
   const yp = pool.plain("yp");
+  const yps = pool.plain("yps"); // “YPs phone”: the apostrophe is often left out
+  // “The | girl”, “the young | person”: what stands before is passed over (text/names.ts).
+  const inOneWord = groupEntries({ name: "child" }, lexicon).filter((words) => words.length === 1);
+  const children = [yp, ...inOneWord.map(([word]) => pool.plain(word as string)), pool.plain("person")];
   const name = pool.plain(anyName);
   const names = pool.plain(anyNames);
 
@@ -41,8 +45,8 @@ export function createNamesInWays(
 
   function namesFor(words: readonly number[], follows: boolean): readonly number[] {
     const has = (...all: readonly number[]) => all.every((word) => words.indexOf(word) >= 0);
-    if (has(she, he) || (has(her, him) && (follows || has(yp)))) return [name, yp];
-    return has(her, his) ? [names] : [];
+    if (has(she, he) || (has(her, him) && (follows || has(yp)))) return [name, ...children];
+    return has(her, his) ? [names, yps] : [];
   }
 
   /** Whether what is written before a place ends with a verb; gaps and what may be missing are looked past. */

@@ -17,7 +17,7 @@ export interface Backward {
 const closing = barrier;
 const pausing = pause;
 const adverb: number = Passing.Word;
-const adverbOrCatenative: number = Passing.Word | Passing.Catenative;
+const adverbOrLoose: number = Passing.Word | Passing.Loose;
 const asideComma: number = Passing.AsideComma;
 const conjunct: number = Passing.Conjunct;
 const inConjunct: number = Passing.InConjunct;
@@ -32,7 +32,7 @@ export function createBackward(
   loosely: boolean,
   onStep: StepCounter | undefined,
 ): Backward {
-  const passed = loosely ? adverbOrCatenative : adverb;
+  const passed = loosely ? adverbOrLoose : adverb;
   const { edgeLabels, edgeSources, edgesInto, anyInto, skipsInto, acceptedBy, begins, pauses } = states;
   const reached = states.createMarks();
   let round = 0;

@@ -46,7 +46,7 @@ export interface Besides {
 // A bundler may make each use of an imported name a call, and every anchor is asked about this.
 const pausing = pause;
 /** What no phrase counts, and what parts none of its words; that a conjunct can only be gone over whole is for whoever follows the phrase. */
-const uncounted: number = Passing.Word | Passing.InConjunct | Passing.Catenative;
+const uncounted: number = Passing.Word | Passing.InConjunct | Passing.Loose;
 const joined: number = Passing.AsideComma | Passing.InConjunct;
 
 export function createBesides(membersOf: (label: number) => readonly number[]): Besides {

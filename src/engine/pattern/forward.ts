@@ -16,7 +16,7 @@ export interface Forward {
 // A bundler may make each use of an imported name a call, and every word is asked about these.
 const pausing = pause;
 const adverb: number = Passing.Word;
-const adverbOrCatenative: number = Passing.Word | Passing.Catenative;
+const adverbOrLoose: number = Passing.Word | Passing.Loose;
 const asideComma: number = Passing.AsideComma;
 const conjunct: number = Passing.Conjunct;
 const shift: number = conjunctShift;
@@ -29,7 +29,7 @@ export function createForward(
   onStep: StepCounter | undefined,
 ): Forward {
   const { accepts } = states;
-  const passed = loosely ? adverbOrCatenative : adverb;
+  const passed = loosely ? adverbOrLoose : adverb;
   let records = states.records.all();
   // Of looking at states; what is noted of one in an earlier round counts no more.
   let round = 0;

@@ -8,7 +8,7 @@ export const anyNames = "*'s";
 
 /** What a word tells of a name beside it; several may be so. */
 export const enum BesideName {
-  /** After it a capital is no person's: “the Oasis”, “in Luton”, or a grown-up's: “Mr Hale”. */
+  /** After it a capital is no person's: “the Oasis”, or a grown-up's: “Mr Hale”. */
   Bars = 1,
   /** A single capital before it is its subject: “J was”, “K's”. */
   HasSubject = 2,
@@ -18,6 +18,16 @@ export const enum BesideName {
   Asks = 8,
   /** “And”: a question may begin after it. */
   Joins = 16,
+  /** “Girl”, “YP”: stands where a name does. */
+  Child = 32,
+  /** “The”, “our”, “14”: before such a word. */
+  SaysWhich = 64,
+  /** “Young”. */
+  Young = 128,
+  /** “Person”: a child after “young”. */
+  ChildIfYoung = 256,
+  /** “In Luton”: after it a capital is no person's, unless with a “'s”: “a change in Mia's behaviour”. */
+  Places = 512,
 }
 
 /** How names are told from other words that no phrase knows. */
@@ -29,24 +39,45 @@ export type Names = Readonly<{
   /** The number of any other “'s”. */
   otherClitic: number;
   /** By word number, sums of `BesideName`s. */
-  beside: Uint8Array;
+  beside: Uint16Array;
 }>;
 
 /** @param beside by word number, sums of `BesideName`s. */
-export function createNames(words: Pick<WordTable, "idOf">, beside: Uint8Array): Names {
+export function createNames(words: Pick<WordTable, "idOf">, beside: Uint16Array): Names {
   return { name: words.idOf(anyName), clitic: words.idOf(anyNames), otherClitic: words.idOf("'s"), beside };
 }
 
 /**
  * Notes that no phrase minds more than one word of a name (“Mia Hart”), a name before its own “'s”, where the phrase
- * has “her”, and the subject of a question, which stands within its verb: “is | she | in care?”.
+ * has “her”, and the subject of a question, which stands within its verb: “is | she | in care?”. How a child is called stands
+ * for a name: “the | girl”, “our young | person”, “the girl | 's”.
  */
-export function markNames({ count, word, before, passing }: Tokens, { name, clitic, beside }: Names): void {
+export function markNames(
+  { count, word, before, passing }: Tokens,
+  { name, clitic, otherClitic, beside }: Names,
+): void {
   for (let at = 0; at < count; at++) {
     if (at > 0 && before[at] === 0 && isAsked(at)) pass(at);
-    if (name === 0 || word[at] !== name) continue;
+    if (name === 0) continue;
+    if (isChild(at)) markChild(at);
+    if (word[at] !== name) continue;
     const after = at + 1 < count && before[at + 1] === 0 ? word[at + 1] : 0;
     if (after === clitic || after === name || (before[at] === 0 && at > 0 && word[at - 1] === name)) pass(at);
+  }
+
+  function isChild(at: number): boolean {
+    if (is(at, BesideName.Child)) return true;
+    return is(at, BesideName.ChildIfYoung) && at > 0 && before[at] === 0 && is(at - 1, BesideName.Young);
+  }
+
+  /** “The | girl”, and the “girl” of “girl | 's phone”, whose “'s” is a name's. */
+  function markChild(at: number): void {
+    for (let which = at - 1; which >= 0 && before[which + 1] === 0 && is(which, BesideName.SaysWhich); which--) {
+      passing[which] = (passing[which] as number) | Passing.Loose;
+    }
+    if (at + 1 === count || before[at + 1] !== 0 || word[at + 1] !== otherClitic) return;
+    word[at + 1] = clitic;
+    passing[at] = (passing[at] as number) | Passing.Loose;
   }
 
   /** “Is | she”, “has | Mia”, where a sentence or a clause begins with the verb. */

@@ -11,8 +11,11 @@ export const enum Passing {
   Conjunct = 28,
   /** It stands in a conjunct, or is its “and”. */
   InConjunct = 32,
-  /** Part of a catenative, as “is known to”: no phrase of a rule minds it, while the words that decide a status do. */
-  Catenative = 64,
+  /**
+   * Part of a catenative (“is known to”) or of how a child is called (“the | girl”): no phrase of a rule minds it, while those
+   * of the words that decide a status do.
+   */
+  Loose = 64,
 }
 
 /** How far the bits of `Passing.Conjunct` are shifted. */
@@ -122,7 +125,7 @@ function readTree(text: string, wordCount: number): Tree {
       }
       path.push(node);
     }
-    tree.marks[path[path.length - 1] ?? 0] = (head & 1) === 1 ? Passing.Catenative : Passing.Word;
+    tree.marks[path[path.length - 1] ?? 0] = (head & 1) === 1 ? Passing.Loose : Passing.Word;
   }
   return tree;
 }

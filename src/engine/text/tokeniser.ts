@@ -298,7 +298,7 @@ export function createTokeniser(
       add(start, at - 1, words.find(hashBeforeN, text, start, at - 1));
       add(at - 1, end, clitics.t);
     } else if (tail === "s" || tail === "re" || tail === "ve" || tail === "ll" || tail === "d" || tail === "m") {
-      add(start, at, words.find(baseHash, text, start, at));
+      add(start, at, words.find(baseHash, text, start, at), tail === "s");
       if (tail === "s") takeInitial(tokens.count - 1, clitics.s);
       const isOfName = tail === "s" && tokens.name !== 0 && tokens.word[tokens.count - 1] === tokens.name;
       add(at, end, isOfName && names !== undefined ? names.clitic : clitics[tail]);
@@ -314,12 +314,12 @@ export function createTokeniser(
     return isName ? 0 : misspellings.find(text, start, end);
   }
 
-  /** “Jade”, and the “J” of notes. */
-  function isName(start: number, end: number): boolean {
+  /** “Jade”, “JADE” and “JS” of a police log, and the “J” of notes. */
+  function isName(start: number, end: number, isOwner: boolean): boolean {
     if (!isCapitalAt(start)) return false;
-    if (gaps === 0 && tokens.count > 0 && isBeside(tokens.word[tokens.count - 1] as number, BesideName.Bars))
-      return false;
-    return end - start > 1 ? isSmallLetterAt(start + 1) : isInitial(start, end);
+    const bars = isOwner ? BesideName.Bars : BesideName.Bars | BesideName.Places;
+    if (gaps === 0 && tokens.count > 0 && isBeside(tokens.word[tokens.count - 1] as number, bars)) return false;
+    return end - start > 1 ? kindAt(start + 1) === letter : isInitial(start, end);
   }
 
   /** “I” and “A” are words. */
@@ -328,7 +328,7 @@ export function createTokeniser(
     return end - start === 1 && isCapitalAt(start) && letter !== "I" && letter !== "A";
   }
 
-  function isBeside(word: number, what: BesideName): boolean {
+  function isBeside(word: number, what: number): boolean {
     return names !== undefined && ((names.beside[word] as number) & what) !== 0;
   }
 
@@ -338,10 +338,11 @@ export function createTokeniser(
     if (isInitial(tokens.start[index] as number, tokens.end[index] as number)) tokens.word[index] = tokens.name;
   }
 
-  function add(start: number, end: number, known: number): void {
+  /** @param isOwner whether a “'s” comes after it. */
+  function add(start: number, end: number, known: number, isOwner = false): void {
     const index = tokens.count;
     const meant = known === 0 ? meantBy(start, end) : known;
-    const word = meant === 0 && tokens.name !== 0 && isName(start, end) ? tokens.name : meant;
+    const word = meant === 0 && tokens.name !== 0 && isName(start, end, isOwner) ? tokens.name : meant;
     if (index > 0 && gaps === 0) takeInitial(index - 1, word);
     if (index === tokens.start.length) grow(tokens);
     tokens.start[index] = start;
