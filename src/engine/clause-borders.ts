@@ -10,7 +10,7 @@ export interface ClauseBorders {
   /** “Says | dad uses drugs”, “reported that | she …”: a verb of telling or seeing, and its clause within the words up to `last`. */
   tells(word: number, last: number): boolean;
   /** “We | suspect | Mia …”, “they report | she …”: a verb, though the word may be a noun. */
-  isVerbOfTelling(word: number): boolean;
+  isVerbOfTelling(word: number, last: number): boolean;
   /** “When | Mia”, “after | the girl left”; not “after | the party”. */
   opens(word: number): boolean;
   /** “That | she”, “that | the girl”, “that | Mia”; not “that is”. */
@@ -30,7 +30,8 @@ const noSubject =
   WordFact.Coordinator |
   WordFact.Participle |
   WordFact.Auxiliary |
-  WordFact.Modal;
+  WordFact.Modal |
+  WordFact.Relative;
 
 /** In words: “his foster carer | is”. */
 const longestSubject = 3;
@@ -44,8 +45,9 @@ export function createClauseBorders(
   }
 
   function beginsAnother(word: number, last: number): boolean {
-    if (!beginsSubject(word)) return false;
-    if (beginsClause(word) || (tokens.name !== 0 && tokens.word[word] === tokens.name)) return true;
+    if (beginsClause(word)) return true;
+    if (!beginsSubject(word) || opens(word)) return false;
+    if (word < last && isName(word) && goesOn(word + 1)) return true;
     // “Met | the girl and gave”: an object, and no clause.
     for (let verb = word + 1; verb <= last && verb <= word + longestSubject; verb++) {
       if ((tokens.before[verb] as number) !== 0 || has(verb, WordFact.Coordinator | WordFact.Preposition)) return false;
@@ -54,15 +56,25 @@ export function createClauseBorders(
     return false;
   }
 
-  function isVerbOfTelling(word: number): boolean {
-    if (word === 0 || !has(word, WordFact.Noticing) || !has(word - 1, WordFact.Plural)) return false;
-    return (tokens.before[word] as number) === 0 && has(word, WordFact.Base) && beginsSubject(word + 1);
+  function isVerbOfTelling(word: number, last: number): boolean {
+    if (word === 0 || !has(word - 1, WordFact.Plural) || (tokens.before[word] as number) !== 0) return false;
+    return has(word, WordFact.Base) && tells(word, last);
   }
 
   function opens(word: number): boolean {
     const opener = openers[tokens.word[word] as number];
     if (opener === Opener.None || !beginsSubject(word + 1)) return false;
     return opener === Opener.Clause || has(word + 2, finite) || has(word + 3, finite);
+  }
+
+  function isName(word: number): boolean {
+    return tokens.name !== 0 && tokens.word[word] === tokens.name;
+  }
+
+  /** “Mia | owned up”, a verb that the lexicon need not know; not “Mia | as”, “Dean | and”. */
+  function goesOn(word: number): boolean {
+    const isOther = has(word, WordFact.Preposition | WordFact.Coordinator | WordFact.Relative | WordFact.Determiner);
+    return (tokens.before[word] as number) === 0 && !isOther && openers[tokens.word[word] as number] === Opener.None;
   }
 
   function beginsClause(word: number): boolean {

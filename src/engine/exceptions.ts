@@ -25,7 +25,7 @@ export function createExceptions(
   function exceptionsAt(accept: number, at: Ends | undefined): Exceptions {
     if (at === undefined) return noExceptions;
     const spans = spansOf(accept, at);
-    return { cancel: (span) => isCancelled(accept, span, spans) };
+    return { cancel: (span) => isCancelled(accept, at, span, spans) };
   }
 
   /** An exception is meant for its own words: “was | cold and | told off” is none where “was told off” is one. */
@@ -48,13 +48,26 @@ export function createExceptions(
 
   /**
    * Whether an exception says something of these very words, and not of somebody else's before them.
+   * @param at where all of the rule's exceptions end.
    * @param cancelling in order and without overlaps.
    */
-  function isCancelled(accept: number, span: WordSpan, cancelling: readonly WordSpan[]): boolean {
-    let at = firstIndex(0, cancelling.length, (index) => (cancelling[index] as WordSpan).last >= span.first);
-    for (; at < cancelling.length && (cancelling[at] as WordSpan).first <= span.last; at++) {
-      const by = cancelling[at] as WordSpan;
-      if (!isOfAnotherClause(by, span) && !goesOver(accept, by, span)) return true;
+  function isCancelled(accept: number, at: Ends, span: WordSpan, cancelling: readonly WordSpan[]): boolean {
+    let index = firstIndex(0, cancelling.length, (one) => (cancelling[one] as WordSpan).last >= span.first);
+    for (; index < cancelling.length && (cancelling[index] as WordSpan).first <= span.last; index++) {
+      if (cancels(accept, at, cancelling[index] as WordSpan, span)) return true;
+    }
+    return false;
+  }
+
+  /** Whether this exception cancels a match, or one that begins later and that it hides: “the study found that | people with …”. */
+  function cancels(accept: number, at: Ends, by: WordSpan, span: WordSpan): boolean {
+    if (!isOfAnotherClause(by, span) && !goesOver(accept, by, span)) return true;
+    const { words } = at;
+    let index = firstIndex(0, words.length, (one) => (words[one] as number) >= span.first);
+    for (; index < words.length && (words[index] as number) <= by.last; index++) {
+      const last = words[index] as number;
+      const first = matcher.startFrom(tokens, accept, last, by.first + 1);
+      if (first >= 0 && first <= span.last && cancels(accept, at, { first, last }, span)) return true;
     }
     return false;
   }
@@ -79,13 +92,12 @@ export function createExceptions(
   function goesOver(accept: number, by: WordSpan, span: WordSpan): boolean {
     // “Said that | Mia is out of control”, where “that is out of control” is an exception.
     if (by.first > 0 && has(by.first - 1, WordFact.Noticing) && borders.beginsClause(by.first)) return true;
-    // “We suspect | Mia …”, where “the suspect …” is one.
-    if (borders.isVerbOfTelling(by.first)) return true;
-    const last = Math.min(by.last, span.last);
     const furthest = Math.max(by.last, span.last);
+    // “We suspect | Mia …”, where “the suspect …” is one.
+    if (borders.isVerbOfTelling(by.first, furthest)) return true;
     let hasVerb = false;
-    for (let word = by.first + 1; word <= last; word++) {
-      if (word <= span.first && (borders.beginsSpeech(word) || borders.endsSource(by.first, word))) return true;
+    for (let word = by.first + 1; word <= span.first; word++) {
+      if (borders.beginsSpeech(word) || borders.endsSource(by.first, word)) return true;
       const goesOn = has(word, WordFact.Noticing) || (hasVerb && has(word, WordFact.Coordinator));
       const joins = (goesOn && borders.beginsAnother(word + 1, furthest)) || borders.opens(word);
       if (joins && matcher.coversWithout(tokens, accept, by, word)) return true;

@@ -86,7 +86,9 @@ export function createHitFinder(
     for (let word = first + 1; word < last; word++) {
       if (!borders.tells(word, last) || !matcher.coversWithout(tokens, accept, { first, last }, word)) continue;
       const start = matcher.startFrom(tokens, accept, last, word + 1);
-      return start < 0 ? undefined : withoutTelling(accept, { first: start, last });
+      if (start >= 0) return withoutTelling(accept, { first: start, last });
+      // “[Mum says she can't control him]”: she may be mum.
+      if (!hasFact(word + 1, WordFact.Pronoun)) return undefined;
     }
     return { first, last };
   }

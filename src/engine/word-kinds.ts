@@ -42,8 +42,8 @@ export const enum Opener {
 }
 
 const opensClause =
-  "when whenever whether because as while whilst if although though but so that where unless until".split(" ");
-const opensClauseOrNoun = ["after", "before", "since"];
+  "when whenever whether because while whilst if although though but so that where unless until".split(" ");
+const opensClauseOrNoun = ["after", "before", "since", "as"];
 
 /** By word number, an `Opener` each. */
 export function openers(words: Pick<WordTable, "idOf">, count: number): Uint8Array {

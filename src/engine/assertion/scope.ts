@@ -52,6 +52,9 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
   let begun = 0;
   let hit = 0;
   let isFronted = true;
+  // “When she was six, | …”: the verb of the time itself.
+  const timeBefore =
+    byStart.find(({ trigger, first }) => trigger.kind === "historical" && first === sentence.first)?.last ?? -1;
   let isAside = false;
   let asideFrom: number | undefined;
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
@@ -84,7 +87,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     if ((gaps & Gap.Comma) !== 0) asideFrom = (factsAt(sentence, word) & WordFact.Relative) !== 0 ? word : undefined;
     // “Previously, | as the file shows, | she …”
     if ((gaps & Gap.Comma) !== 0) isAside = isFronted && written(sentence, word) === "as";
-    const isVerb = (factsAt(sentence, word) & finite) !== 0 && !isAside;
+    const isVerb = (factsAt(sentence, word) & finite) !== 0 && !isAside && word > timeBefore;
     if (isVerb || (hits[hit] as WordSpan).first <= word) isFronted = false;
     if ((gaps & Gap.Open) !== 0 && brackets.length < deepestBracket) brackets.push({ ...sweep.open });
     for (; begun < byStart.length && (byStart[begun] as FoundTrigger).first < word; begun++) {
