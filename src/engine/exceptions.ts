@@ -63,11 +63,12 @@ export function createExceptions(
   function cancels(accept: number, at: Ends, by: WordSpan, span: WordSpan): boolean {
     if (!isOfAnotherClause(by, span) && !goesOver(accept, by, span)) return true;
     const { words } = at;
+    const furthest = span.last + by.last - by.first;
     let index = firstIndex(0, words.length, (one) => (words[one] as number) >= span.first);
-    for (; index < words.length && (words[index] as number) <= by.last; index++) {
+    for (; index < words.length && (words[index] as number) <= furthest; index++) {
       const last = words[index] as number;
       const first = matcher.startFrom(tokens, accept, last, by.first + 1);
-      if (first >= 0 && first <= span.last && cancels(accept, at, { first, last }, span)) return true;
+      if (first >= 0 && first < span.first && cancels(accept, at, { first, last }, span)) return true;
     }
     return false;
   }

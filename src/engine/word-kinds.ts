@@ -55,6 +55,12 @@ export function openers(words: Pick<WordTable, "idOf">, count: number): Uint8Arr
 }
 
 const articles: readonly string[] = ["a", "an", "the", "this"];
+const lettered = (
+  "class plan vitamin category cat grade grades hep hepatitis set band type form schedule option group unit block team " +
+  "house wing room door flat part section appendix annex level"
+).split(" ");
+/** Not “to” and “on”, where K may be the drug. */
+const beforePerson: readonly string[] = ["with", "for", "by", "about", "behind", "towards"];
 /** “In”, “near”: where something is. */
 const placing: readonly string[] = ["in", "at", "near", "into", "on"];
 
@@ -78,6 +84,8 @@ export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): 
   );
   note(articles, BesideName.Bars);
   note(placing, BesideName.Places);
+  note(beforePerson, BesideName.BeforePerson);
+  note(lettered, BesideName.Lettered);
   note(sayingWhich, BesideName.SaysWhich);
   note(["young"], BesideName.Young);
   note(afterYoung, BesideName.ChildIfYoung);

@@ -28,6 +28,10 @@ export const enum BesideName {
   ChildIfYoung = 256,
   /** “In Luton”: after it a capital is no person's, unless with a “'s”: “a change in Mia's behaviour”. */
   Places = 512,
+  /** “With”, “for”: a single capital after it is somebody's, even one that stands for a drug: “infatuated with K”. */
+  BeforePerson = 1024,
+  /** “Class”, “plan”: what a single capital after it is the name of. */
+  Lettered = 2048,
 }
 
 /** How names are told from other words that no phrase knows. */

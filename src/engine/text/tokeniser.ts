@@ -32,6 +32,9 @@ export interface Tokeniser {
   read(text: string, into: Tokens): void;
 }
 
+/** Single capitals that stand for one: ecstasy, GHB, ketamine. */
+const drugs = "EGK";
+
 /**
  * @param markPassing asked once a text is read; without it phrases mind each word.
  * @param misspellings asked about each word that no phrase knows; none are found without it.
@@ -332,6 +335,15 @@ export function createTokeniser(
     return names !== undefined && ((names.beside[word] as number) & what) !== 0;
   }
 
+  /** “Recruited B”, “with K”: a letter that phrases know; not “class B”, and not “took K”, which is a drug. */
+  function isInitialAfter(start: number, end: number): boolean {
+    if (end - start !== 1 || gaps !== 0 || tokens.count === 0 || !isInitial(start, end)) return false;
+    const before = tokens.word[tokens.count - 1] as number;
+    if (isBeside(before, BesideName.BeforePerson)) return true;
+    const isDrug = drugs.indexOf(text.charAt(start)) >= 0;
+    return !isDrug && !isBeside(before, BesideName.Lettered | BesideName.Bars | BesideName.Places);
+  }
+
   /** “K was”: letters that phrases know (K for a drug, B for a class) are a name's initial before its verb. */
   function takeInitial(index: number, next: number): void {
     if (tokens.name === 0 || !isBeside(next, BesideName.HasSubject)) return;
@@ -342,7 +354,8 @@ export function createTokeniser(
   function add(start: number, end: number, known: number, isOwner = false): void {
     const index = tokens.count;
     const meant = known === 0 ? meantBy(start, end) : known;
-    const word = meant === 0 && tokens.name !== 0 && isName(start, end, isOwner) ? tokens.name : meant;
+    const isSomebody = meant === 0 ? isName(start, end, isOwner) : isInitialAfter(start, end);
+    const word = tokens.name !== 0 && isSomebody ? tokens.name : meant;
     if (index > 0 && gaps === 0) takeInitial(index - 1, word);
     if (index === tokens.start.length) grow(tokens);
     tokens.start[index] = start;
