@@ -47,7 +47,8 @@ export function createClauseBorders(
   function beginsAnother(word: number, last: number): boolean {
     if (beginsClause(word)) return true;
     if (!beginsSubject(word) || opens(word)) return false;
-    if (word < last && isName(word) && goesOn(word + 1)) return true;
+    const child = endOfChild(word);
+    if (child >= 0 && child < last && goesOn(child + 1)) return true;
     // “Met | the girl and gave”: an object, and no clause.
     for (let verb = word + 1; verb <= last && verb <= word + longestSubject; verb++) {
       if ((tokens.before[verb] as number) !== 0 || has(verb, WordFact.Coordinator | WordFact.Preposition)) return false;
@@ -67,14 +68,20 @@ export function createClauseBorders(
     return opener === Opener.Clause || has(word + 2, finite) || has(word + 3, finite);
   }
 
-  function isName(word: number): boolean {
-    return tokens.name !== 0 && tokens.word[word] === tokens.name;
+  /** “Mia”, “YP”, “the | girl”: where such words end; -1 where none begin. */
+  function endOfChild(word: number): number {
+    if ((tokens.name !== 0 && tokens.word[word] === tokens.name) || has(word, WordFact.Child)) return word;
+    const isBefore = has(word, WordFact.Determiner) && word + 1 < tokens.count && tokens.before[word + 1] === 0;
+    return isBefore && has(word + 1, WordFact.Child) ? word + 1 : -1;
   }
 
   /** “Mia | owned up”, a verb that the lexicon need not know; not “Mia | as”, “Dean | and”. */
   function goesOn(word: number): boolean {
-    const isOther = has(word, WordFact.Preposition | WordFact.Coordinator | WordFact.Relative | WordFact.Determiner);
-    return (tokens.before[word] as number) === 0 && !isOther && openers[tokens.word[word] as number] === Opener.None;
+    const other =
+      WordFact.Preposition | WordFact.Coordinator | WordFact.Relative | WordFact.Determiner | WordFact.Adverb;
+    return (
+      (tokens.before[word] as number) === 0 && !has(word, other) && openers[tokens.word[word] as number] === Opener.None
+    );
   }
 
   function beginsClause(word: number): boolean {

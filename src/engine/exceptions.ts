@@ -13,6 +13,9 @@ export type Exceptions = Readonly<{ cancel: (span: WordSpan) => boolean }>;
 
 const noExceptions: Exceptions = { cancel: () => false };
 
+/** In words: how far behind a match the end of an exception is looked for that a longer one hides. */
+const mostAfter = 2;
+
 /**
  * Decides whether an exception cancels a match. An exception has gaps, and what it says of a grown-up (“mum was drunk”) must
  * not reach over to what is told of somebody else (“mum said | she was drunk”).
@@ -63,7 +66,7 @@ export function createExceptions(
   function cancels(accept: number, at: Ends, by: WordSpan, span: WordSpan): boolean {
     if (!isOfAnotherClause(by, span) && !goesOver(accept, by, span)) return true;
     const { words } = at;
-    const furthest = span.last + by.last - by.first;
+    const furthest = Math.max(by.last, span.last + mostAfter);
     let index = firstIndex(0, words.length, (one) => (words[one] as number) >= span.first);
     for (; index < words.length && (words[index] as number) <= furthest; index++) {
       const last = words[index] as number;
