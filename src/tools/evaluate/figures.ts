@@ -16,7 +16,15 @@ export type Quality = Readonly<{
 type Found = Readonly<{ gold: GoldSpan; finding: Finding; exact: boolean }>;
 
 /** What can be right or wrong about a span that was found. */
-export const axes = ["assertion", "historical", "whose words", "critique", "prompt", "all of these"] as const;
+export const axes = [
+  "assertion",
+  "historical",
+  "whose words",
+  "critique",
+  "all four statuses",
+  "prompt",
+  "all of these",
+] as const;
 export type Axis = (typeof axes)[number];
 
 /** Each status as a question with yes or no. */
@@ -142,14 +150,15 @@ function f1Of({ found, missed, falseAlarms }: Counts): number | undefined {
 
 /** What is right of a found span, in the order of `axes`. */
 export function rightAbout({ gold, finding }: Pick<Found, "gold" | "finding">): Readonly<Record<Axis, boolean>> {
-  const right = {
+  const statuses = {
     assertion: gold.assertion === finding.assertion,
     historical: gold.historical === finding.historical,
     "whose words": gold.voice === voiceOf(finding),
     critique: gold.critique === finding.critique,
-    prompt: gold.prompt === finding.prompt,
   };
-  return { ...right, "all of these": Object.values(right).every(Boolean) };
+  const isRight = Object.values(statuses).every(Boolean);
+  const prompt = gold.prompt === finding.prompt;
+  return { ...statuses, "all four statuses": isRight, prompt, "all of these": isRight && prompt };
 }
 
 function statusShares(found: readonly Found[]): Readonly<Record<Axis, Share>> {
