@@ -106,8 +106,9 @@ export function createClauseBorders(
     return has(first - 1, WordFact.Preposition) && word <= first + 2;
   }
 
+  /** Beyond the last word the tokens hold another text. */
   function has(word: number, fact: number): boolean {
-    return ((facts[tokens.word[word] as number] ?? 0) & fact) !== 0;
+    return word < tokens.count && ((facts[tokens.word[word] as number] ?? 0) & fact) !== 0;
   }
 
   return { tells, isVerbOfTelling, opens, beginsClause, beginsAnother, beginsSpeech, endsSource };

@@ -13,6 +13,7 @@ const checker = createChecker(
       sign("drugs", ["{family} <0-3> uses drugs", "{family} <0-2> (cannot|cannot ever) control {object-pronoun}"], {
         subject: "home",
       }),
+      sign("naughty", ["naughty"], { except: ["{family} <0-3> naughty"] }),
       sign("homeless", ["{pronoun} {be} homeless"]),
     ],
   }),
@@ -44,6 +45,11 @@ describe("an exception", () => {
     "We told his mum that Mia chose to go.",
   ])("does not go over the beginning of another clause: %s", (text) => {
     expect(found(text)).toEqual(["chose to go"]);
+  });
+
+  it("asks for a verb in its own text, not in what was read before", () => {
+    expect(found("He was was was was was.")).toEqual([]);
+    expect(found("Dad before naughty.")).toEqual([]);
   });
 
   it("counts where a longer one goes too far", () => {
