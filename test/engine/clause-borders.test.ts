@@ -70,7 +70,9 @@ describe("a match", () => {
   });
 
   it("keeps the one who tells where “she” may be them", () => {
+    const [finding] = checker.check(body("Mum says she cannot control him."));
     expect(found("Mum says she cannot control him.")).toEqual(["Mum says she cannot control him"]);
+    expect(finding?.speech).toEqual({ kind: "reported", speaker: "family" });
   });
 });
 

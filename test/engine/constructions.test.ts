@@ -62,6 +62,9 @@ describe("a denial that a match takes in", () => {
     ["No change in his [cannabis] use.", "present"],
     ["He is never [without a trusted adult].", "absent"],
     ["There is no doubt he has [no safe adult].", "present"],
+    ["There is no evidence that he is [not sleeping].", "absent"],
+    ["It is not true that he is [not sleeping].", "absent"],
+    ["There is no doubt that he is [not sleeping].", "present"],
     ["Her two [younger sisters may be at risk].", "possible"],
     ["Her two [younger sisters are at risk].", "present"],
   ])("%s", (marked, ...expected) => expect(saidOf(marked)).toEqual(expected));

@@ -129,14 +129,17 @@ export function deniedAcross(sentence: Sentence, hit: SaidWords): Reached {
   return {};
 }
 
-/** “Never | [without somebody to turn to]”; not “no doubt he is [not eating]”. */
+/** “Never | [without somebody to turn to]”, “no evidence that | [he can't read]”; not “no doubt he is [not eating]”. */
 function isTwiceDenied(sentence: Sentence, hit: SaidWords, { first, last }: WordSpan): boolean {
-  if (!hit.negating || last !== hit.first || (factsAt(sentence, last) & WordFact.Negation) === 0) return false;
-  for (let word = first; word < last; word++) {
-    if (["not", "n't", "never"].indexOf(written(sentence, word)) >= 0) return true;
-  }
-  return false;
+  if (!hit.negating || last < hit.first || last > hit.last) return false;
+  if ((factsAt(sentence, last) & WordFact.Negation) === 0) return false;
+  const before = Math.min(last, hit.first) - 1;
+  for (let word = first; word <= before; word++) if (doubts.indexOf(written(sentence, word)) >= 0) return false;
+  return hasNegation(sentence, first, before);
 }
+
+/** Without these nothing is denied: “no doubt that”. */
+const doubts: readonly string[] = ["doubt", "doubts", "doubted", "question", "questions", "questioned", "dispute"];
 
 /** “[She | denies …]”: the match begins with whoever denies. */
 function isSaidBy(sentence: Sentence, first: number, verb: number): boolean {

@@ -66,7 +66,7 @@ export const practiceRules = {
   wording: [
     wording("risk-to-self", ["({put}|{place}) {reflexive} at <0-1> risk"], { subject: "child", suggest }),
     wording("lifestyle", ["lifestyle choice(s)?"], { suggest: [{ text: "harm by [who]", form: "established" }] }),
-    wording("promiscuous", ["promiscuous"], { except: ["{family} <0-5> promiscuous"] }),
+    wording("promiscuous", ["promiscuous"]),
     wording("choices", ["{make} <0-2> (poor|bad) choice(s)?"], { except: ["poor choice(s)? of words"] }),
     wording("quiet", ["streetwise"], { strength: "style" }),
   ],

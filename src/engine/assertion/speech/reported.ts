@@ -138,7 +138,7 @@ function isOnlySubject(sentence: Sentence, start: number, verb: number): boolean
  * she was]”, in which nothing is.
  */
 function within(sentence: Sentence, hit: SaidWords, next: Telling | undefined): Telling | undefined {
-  if (next === undefined || next.content > hit.last || isPartOfSign(hit, next)) return undefined;
+  if (next === undefined || next.content > hit.last || isPartOfSign(sentence, hit, next)) return undefined;
   if (isWayOfTelling(sentence, hit, next)) return undefined;
   const open = WordFact.Negation | WordFact.Modal;
   return (factsAt(sentence, next.first - 1) & open) === 0 ? next : undefined;
@@ -146,10 +146,15 @@ function within(sentence: Sentence, hit: SaidWords, next: Telling | undefined): 
 
 /**
  * “[A bruise, says she fell]”, “her [friends say they never see her]”: what is told is less than what the match names, and
- * that it is told is a part of it; not “staff [describe her as wild]”.
+ * that it is told is a part of it; not “staff [describe her as wild]”, nor “[mum says she can't control him]”.
  */
-function isPartOfSign(hit: WordSpan, { trigger, by }: Telling): boolean {
-  return by === "subject" && trigger.first > hit.first;
+function isPartOfSign(sentence: Sentence, hit: WordSpan, { trigger, by, content }: Telling): boolean {
+  if (by !== "subject" || trigger.first <= hit.first) return false;
+  // Not “[her coach messages her at night]”, nor what the child's friends say.
+  const isClause = written(sentence, content - 1) === "that" || (factsAt(sentence, content) & WordFact.Pronoun) !== 0;
+  const teller = sentence.mentions[firstFrom(sentence.mentions, hit.first)];
+  const isFirst = teller !== undefined && teller.first === hit.first && teller.last < trigger.first;
+  return !isClause || !isFirst || (teller.role !== "family" && teller.role !== "professional");
 }
 
 /** “She [complains when they respond]”, “[claims] she was asleep”: the writer's word for how the child tells it. */
