@@ -33,9 +33,10 @@ const noSubject =
   WordFact.Modal |
   WordFact.Relative;
 
-/** In words: “his foster carer | is”. */
+/** In words: “his foster carer | is”; more would take in the next clause. */
 const longestSubject = 3;
 
+/** @param tokens the words just read; each question is about their indexes. */
 export function createClauseBorders(
   { facts, openers }: Pick<Tables, "facts" | "openers">,
   tokens: Tokens,

@@ -1,6 +1,7 @@
 import { firstIndex } from "../base/first-index";
 import { WordFact } from "./compiled";
 import { finite } from "./assertion/verb";
+import { goesOver } from "./passed-over";
 import type { Ends } from "./pattern/ends";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
@@ -9,7 +10,10 @@ import { Passing } from "./text/passing";
 import { Gap, type Tokens } from "./text/tokens";
 
 /** Where the exceptions of one rule match, for asking whether they cancel a match of it. */
-export type Exceptions = Readonly<{ cancel: (span: WordSpan) => boolean }>;
+export type Exceptions = Readonly<{
+  /** Whether one of them says of this match that it is none. */
+  cancel: (span: WordSpan) => boolean;
+}>;
 
 const noExceptions: Exceptions = { cancel: () => false };
 
@@ -19,6 +23,7 @@ const mostAfter = 2;
 /**
  * Decides whether an exception cancels a match. An exception has gaps, and what it says of a grown-up (“mum was drunk”) must
  * not reach over to what is told of somebody else (“mum said | she was drunk”).
+ * @param tokens the words just read; the function returned asks them by the accept number of a rule's exceptions and where these end.
  */
 export function createExceptions(
   { matcher, facts }: Pick<Tables, "matcher" | "facts">,
@@ -34,19 +39,13 @@ export function createExceptions(
   /** An exception is meant for its own words: “was | cold and | told off” is none where “was told off” is one. */
   function spansOf(accept: number, at: Ends): readonly WordSpan[] {
     const spans = matcher.resolve(tokens, accept, at);
-    if (!spans.some((span) => needsConjuncts(span, accept))) return spans;
-    const passing = withoutConjuncts();
+    if (!spans.some((span) => goesOver(matcher, tokens, accept, span, isInConjunct))) return spans;
+    const passing = tokens.passing.map((mark) => mark & ~(Passing.Conjunct | Passing.InConjunct));
     return matcher.resolve({ ...tokens, passing }, accept, { words: at.words, starts: at.words.map(() => -1) });
   }
 
-  function needsConjuncts({ first, last }: WordSpan, accept: number): boolean {
-    let word = first + 1;
-    while (word < last && ((tokens.passing[word] as number) & Passing.InConjunct) === 0) word++;
-    return word < last && !matcher.covers({ ...tokens, passing: withoutConjuncts() }, accept, { first, last });
-  }
-
-  function withoutConjuncts(): Uint8Array {
-    return tokens.passing.map((mark) => mark & ~(Passing.Conjunct | Passing.InConjunct));
+  function isInConjunct(word: number): boolean {
+    return ((tokens.passing[word] as number) & Passing.InConjunct) !== 0;
   }
 
   /**
@@ -64,7 +63,7 @@ export function createExceptions(
 
   /** Whether this exception cancels a match, or one that begins later and that it hides: “the study found that | people with …”. */
   function cancels(accept: number, at: Ends, by: WordSpan, span: WordSpan): boolean {
-    if (!isOfAnotherClause(by, span) && !goesOver(accept, by, span)) return true;
+    if (!isOfAnotherClause(by, span) && !goesIntoClause(accept, by, span)) return true;
     const { words } = at;
     const furthest = Math.max(by.last, span.last + mostAfter);
     let index = firstIndex(0, words.length, (one) => (words[one] as number) >= span.first);
@@ -93,7 +92,7 @@ export function createExceptions(
    * Whether a new clause begins within an exception, where its phrase leaves room: “mum said | Mia chose to go”, “left when
    * | the girl was drunk”. An exception that names the telling or the “when” itself is meant for it.
    */
-  function goesOver(accept: number, by: WordSpan, span: WordSpan): boolean {
+  function goesIntoClause(accept: number, by: WordSpan, span: WordSpan): boolean {
     // “Said that | Mia is out of control”, where “that is out of control” is an exception.
     if (by.first > 0 && has(by.first - 1, WordFact.Noticing) && borders.beginsClause(by.first)) return true;
     const furthest = Math.max(by.last, span.last);

@@ -4,6 +4,7 @@ import { PhraseKind, WordFact, type Accept, type CompiledPack, type CompiledRule
 import { startAt, type Endings } from "./pattern/ends";
 import { createClauseBorders } from "./clause-borders";
 import { createExceptions } from "./exceptions";
+import { goesOver } from "./passed-over";
 import type { WordSpan } from "./pattern/matcher";
 import type { Tables } from "./tables";
 import { Passing } from "./text/passing";
@@ -120,7 +121,7 @@ export function createHitFinder(
 
   /** Words such as “clearly” say little that a replacement could lose; when it was, how often and what else is a fact. */
   function passesOver(span: WordSpan, accept: number): boolean {
-    return needsPassing(span, accept, isFact);
+    return goesOver(matcher, tokens, accept, span, isFact);
   }
 
   function isInConjunct(word: number): boolean {
@@ -130,16 +131,6 @@ export function createHitFinder(
   function isFact(word: number): boolean {
     if (isInConjunct(word)) return true;
     return ((tokens.passing[word] as number) & (Passing.Word | Passing.Loose)) !== 0 && !hasFact(word, WordFact.Adverb);
-  }
-
-  /** Whether a match would not be one if its phrase could not go over such words. */
-  function needsPassing({ first, last }: WordSpan, accept: number, isSuch: (word: number) => boolean): boolean {
-    let word = first + 1;
-    while (word < last && !isSuch(word)) word++;
-    if (word >= last) return false;
-    const passing = tokens.passing.slice(0, last + 1);
-    for (; word < last; word++) if (isSuch(word)) passing[word] = 0;
-    return !matcher.covers({ ...tokens, passing }, accept, { first, last });
   }
 
   /** “Not | really a | liar”. */

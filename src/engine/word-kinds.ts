@@ -41,6 +41,7 @@ export const enum Opener {
   ClauseOrNoun,
 }
 
+/** The matcher asks by word, so these are words of their own here and not triggers, which are read later. */
 const opensClause =
   "when whenever whether because while whilst if although though but so that where unless until".split(" ");
 const opensClauseOrNoun = ["after", "before", "since", "as"];
@@ -54,7 +55,9 @@ export function openers(words: Pick<WordTable, "idOf">, count: number): Uint8Arr
   return found;
 }
 
+/** After these a capital names a thing: “the Oasis”. */
 const articles: readonly string[] = ["a", "an", "the", "this"];
+/** What has letters for names: “class B”, “hep C”. */
 const lettered = (
   "class plan vitamin category cat grade grades hep hepatitis set band type form schedule option group unit block team " +
   "house wing room door flat part section appendix annex level"

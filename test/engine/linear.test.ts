@@ -1,11 +1,16 @@
 import { createChecker } from "../../src/engine/index";
 import { hostileTexts } from "./support/hostile-texts";
 import { body } from "./support/marked";
-import { compiled, practiceRules, wording } from "./support/practice-pack";
+import { compiled, practiceRules } from "./support/practice-pack";
 
-// Beside the rules of practice, one whose exception has room for the beginning of another clause.
-const sly = wording("sly", ["sly"], { except: ["{family} <0-5> sly"] });
-const pack = compiled({ ...practiceRules, wording: [...practiceRules.wording, sly] });
+// One rule's exception has room for the beginning of another clause.
+const withRoom = practiceRules.wording.map((rule) =>
+  rule.id === "promiscuous" ? { ...rule, except: ["{family} <0-5> promiscuous"] } : rule,
+);
+const pack = compiled({ ...practiceRules, wording: withRoom });
+
+/** Looks at a code unit. Where an exception is asked for and the match stays, both are paid for. */
+const most = (name: string) => (name === "exceptions over clauses" ? 20 : 16);
 
 /** Code units read and automaton states looked at while one paragraph is checked, with a checker that knows nothing yet. */
 function workFor(text: string): number {
@@ -16,10 +21,10 @@ function workFor(text: string): number {
 }
 
 describe("work grows with the text, not faster", () => {
-  it.each(hostileTexts)("%s", (_name, piece) => {
+  it.each(hostileTexts)("%s", (name, piece) => {
     const short = workFor(piece.repeat(Math.ceil(8_000 / piece.length)));
     const long = workFor(piece.repeat(Math.ceil(64_000 / piece.length)));
     expect(long / short).toBeLessThan(8 * 1.15);
-    expect(long / 64_000).toBeLessThan(24);
+    expect(long / 64_000).toBeLessThan(most(name));
   });
 });

@@ -13,7 +13,7 @@ export const hostileTexts: readonly (readonly [string, string])[] = [
   ["labels", "mum: cannabis, "],
   ["people", "her mother said the officer told Jade (invented) "],
   ["lists", "put cold, herself and at or poor, make and risk, choices or "],
-  ["exceptions over clauses", "mum said Mia was sly and "],
+  ["exceptions over clauses", "mum said Mia was promiscuous and "],
   ["hedges", "she is known to be may have put herself at "],
   ["names", "Is Zadie Okoro's Zadie put Zadie at risk and "],
   ["quotation marks", "“ ” ‘ ’ ' \" "],
