@@ -49,6 +49,7 @@ function mergeLexicons(core: Lexicon, local: Partial<Lexicon>): Lexicon {
     verbs: { ...core.verbs, ...local.verbs },
     words: { ...core.words, ...local.words },
     families: { ...core.families, ...local.families },
+    kinds: [...core.kinds, ...(local.kinds ?? [])],
     lookalikes: [...core.lookalikes, ...(local.lookalikes ?? [])],
     triggers: [...core.triggers, ...(local.triggers ?? [])],
     abbreviations: [...core.abbreviations, ...(local.abbreviations ?? [])],

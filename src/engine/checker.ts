@@ -13,6 +13,7 @@ import { ruleFindings } from "./rule-findings";
 import { createHitFinder } from "./rule-hits";
 import { inQuote, startOfText, type Context, type RecordingContext, type Section } from "./sections";
 import { openTables } from "./tables";
+import { markVoices } from "./text/own-voice";
 import { findQuotes, type Quotes } from "./text/quotes";
 import { createTokens, type Tokens } from "./text/tokens";
 
@@ -50,7 +51,7 @@ const longestOpenQuotation = 3;
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
   const tables = openTables(pack, observer?.onUnit, observer?.onStep);
-  const { tokeniser, aroundMatcher, accepts, facts, isPrinted } = tables;
+  const { tokeniser, aroundMatcher, accepts, facts, voices, isPrinted } = tables;
   const { triggers } = pack;
   const tokens = createTokens();
   const readerOf = (text: string) =>
@@ -67,6 +68,7 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const sections = sectionReader.after(text, headingLevel, before.sections);
     const labelled = (isHeading ? undefined : sectionReader.within(text)) ?? sections;
     const own = paragraph.markedAsQuote === true ? inQuote(labelled) : labelled;
+    markVoices(tokens, voices, quotes.quotes, areTheChilds(own));
     const hits = findHits();
     const lines = hits.length === 0 ? [] : sectionReader.lines(text, own);
     const read = { ref, text, tokens, quotes: quotes.quotes, sections: own, lines, isHeading };
@@ -115,6 +117,11 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   }
 
   return { packHash: pack.hash, checkParagraph, check };
+}
+
+/** Whether all words under such headings are the child's own, or somebody's who is not named. */
+function areTheChilds(sections: readonly Section[]): boolean {
+  return sections.some(({ sets }) => sets === "child-words" || sets === "quote");
 }
 
 function contextAfter(before: Context, sections: readonly Section[], quotes: Quotes, tokens: Tokens): Context {

@@ -16,7 +16,7 @@ import {
 } from "./compiled";
 import { packPassed, passedOf } from "./passed";
 import { countWords } from "./commonness";
-import { negationsOf, saysNo } from "./denial";
+import { negationsOf, partedByDenial } from "./denial";
 import { createNetBuilder, type NetBuilder } from "./net/net";
 import { parsePhrase, type Part, type Phrase } from "./net/phrase";
 import { createPool } from "./net/pool";
@@ -49,21 +49,34 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
 
   const pool = createPool();
   // An exception for a “he” that is somebody else would take away what is told of a child by name.
-  const phrases = createNetBuilder(lexicon, pool, (kind) => kind !== PhraseKind.Except);
+  const phrases = createNetBuilder(lexicon, pool, {
+    kinds: lexicon.kinds,
+    isException: (kind) => kind === PhraseKind.Except,
+  });
   const around = createNetBuilder(lexicon, pool);
   const headingPhrases = createNetBuilder(lexicon, pool);
 
-  /** @param kindOf what a match of the phrase means. */
   function addAll(
     net: NetBuilder,
     subject: number,
     texts: readonly string[],
     ruleId: string,
     where: string,
-    kindOf: (phrase: Phrase) => number = () => 0,
-  ): readonly Phrase[] {
-    return parseAll(texts, ruleId, where, (phrase) => {
-      for (const one of alternatives(phrase)) net.add(one, subject, kindOf(one));
+    kind = 0,
+  ): void {
+    parseAll(texts, ruleId, where, (phrase) => {
+      for (const one of alternatives(phrase)) net.add(one, subject, kind);
+    });
+  }
+
+  /** The phrases of a rule, each for what a match of it means. */
+  function addMatches(rule: number, { match, id }: WordingRule | Indicator): readonly Phrase[] {
+    return parseAll(match, id, "match", (phrase) => {
+      for (const one of alternatives(phrase)) {
+        const sides = partedByDenial(one, { lexicon, negations });
+        if (sides === undefined) phrases.add(one, rule, PhraseKind.Negating);
+        else for (const { is, saysNo } of sides) phrases.add(is, rule, saysNo ? PhraseKind.Denial : PhraseKind.Match);
+      }
     });
   }
 
@@ -97,16 +110,10 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   }
 
   const negations = negationsOf(lexicon);
-  const denies = (phrase: Phrase, always: boolean) => saysNo(phrase, { lexicon, negations, always });
   const items: readonly (WordingRule | Indicator)[] = [...pack.wording, ...pack.indicators];
   const wordings = items.map((item, rule) => {
-    const parsed = addAll(phrases, rule, item.match, item.id, "match", (phrase) => {
-      if (denies(phrase, true)) return PhraseKind.Denial;
-      return denies(phrase, false) ? PhraseKind.Negating : PhraseKind.Match;
-    });
-    if (item.except !== undefined) {
-      addAll(phrases, rule, item.except, item.id, "except", () => PhraseKind.Except);
-    }
+    const parsed = addMatches(rule, item);
+    if (item.except !== undefined) addAll(phrases, rule, item.except, item.id, "except", PhraseKind.Except);
     if ("suggest" in item) addTemplateProblems(item);
     return compileWording(item, parsed, lexicon);
   });
@@ -178,7 +185,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   return ok({ format: compiledFormat, hash: fingerprint(JSON.stringify(tables)), ...tables });
 }
 
-/** “(care needs not met|neglected)”: phrases of their own, of which one says “not” and the other does not. */
+/** “(care needs not met|neglected)”: phrases of their own. */
 function alternatives(phrase: Phrase): readonly Phrase[] {
   const [part] = phrase;
   return phrase.length === 1 && part?.kind === "choice" ? part.options : [phrase];

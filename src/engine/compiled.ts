@@ -7,7 +7,7 @@ import type { Beginning } from "./template";
 import type { Net } from "./net/phrases-as-texts";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 9;
+export const compiledFormat = 10;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.

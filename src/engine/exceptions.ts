@@ -36,16 +36,27 @@ export function createExceptions(
     return { cancel: (span) => isCancelled(accept, at, span, spans) };
   }
 
-  /** An exception is meant for its own words: “was | cold and | told off” is none where “was told off” is one. */
+  /**
+   * An exception is meant for its own words: “was | cold and | told off” is none where “was told off” is one, and “mum did | not |
+   * buy it” none where “mum did buy it” is.
+   */
   function spansOf(accept: number, at: Ends): readonly WordSpan[] {
     const spans = matcher.resolve(tokens, accept, at);
-    if (!spans.some((span) => goesOver(matcher, tokens, accept, span, isInConjunct))) return spans;
-    const passing = tokens.passing.map((mark) => mark & ~(Passing.Conjunct | Passing.InConjunct));
+    if (!spans.some((span) => goesOver(matcher, tokens, accept, span, isOfOthers))) return spans;
+    const passing = tokens.passing.map((mark, word) =>
+      isPassedNot(word) ? mark & ~Passing.Loose : mark & ~(Passing.Conjunct | Passing.InConjunct),
+    );
     return matcher.resolve({ ...tokens, passing }, accept, { words: at.words, starts: at.words.map(() => -1) });
   }
 
-  function isInConjunct(word: number): boolean {
-    return ((tokens.passing[word] as number) & Passing.InConjunct) !== 0;
+  function isOfOthers(word: number): boolean {
+    return ((tokens.passing[word] as number) & Passing.InConjunct) !== 0 || isPassedNot(word);
+  }
+
+  /** The “not” of “did not”, and its “did”. */
+  function isPassedNot(word: number): boolean {
+    if (((tokens.passing[word] as number) & Passing.Loose) === 0) return false;
+    return has(word, WordFact.Negation) || (has(word, WordFact.Auxiliary) && has(word + 1, WordFact.Negation));
   }
 
   /**

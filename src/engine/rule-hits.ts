@@ -57,7 +57,7 @@ export function createHitFinder(
       for (const found of matcher.resolve(tokens, accept, at)) {
         const span = withoutTelling(accept, found);
         if (span === undefined || exceptions.cancel(span)) continue;
-        const negating = matcher.hasMatch(tokens, negatingNumbers[meaning.rule] ?? -1, ends, span);
+        const negating = saysNo(negatingNumbers[meaning.rule] ?? -1, ends, span);
         const denial = matcher.hasMatch(tokens, denialNumbers[meaning.rule] ?? -1, ends, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
         const isOwned = isNamesOwn(span, accept);
@@ -92,6 +92,13 @@ export function createHitFinder(
       if (!hasFact(word + 1, WordFact.Pronoun)) return undefined;
     }
     return { first, last };
+  }
+
+  /** A phrase that says no itself finds all of the words, or a part up to their end: “[speaks | no English]”. */
+  function saysNo(accept: number, ends: Endings, span: WordSpan): boolean {
+    if (matcher.hasMatch(tokens, accept, ends, span)) return true;
+    const at = ends.get(accept);
+    return at !== undefined && startAt(at, span.last) > span.first;
   }
 
   /**

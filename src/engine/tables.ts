@@ -6,11 +6,13 @@ import { openPrinted, type PrintedTest } from "./printed";
 import { createMisspellings } from "./text/misspellings";
 import { markConjuncts } from "./text/conjuncts";
 import { createNames, markNames, type Names } from "./text/names";
+import { voicedWords, type Voices } from "./text/own-voice";
 import { createPassing, type MarkPassing } from "./text/passing";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
+import { markVerbGroups, verbBases, type VerbGroups } from "./text/verb-groups";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
-import { adverbs, besideNames, listWords, openers } from "./word-kinds";
+import { adverbs, besideNames, groupWords, listWords, openers, speaking } from "./word-kinds";
 import { unpackFacts } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
@@ -26,6 +28,7 @@ export type Tables = Readonly<{
   /** By word number, sums of `WordFact`s. */
   facts: Int32Array;
   names: Names;
+  voices: Voices;
   /** By word number, an `Opener` each. */
   openers: Uint8Array;
   isPrinted: PrintedTest;
@@ -43,7 +46,8 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
   const names = createNames(words, besideNames(words, facts));
-  const markPassing = passingOf(facts, pack.passed, names);
+  const groups = { bases: verbBases(words.plainOf, list.count, spellings), kinds: groupWords(words, facts, names) };
+  const markPassing = passingOf(facts, pack.passed, names, groups);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers, loosely: boolean) =>
     createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), loosely, onStep);
@@ -63,19 +67,21 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
     accepts: acceptsOf(pack),
     facts,
     names,
+    voices: { voiced: voicedWords(words, facts.length), speaks: speaking(facts, names) },
     openers: openers(words, facts.length),
     isPrinted: openPrinted(pack.printed),
   };
 }
 
-/** Notes adverbs, catenatives, names and conjuncts. */
-function passingOf(facts: Int32Array, passed: string, names: Names): MarkPassing {
+/** Notes adverbs, catenatives, names, conjuncts and verb groups. */
+function passingOf(facts: Int32Array, passed: string, names: Names, groups: VerbGroups): MarkPassing {
   const markAdverbs = createPassing(adverbs(facts), passed);
   const kinds = listWords(facts);
   return (tokens) => {
     markAdverbs(tokens);
     markNames(tokens, names);
     markConjuncts(tokens, kinds);
+    markVerbGroups(tokens, groups);
   };
 }
 

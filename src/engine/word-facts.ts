@@ -3,6 +3,7 @@ import { WordFact } from "./compiled";
 import type { WordPool } from "./net/pool";
 import { groupEntries, tokenise } from "./net/phrase";
 import { anyNames } from "./text/names";
+import { firstPersons, inOwnVoice } from "./text/own-voice";
 
 const formFacts: readonly (readonly [keyof VerbForms, WordFact])[] = [
   ["base", WordFact.Base],
@@ -79,6 +80,7 @@ export function factsOf(lexicon: Lexicon, pool: WordPool): readonly number[] {
   for (const written of lexicon.lookalikes)
     for (const word of tokenise(written)) note(pool.plain(word), WordFact.OwnWord);
   facts[pool.plain(anyNames)] = facts[pool.plain("'s")] ?? 0;
+  for (const word of firstPersons) facts[pool.plain(inOwnVoice(word))] = facts[pool.plain(word)] ?? 0;
   const plain = pool.count();
   for (let word = 1; word <= plain; word++) {
     const own = facts[word] ?? 0;

@@ -1,6 +1,7 @@
 import { WordFact } from "./compiled";
 import { ListWord } from "./text/conjuncts";
-import { BesideName } from "./text/names";
+import { BesideName, type Names } from "./text/names";
+import { GroupWord } from "./text/verb-groups";
 import type { WordTable } from "./text/words";
 
 // What the reading of a text asks about each word, by its number, from what is known of the word.
@@ -30,6 +31,47 @@ export function listWords(facts: Int32Array): Uint8Array {
       (isDeterminer ? ListWord.Determiner : 0)
     );
   });
+}
+
+const inBetween = WordFact.Negation | WordFact.Adverb | WordFact.Pronoun | WordFact.Child;
+/** Not “no”, which belongs to a noun. */
+const nots: readonly string[] = ["not", "n't", "never"];
+
+/** What each word can be in a verb group, as sums of `GroupWord`s. */
+export function groupWords(
+  words: Pick<WordTable, "idOf">,
+  facts: Int32Array,
+  { name }: Pick<Names, "name">,
+): Uint8Array {
+  const kinds = kindsOf(facts, (fact) => {
+    const isAuxiliary = has(fact, WordFact.Auxiliary | WordFact.Modal);
+    const takesBase = isAuxiliary && !has(fact, WordFact.Be | WordFact.Have);
+    const isDo = takesBase && !has(fact, WordFact.Modal);
+    return (
+      (isAuxiliary ? GroupWord.Auxiliary : 0) |
+      (takesBase ? GroupWord.TakesBase : 0) |
+      (isDo ? GroupWord.Do : 0) |
+      (has(fact, inBetween) ? GroupWord.Between : 0)
+    );
+  });
+  if (name !== 0) kinds[name] = GroupWord.Between;
+  for (const word of nots) note(word, GroupWord.Not);
+  note("no", GroupWord.No);
+  note("longer", GroupWord.Longer);
+  kinds[0] = 0; // what no phrase knows
+  return kinds;
+
+  function note(word: string, kind: GroupWord): void {
+    const number = words.idOf(word);
+    kinds[number] = (kinds[number] as number) | kind;
+  }
+}
+
+/** 1 for each word whose colon begins what a child or somebody else says: “YP:”, “Mia:”, “she said:”. */
+export function speaking(facts: Int32Array, { name }: Pick<Names, "name">): Uint8Array {
+  const speaks = kindsOf(facts, (fact) => (has(fact, WordFact.Child | WordFact.Noticing) ? 1 : 0));
+  if (name !== 0) speaks[name] = 1;
+  return speaks;
 }
 
 /** What a word says of what comes after it. */
@@ -67,6 +109,15 @@ const beforePerson: readonly string[] = ["with", "for", "by", "about", "behind",
 /** “In”, “near”: where something is. */
 const placing: readonly string[] = ["in", "at", "near", "into", "on"];
 
+/** Given names that are words too, and that phrases know as such. */
+const alsoNames = (
+  "amber angel autumn blaze bonnie bo bud carrie chance charity chase cliff dawn denise diamond drew ed faith gene glory grace " +
+  "grant herbert honey honor honour hope hunter ivy jean jordan joy kitty lucky mark mary max mercedes merry michael mickey " +
+  "miles octavia oscar paris pip precious prince princess promise ray rich river rob rocky rod roma rose sky stanley star " +
+  "stella storm sue summer sunny teddy tiffany victor victoria violet will wisdom"
+).split(" ");
+const nameMonths: readonly string[] = ["april", "may", "june", "august"];
+
 /** “The girl”, “our young person”; not “another girl”, “some children”, who are others. */
 const sayingWhich: readonly string[] = ["a", "an", "the", "this", "our", "my", "young", "year", "old", "yo"];
 /** Who is a child when “young” stands before. */
@@ -83,12 +134,14 @@ export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): 
       (has(fact, WordFact.Auxiliary | WordFact.Modal) ? BesideName.Asks : 0) |
       (has(fact, WordFact.Coordinator) ? BesideName.Joins : 0) |
       (has(fact, WordFact.Child) ? BesideName.Child : 0) |
-      (has(fact, WordFact.Number) ? BesideName.SaysWhich : 0),
+      (has(fact, WordFact.Number) ? BesideName.SaysWhich | BesideName.Figure : 0),
   );
   note(articles, BesideName.Bars);
   note(placing, BesideName.Places);
   note(beforePerson, BesideName.BeforePerson);
   note(lettered, BesideName.Lettered);
+  note(alsoNames, BesideName.AlsoName | BesideName.NameBeforeVerb);
+  note(nameMonths, BesideName.NameBeforeVerb);
   note(sayingWhich, BesideName.SaysWhich);
   note(["young"], BesideName.Young);
   note(afterYoung, BesideName.ChildIfYoung);

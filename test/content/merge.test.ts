@@ -55,6 +55,7 @@ const core: Pack = {
     words: { child: ["child"], adult: ["adult"] },
     triggers: [{ kind: "absent", phrases: ["no"] }],
     families: {},
+    kinds: [],
     lookalikes: [],
     abbreviations: ["Mr"],
     headings: [],

@@ -58,6 +58,12 @@ const forms: readonly (readonly [string, number, (text: string) => string | unde
   ...["Mia", "JS", "YP", "The girl", "Our young person", "The 14-year-old girl"].map((child) => asSubject(child, 0.97)),
   ...["Mia", "JS", "YP", "the girl", "our daughter", "a 14-year-old girl"].map((child) => asObject(child, 0.87)),
   ...["Mia's", "YP's", "the girl's", "the young person's", "my daughter's"].map((child) => asOwner(child, 0.92)),
+  ...["Grace", "Jordan", "Mia (14)", "Mia, 14,", "You"].map((child) => asSubject(child, 0.94)),
+  ...["is not", "isnt", "was never", "is no longer", "is being", "was previously"].map((verb) =>
+    inPlaceOfIs(verb, 0.9),
+  ),
+  ["in the child's own words", 0.95, inOwnWords],
+  ["“does not” before the verb", 0.9, underDo],
   ...["is known to be", "seems to be", "used to be", "may be", "is said to be"].map((verb) => inPlaceOfIs(verb, 0.97)),
 ];
 
@@ -94,6 +100,22 @@ function asOwner(child: string, least: number): (typeof forms)[number] {
 
 function inPlaceOfIs(verb: string, least: number): (typeof forms)[number] {
   return [`“${verb}” for “is”`, least, (text) => changedBy(text, /(?<=^(?:She|He) )is(?! \w+ing\b)/u, verb)];
+}
+
+const ofFirstPerson: Readonly<Record<string, string>> = { is: "am", has: "have", was: "was" };
+
+/** “She is drunk.” as “‘I am drunk,’ she said.” */
+function inOwnWords(text: string): string | undefined {
+  const [, verb = "", rest = ""] =
+    /^(?:She|He) (is|has|was) ((?:(?!\bshe\b|\bhe\b|\bher\b|\bhis\b|\bhim\b).)+)\.$/u.exec(text) ?? [];
+  return verb === ""
+    ? undefined
+    : `“I ${ofFirstPerson[verb] ?? verb} ${rest.replace(/\b(?:her|him)self\b/u, "myself")},” she said.`;
+}
+
+/** “She drinks.” as “She does not drink.” */
+function underDo(text: string): string | undefined {
+  return changedBy(text, /(?<=^(?:She|He) )(?!is |has |was |does |goes )(\w{2,}[^sie\W])s(?= )/u, "does not $1");
 }
 
 function changedBy(text: string, from: RegExp, to: string): string | undefined {

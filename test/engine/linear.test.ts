@@ -9,8 +9,8 @@ const withRoom = practiceRules.wording.map((rule) =>
 );
 const pack = compiled({ ...practiceRules, wording: withRoom });
 
-/** Looks at a code unit. Where an exception is asked for and the match stays, both are paid for. */
-const most = (name: string) => (name === "exceptions over clauses" ? 20 : 16);
+/** Looks at a code unit. Where an exception is asked for and the match stays, both are paid for, and so is who speaks each quotation. */
+const most = (name: string) => (["exceptions over clauses", "own words"].includes(name) ? 20 : 16);
 
 /** Code units read and automaton states looked at while one paragraph is checked, with a checker that knows nothing yet. */
 function workFor(text: string): number {

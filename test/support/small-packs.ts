@@ -178,6 +178,7 @@ do: [do, does, did, done, doing]
   phrases: ["mum said"]
 `,
   families: "{}\n",
+  kinds: "[]\n",
   lookalikes: "[]\n",
   abbreviations: "[Mr, Mrs, Dr]\n",
   headings: `- sets: child-words

@@ -10,6 +10,7 @@ const lexicon: Lexicon = {
   words: { reflexive: ["herself", "himself", "them self"], child: ["child", "young person"] },
   triggers: [],
   families: {},
+  kinds: [],
   lookalikes: [],
   abbreviations: [],
   headings: [],

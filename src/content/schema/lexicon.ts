@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Additions, HeadingEntry, Lexicon, TriggerEntry, VerbForms } from "../types/lexicon";
+import type { Additions, HeadingEntry, Lexicon, TriggerEntry, VerbForms, WordKind } from "../types/lexicon";
 import type { Agrees } from "./agrees";
 import { listOf, someOf, text } from "./common";
 
@@ -61,6 +61,8 @@ const additions = v.strictObject({
   unknown: listOf(text),
 });
 
+const kind = v.strictObject({ has: someOf(text), and: someOf(text), means: someOf(text) });
+
 const words = v.record(groupName, someOf(text));
 
 /** The whole lexicon, as a built pack carries it. */
@@ -68,6 +70,7 @@ export const lexiconSchema = v.strictObject({
   verbs: v.record(groupName, verbForms),
   words,
   families: words,
+  kinds: listOf(kind),
   lookalikes: listOf(text),
   triggers: listOf(trigger),
   abbreviations: listOf(text),
@@ -107,5 +110,6 @@ export function verbFormsOf(verbs: v.InferOutput<typeof lexiconFileSchemas.verbs
 export const lexiconAgrees: Agrees<v.InferOutput<typeof lexiconSchema>, Lexicon> = true;
 export const verbFormsAgree: Agrees<v.InferOutput<typeof verbForms>, VerbForms> = true;
 export const triggerAgrees: Agrees<v.InferOutput<typeof trigger>, TriggerEntry> = true;
+export const kindAgrees: Agrees<v.InferOutput<typeof kind>, WordKind> = true;
 export const headingAgrees: Agrees<v.InferOutput<typeof heading>, HeadingEntry> = true;
 export const additionsAgree: Agrees<v.InferOutput<typeof additions>, Additions> = true;

@@ -9,6 +9,8 @@ export type Lexicon = Readonly<{
   words: Readonly<Record<string, readonly string[]>>;
   /** Ways to say one thing, each in the phrase notation: `{name}` in a phrase is any of them. */
   families: Readonly<Record<string, readonly string[]>>;
+  /** Words of one kind, any of which stands where a phrase has some of them. */
+  kinds: readonly WordKind[];
   /** Words that are not another word with a typing error, though one letter parts them from a word of a phrase. */
   lookalikes: readonly string[];
   /** Phrases that decide a status, in the phrase notation. */
@@ -19,6 +21,16 @@ export type Lexicon = Readonly<{
   headings: readonly HeadingEntry[];
   /** What may be added after somebody's exact words, by whose words they are, where a rule gives none of its own. */
   additions: Additions;
+}>;
+
+/**
+ * Where the words that may stand in one place of a phrase have all of `has` and one of `and`, all of `means` may stand there: who
+ * writes “(man|someone) threatened” means any stranger. Not in what a rule leaves alone.
+ */
+export type WordKind = Readonly<{
+  has: readonly string[];
+  and: readonly string[];
+  means: readonly string[];
 }>;
 
 /** Sentences with the suggestion slots (docs/writing-rules.md). */

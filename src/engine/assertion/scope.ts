@@ -57,6 +57,7 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     byStart.find(({ trigger, first }) => trigger.kind === "historical" && first === sentence.first)?.last ?? -1;
   let isAside = false;
   let asideFrom: number | undefined;
+  let thatAt = -1; // the first one
   for (let word = sentence.first; word <= sentence.last && hit < hits.length; word++) {
     const gaps = sentence.tokens.before[word] as number;
     // What is opened inside brackets closes with them: “(not a pupil) was …”.
@@ -67,7 +68,9 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
       ? (lastingOver(sentence, gaps, isFronted, sweep.open) ??
         (lastsInto(sentence, word, sweep.open.historical) ? "historical" : undefined))
       : undefined;
-    if (isCut) sweep.open = kept(sentence, sweep.open, lasting, word);
+    if (isCut)
+      sweep.open = { ...kept(sentence, sweep.open, lasting, word), ...saidAgain(sentence, sweep.open, word, thatAt) };
+    if (thatAt < 0 && written(sentence, word) === "that") thatAt = word;
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
@@ -203,6 +206,18 @@ function lastingOver(
 function kept(sentence: Sentence, open: Registers, lasting: Axis | undefined, word: number): Registers {
   const left = lasting === undefined ? {} : only(open, lasting);
   return isSecondVerb(sentence, word) ? { ...left, ...asked(sentence, open) } : left;
+}
+
+/** “Denies that she was hit | or that he …”: what stood before the first “that” holds for the next one. */
+function saidAgain(sentence: Sentence, open: Registers, word: number, thatAt: number): Registers {
+  const isAgain = (factsAt(sentence, word) & WordFact.Coordinator) !== 0 && written(sentence, word + 1) === "that";
+  const left: Registers = {};
+  if (!isAgain || thatAt < 0) return left;
+  for (const axis of axes) {
+    const by = open[axis];
+    if (by !== undefined && by.last <= thatAt) left[axis] = by;
+  }
+  return left;
 }
 
 /** “Whether he was filmed | and is being blackmailed”: the same subject goes on. */

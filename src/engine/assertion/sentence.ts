@@ -96,7 +96,8 @@ export function readSentence(
       else if (accept.kind === "sex") sexed.push({ ...span, sex: accept.sex });
     }
   }
-  const { free, inner } = byHits(longestOnly(triggers), hits, (word) =>
+  const isWhole = ({ last }: WordSpan) => last === range.last || tokens.before[last + 1] !== 0;
+  const { free, inner } = byHits(longestOnly(triggers, isWhole), hits, (word) =>
     text.slice(tokens.start[word], tokens.end[word]).toLowerCase(),
   );
   const { facts } = pack;
@@ -127,13 +128,15 @@ function byPlace(a: WordSpan, b: WordSpan): number {
   return a.first - b.first || b.last - a.last;
 }
 
-function longestOnly(triggers: FoundTrigger[]): readonly FoundTrigger[] {
+/** @param isWhole whether nothing follows some words: an answer that goes on hides nothing (“was | not asked | for nudes”). */
+function longestOnly(triggers: FoundTrigger[], isWhole: (words: WordSpan) => boolean): readonly FoundTrigger[] {
   const kept: FoundTrigger[] = [];
   const reached: { first: number; last: number }[] = [];
   for (const one of triggers.sort(byPlace)) {
     const by = reached[layer(one.trigger)];
     if (by !== undefined && one.last <= by.last && !(one.first === by.first && one.last === by.last)) continue;
-    for (const each of hides(one.trigger)) {
+    const hidden = one.trigger.direction !== "answer" || isWhole(one) ? hides(one.trigger) : [];
+    for (const each of hidden) {
       const known = reached[each];
       if (known === undefined || one.last > known.last) reached[each] = one;
     }
@@ -174,7 +177,14 @@ function byHits(
 
 /** The “not” of “does not keep safe” and the “no longer” of “no longer eats” are used up by what they are part of. */
 function isSpent({ trigger }: FoundTrigger, by: SaidWords): boolean {
-  return trigger.kind === "historical" || trigger.kind === "critique" || by.negating;
+  const { kind } = trigger;
+  // “[Exploring her sexuality]”: what is judged is not planned.
+  return (
+    kind === "historical" ||
+    kind === "critique" ||
+    (by.negating && by.denied !== true) ||
+    (kind === "hypothetical" && by.wording)
+  );
 }
 
 /** Facts about a word of the sentence; none outside it. */

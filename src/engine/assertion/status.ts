@@ -18,7 +18,7 @@ import { isThreat } from "./threat";
 import { isLasting, isOfNow } from "./time";
 import { doubtsOf } from "./uncertain";
 import { owners } from "./who/owner";
-import { inOwnWords, ownerOf } from "./who/judged";
+import { inOwnWords, ownerOf, speaksOfThemself } from "./who/judged";
 import { answeredWithin, deniedAcross, deniedWithin, saidWithin, timeWithin } from "./within";
 
 /**
@@ -75,7 +75,9 @@ export function statuses(sentence: Sentence, hits: readonly SaidWords[], around:
         remarks.about(hit, near, quote, quote !== undefined || telling !== undefined) ??
         deniedLabel(sentence, hit, near, quote),
       condition: isThreatened ? undefined : condition,
-      owner: ownerOf(sentence, hit, inOwnWords(sentence, people[index], quote, around), quote, told),
+      owner:
+        speaksOfThemself(sentence, hit, quote, told, around.sections) ??
+        ownerOf(sentence, hit, inOwnWords(sentence, people[index], quote, around), quote, told),
       telling,
       quote,
       told,

@@ -1,6 +1,7 @@
 import { WordFact } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
 import { anyVerb } from "./verb";
+import { Passing } from "../text/passing";
 import { Gap } from "../text/tokens";
 import { isAnswer, isMonth, type Reached } from "./scope";
 import {
@@ -29,9 +30,10 @@ export function saidWithin(sentence: Sentence, hit: SaidWords): Reached {
   return isSure ? {} : { possible: found };
 }
 
-/** “[Understands | perhaps half of it]”. */
+/** “[Understands | perhaps half of it]”; not “[is | probably pregnant]”. */
 function isAfterVerb(sentence: Sentence, { first }: WordSpan, doubt: WordSpan): boolean {
-  return doubt.first > first && (factsAt(sentence, first) & anyVerb) !== 0;
+  const fact = factsAt(sentence, first);
+  return doubt.first > first && (fact & anyVerb) !== 0 && (fact & (WordFact.Be | WordFact.Have)) === 0;
 }
 
 function isDoubt({ trigger: { kind, direction } }: FoundTrigger): boolean {
@@ -186,18 +188,35 @@ export function answeredWithin(sentence: Sentence, hit: SaidWords): Reached {
 }
 
 /** “[Groomed as a boy]”, “[used to hit her mum]”: the time at its end or beginning, which the phrase took in. */
-export function timeWithin(sentence: Sentence, hit: WordSpan): FoundTrigger | undefined {
+export function timeWithin(sentence: Sentence, hit: SaidWords): FoundTrigger | undefined {
   const { inner } = sentence;
-  const opening = inner.slice(firstFrom(inner, hit.first), firstFrom(inner, hit.first + furthestSubject + 1));
+  const opening = inner.slice(firstFrom(inner, hit.first), firstFrom(inner, endOfSubject(sentence, hit.first)));
   const usedTo = opening.find((one) => one.trigger.kind === "historical" && isUsual(sentence, one));
   if (usedTo !== undefined && usedTo.last < hit.last) return usedTo;
   for (let index = firstFrom(sentence.inner, hit.first + 1); index < sentence.inner.length; index++) {
     const found = sentence.inner[index] as FoundTrigger; // index < length
     if (found.first > hit.last) return undefined;
     const { kind, direction } = found.trigger;
+    if (kind === "historical" && direction !== "backward" && isPassed(sentence, hit, found)) return found;
     if (kind === "historical" && direction === "backward" && found.last === hit.last) return found;
   }
   return undefined;
+}
+
+/** “[Rio, now 17, | used to run away]”: what is set in after a person does not count. */
+function endOfSubject({ tokens: { passing }, last }: Sentence, first: number): number {
+  let word = first;
+  for (let left = furthestSubject; left >= 0 && word <= last; word++) {
+    if (((passing[word] as number) & Passing.Loose) === 0) left--;
+  }
+  return word;
+}
+
+/** “[Was | previously | trafficked]”, “[is | no longer | in a gang]”: what no phrase minds, unless it says “no longer” itself. */
+function isPassed({ tokens: { passing } }: Sentence, { negating }: SaidWords, { first, last }: WordSpan): boolean {
+  const passed = negating ? Passing.Word : Passing.Word | Passing.Loose;
+  for (let word = first; word <= last; word++) if (((passing[word] as number) & passed) === 0) return false;
+  return true;
 }
 
 /** “Used to”: it is said of a verb; not “a history of”, which what comes of it keeps, nor “no longer”, which is news. */

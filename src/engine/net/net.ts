@@ -3,7 +3,10 @@ import { groupEntries, type GroupLexicon, type Part, type Phrase } from "./phras
 import type { Net } from "./phrases-as-texts";
 import type { WordPool } from "./pool";
 import { labelFor, mergeWays, type Node, type Way } from "./ways";
-import { createNamesInWays, withNamesClitic } from "./names-in-ways";
+import type { WordKind } from "../../content/types/lexicon";
+import { createBasesInWays } from "./bases-in-ways";
+import { createKindsInWays } from "./kinds-in-ways";
+import { createPersonsInWays, withNamesClitic, withVoices } from "./persons-in-ways";
 import { createNetWriter } from "./write-net";
 
 /** Writes many phrases down for one automaton. */
@@ -26,17 +29,27 @@ export interface NetBuilder {
 /** What is written for one subject and kind. */
 type Owned = Readonly<{ subject: number; kind: number; ways: readonly Way[] }>;
 
-/** @param withNames whether names may stand for pronouns in phrases of a kind (names-in-ways.ts); without it in none. */
-export function createNetBuilder(
-  lexicon: GroupLexicon,
-  pool: WordPool,
-  withNames?: (kind: number) => boolean,
-): NetBuilder {
+/** What stands for what in phrases of rules. */
+export type StandIns = Readonly<{
+  kinds: readonly WordKind[];
+  /**
+   * Whether phrases of a kind say what is left alone: there no name stands for a pronoun (persons-in-ways.ts), no word for another of
+   * its kind, and “I” is the writer.
+   */
+  isException: (kind: number) => boolean;
+}>;
+
+/** @param standIns without it nothing stands for anything else. */
+export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns?: StandIns): NetBuilder {
   const byOwner = new Map<string, { subject: number; kind: number; ways: Way[] }>();
   const groups: (readonly Way[])[] = [];
   const groupByName = new Map<string, number>();
   const entriesByGroup = new Map<string, readonly (readonly string[])[]>();
-  const named = withNames === undefined ? itself : createNamesInWays(lexicon, pool, (group) => groups[group] ?? []);
+  const groupOf = (group: number) => groups[group] ?? [];
+  const withPersons = standIns === undefined ? itself : createPersonsInWays(lexicon, pool, groupOf, true);
+  const withKinds = standIns === undefined ? itself : createKindsInWays(standIns.kinds, pool);
+  const withBases = standIns === undefined ? itself : createBasesInWays(lexicon, pool);
+  const withSpeakers = standIns === undefined ? itself : createPersonsInWays(lexicon, pool, groupOf, false);
   let merged: readonly Owned[] | undefined;
   let reach = 0;
 
@@ -88,7 +101,7 @@ export function createNetBuilder(
     let number = groupByName.get(name);
     if (number === undefined) {
       const phrases = entriesOf(part).map((entry) => entry.map((text): Part => ({ kind: "word", text })));
-      number = groups.push(finished(waysOf(phrases), true)) - 1;
+      number = groups.push(finished(waysOf(phrases), false)) - 1;
       groupByName.set(name, number);
     }
     return number;
@@ -163,13 +176,14 @@ export function createNetBuilder(
       .map(({ subject, kind, ways }) => ({
         subject,
         kind,
-        ways: finished(mergeWays(ways), withNames?.(kind) === true),
+        ways: finished(mergeWays(ways), standIns?.isException(kind) === true),
       }));
     return merged;
   }
 
-  function finished(ways: readonly Way[], isNamed: boolean): readonly Way[] {
-    return ways.map((way) => withNamesClitic(isNamed ? named(way) : way, pool));
+  function finished(ways: readonly Way[], isExcept: boolean): readonly Way[] {
+    const whole = (way: Way) => withBases(isExcept ? withSpeakers(way) : withVoices(withPersons(withKinds(way)), pool));
+    return ways.map((way) => withNamesClitic(whole(way), pool));
   }
 
   function sets(): readonly (readonly number[])[] {

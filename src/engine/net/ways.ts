@@ -76,3 +76,13 @@ function distinct(ways: readonly Way[]): readonly Way[] {
   }
   return Array.from(byName.values());
 }
+
+/** @param moreOf what else the words of a label stand for. */
+export function withMore(way: Way, moreOf: (words: readonly number[]) => readonly number[]): Way {
+  return way.map((node) => {
+    if (node.kind === "bracket") return { ...node, ways: node.ways.map((one) => withMore(one, moreOf)) };
+    if (node.kind !== "label") return node;
+    const more = moreOf(node.words);
+    return more.length === 0 ? node : labelFor([...node.words, ...more]);
+  });
+}

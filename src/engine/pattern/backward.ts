@@ -19,6 +19,7 @@ const pausing = pause;
 const adverb: number = Passing.Word;
 const adverbOrLoose: number = Passing.Word | Passing.Loose;
 const asideComma: number = Passing.AsideComma;
+const asideOrLoose: number = Passing.AsideComma | Passing.LoosePause;
 const conjunct: number = Passing.Conjunct;
 const inConjunct: number = Passing.InConjunct;
 const shift: number = conjunctShift;
@@ -33,6 +34,7 @@ export function createBackward(
   onStep: StepCounter | undefined,
 ): Backward {
   const passed = loosely ? adverbOrLoose : adverb;
+  const joined = loosely ? asideOrLoose : asideComma;
   const { edgeLabels, edgeSources, edgesInto, anyInto, skipsInto, acceptedBy, begins, pauses } = states;
   const reached = states.createMarks();
   let round = 0;
@@ -64,7 +66,7 @@ export function createBackward(
       turn();
       const gaps = tokens.before[word] as number;
       if ((gaps & closing) !== 0) break;
-      if ((gaps & pausing) !== 0 && (passing & asideComma) === 0) passPause();
+      if ((gaps & pausing) !== 0 && (passing & joined) === 0) passPause();
     }
     return start;
   }

@@ -47,7 +47,7 @@ export interface Besides {
 const pausing = pause;
 /** What no phrase counts, and what parts none of its words; that a conjunct can only be gone over whole is for whoever follows the phrase. */
 const uncounted: number = Passing.Word | Passing.InConjunct | Passing.Loose;
-const joined: number = Passing.AsideComma | Passing.InConjunct;
+const joined: number = Passing.AsideComma | Passing.InConjunct | Passing.LoosePause;
 
 export function createBesides(membersOf: (label: number) => readonly number[]): Besides {
   /**

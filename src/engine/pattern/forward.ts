@@ -18,6 +18,7 @@ const pausing = pause;
 const adverb: number = Passing.Word;
 const adverbOrLoose: number = Passing.Word | Passing.Loose;
 const asideComma: number = Passing.AsideComma;
+const asideOrLoose: number = Passing.AsideComma | Passing.LoosePause;
 const conjunct: number = Passing.Conjunct;
 const shift: number = conjunctShift;
 
@@ -30,6 +31,7 @@ export function createForward(
 ): Forward {
   const { accepts } = states;
   const passed = loosely ? adverbOrLoose : adverb;
+  const joined = loosely ? asideOrLoose : asideComma;
   let records = states.records.all();
   // Of looking at states; what is noted of one in an earlier round counts no more.
   let round = 0;
@@ -43,7 +45,7 @@ export function createForward(
     detours.clear();
     for (let word = from; word < end; word++) {
       const passing = tokens.passing[word] as number;
-      const isPause = ((tokens.before[word] as number) & pausing) !== 0 && (passing & asideComma) === 0;
+      const isPause = ((tokens.before[word] as number) & pausing) !== 0 && (passing & joined) === 0;
       if (isPause && current.count > 0) passPause();
       if (loosely) passConjunct(word, (passing & conjunct) >> shift);
       let start = starts.firstAt(word);

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../content/types/lexicon";
 import type { Pack } from "../../content/types/pack";
 import type { RecordingPrompt, Shorthand } from "../../content/types/recording";
 import type { PackProblem } from "../pack-problem";
-import { negationsOf, saysNo } from "../denial";
+import { canSayNo, negationsOf } from "../denial";
 import { createNetBuilder } from "../net/net";
 import { groupEntries, parsePhrase, tokenise, type Phrase } from "../net/phrase";
 import { createPool } from "../net/pool";
@@ -69,7 +69,7 @@ export function compileRecording(
     texts.forEach((text, index) => {
       const phrase = parsePhrase(text, lexicon);
       if (phrase.ok) {
-        const denies = denying !== undefined && saysNo(phrase.value, { lexicon, negations, always: false });
+        const denies = denying !== undefined && canSayNo(phrase.value, { lexicon, negations });
         if (denies) denying();
         net.add(phrase.value, number, denies ? RecordingKind.Negating : RecordingKind.Match);
       } else problems.push({ ruleId, where: `${where}[${index}]`, message: `“${text}”: ${phrase.problem}` });

@@ -1,5 +1,5 @@
 import { Passing } from "./passing";
-import type { Tokens } from "./tokens";
+import { Gap, type Tokens } from "./tokens";
 import type { WordTable } from "./words";
 
 /** In the list of words these stand for any name that is not in it, and for its “'s”; no text holds them as words. */
@@ -32,7 +32,16 @@ export const enum BesideName {
   BeforePerson = 1024,
   /** “Class”, “plan”: what a single capital after it is the name of. */
   Lettered = 2048,
+  /** “Grace”, “Will”: with a capital within a sentence, or before a verb, it is a name. */
+  AlsoName = 4096,
+  /** “June”, “May”: with a capital before a verb it is a name. */
+  NameBeforeVerb = 8192,
+  /** “14”. */
+  Figure = 16384,
 }
+
+/** In words. */
+const longestAside = 6;
 
 /** How names are told from other words that no phrase knows. */
 export type Names = Readonly<{
@@ -64,9 +73,22 @@ export function markNames(
     if (at > 0 && before[at] === 0 && isAsked(at)) pass(at);
     if (name === 0) continue;
     if (isChild(at)) markChild(at);
+    if (word[at] === name || isChild(at) || is(at, BesideName.Person)) passAside(at + 1);
     if (word[at] !== name) continue;
     const after = at + 1 < count && before[at + 1] === 0 ? word[at + 1] : 0;
     if (after === clitic || after === name || (before[at] === 0 && at > 0 && word[at - 1] === name)) pass(at);
+  }
+
+  /** “Mia | (14) was”, “the girl, | aged 14, was”: what is set in right after a person. */
+  function passAside(first: number): void {
+    const opens = first < count ? before[first] : 0;
+    if (opens !== Gap.Open && opens !== Gap.Comma) return;
+    let end = first + 1;
+    while (end < count && end <= first + longestAside && before[end] === 0) end++;
+    if (end >= count || before[end] !== (opens === Gap.Open ? Gap.Close : Gap.Comma)) return;
+    if (opens === Gap.Comma && !is(end - 1, BesideName.Figure)) return;
+    for (let at = first; at < end; at++) passing[at] = (passing[at] as number) | Passing.Loose;
+    for (const at of [first, end]) passing[at] = (passing[at] as number) | Passing.LoosePause;
   }
 
   function isChild(at: number): boolean {

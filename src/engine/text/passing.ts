@@ -16,6 +16,8 @@ export const enum Passing {
    * of the words that decide a status do.
    */
   Loose = 64,
+  /** The mark before it is one of the two around what is set in after a person (“Mia (14) | was”): no phrase of a rule minds it. */
+  LoosePause = 128,
 }
 
 /** How far the bits of `Passing.Conjunct` are shifted. */

@@ -1,5 +1,6 @@
 import { hashStart, hashUnit } from "../../base/hash";
 import { foldUnit, isCapital, Kind, kindOf } from "./characters";
+import { bareContractions, createClitics, longestBare } from "./contractions";
 import type { Misspellings } from "./misspellings";
 import { BesideName, type Names } from "./names";
 import type { MarkPassing } from "./passing";
@@ -25,8 +26,6 @@ const shortLine = 45;
 /** Abbreviations by word number: 1 when its full stop never ends a sentence, 2 when it does not before a figure. */
 export type Abbreviations = ReadonlyMap<number, 1 | 2>;
 
-type Clitics = Readonly<Record<"s" | "re" | "ve" | "ll" | "d" | "m" | "t", number>>;
-
 /** Reads texts into words, one pass, one look-up a word. */
 export interface Tokeniser {
   read(text: string, into: Tokens): void;
@@ -49,15 +48,8 @@ export function createTokeniser(
   names?: Names,
   onUnit?: () => void,
 ): Tokeniser {
-  const clitics: Clitics = {
-    s: words.idOf("'s"),
-    re: words.idOf("'re"),
-    ve: words.idOf("'ve"),
-    ll: words.idOf("'ll"),
-    d: words.idOf("'d"),
-    m: words.idOf("'m"),
-    t: words.idOf("n't"),
-  };
+  const clitics = createClitics(words);
+  const bare = bareContractions(words, clitics);
   const query = words.idOf("?");
   const written = { and: words.idOf("and"), with: words.idOf("with"), without: words.idOf("without") };
   let text = "";
@@ -260,8 +252,9 @@ export function createTokeniser(
     }
     const short = letters === 1 && apostrophe < 0 ? readShort(start, at) : 0;
     if (short > 0) return short;
-    if (apostrophe < 0) add(start, end, words.find(hash, text, start, end));
-    else addSplit(start, end, apostrophe, hash, hashAtApostrophe, hashBeforeN);
+    if (apostrophe < 0) {
+      if (letters > longestBare || !addBare(start, end, hash)) add(start, end, words.find(hash, text, start, end));
+    } else addSplit(start, end, apostrophe, hash, hashAtApostrophe, hashBeforeN);
     return at;
   }
 
@@ -302,7 +295,7 @@ export function createTokeniser(
       add(at - 1, end, clitics.t);
     } else if (tail === "s" || tail === "re" || tail === "ve" || tail === "ll" || tail === "d" || tail === "m") {
       add(start, at, words.find(baseHash, text, start, at), tail === "s");
-      if (tail === "s") takeInitial(tokens.count - 1, clitics.s);
+      if (tail === "s") takeNameBefore(tokens.count - 1, clitics.s);
       const isOfName = tail === "s" && tokens.name !== 0 && tokens.word[tokens.count - 1] === tokens.name;
       add(at, end, isOfName && names !== undefined ? names.clitic : clitics[tail]);
     } else {
@@ -310,10 +303,23 @@ export function createTokeniser(
     }
   }
 
+  /** “Dont”, “shes”, “ur”; not “IM”, a message, nor the “U” of “unit U”. False when it is none. */
+  function addBare(start: number, end: number, hash: number): boolean {
+    const contraction = bare.get(hash);
+    if (contraction === undefined) return false;
+    const { written, cut, base, clitic } = contraction;
+    const own = text.slice(start, end);
+    if (own.toLowerCase() !== written) return false;
+    if (own !== written && (clitic === 0 || own === "IM")) return false;
+    add(start, start + cut, base);
+    if (clitic !== 0) add(start + cut, end, clitic);
+    return true;
+  }
+
   /** A name in the midst of a sentence is nobody's typing error. */
   function meantBy(start: number, end: number): number {
     if (misspellings === undefined || end - start < shortestMisspelling) return 0;
-    const isName = isCapitalAt(start) && isSmallLetterAt(start + 1) && tokens.count > 0 && (gaps & sentenceBreak) === 0;
+    const isName = hasNameShape(start) && tokens.count > 0 && (gaps & sentenceBreak) === 0;
     return isName ? 0 : misspellings.find(text, start, end);
   }
 
@@ -338,25 +344,42 @@ export function createTokeniser(
   /** “Recruited B”, “with K”: a letter that phrases know; not “class B”, and not “took K”, which is a drug. */
   function isInitialAfter(start: number, end: number): boolean {
     if (end - start !== 1 || gaps !== 0 || tokens.count === 0 || !isInitial(start, end)) return false;
+    if (kindAt(start - 1) === letter) return false; // the “S” of “SHES”
     const before = tokens.word[tokens.count - 1] as number;
     if (isBeside(before, BesideName.BeforePerson)) return true;
     const isDrug = drugs.indexOf(text.charAt(start)) >= 0;
     return !isDrug && !isBeside(before, BesideName.Lettered | BesideName.Bars | BesideName.Places);
   }
 
-  /** “K was”: letters that phrases know (K for a drug, B for a class) are a name's initial before its verb. */
-  function takeInitial(index: number, next: number): void {
+  /** “To Grace”, “with Will”: a capital within a sentence. */
+  function isNameWithin(start: number, word: number): boolean {
+    if (!isBeside(word, BesideName.AlsoName) || !hasNameShape(start)) return false;
+    if (tokens.count === 0 || (gaps & sentenceBreak) !== 0) return false;
+    return gaps !== 0 || !isBeside(tokens.word[tokens.count - 1] as number, BesideName.Bars | BesideName.Places);
+  }
+
+  /** Capital first, small after. */
+  function hasNameShape(start: number): boolean {
+    return isCapitalAt(start) && isSmallLetterAt(start + 1);
+  }
+
+  /** “K was”, “Hope is”: letters and names that phrases know as something else, before their verb or with their “'s”. */
+  function takeNameBefore(index: number, next: number): void {
     if (tokens.name === 0 || !isBeside(next, BesideName.HasSubject)) return;
-    if (isInitial(tokens.start[index] as number, tokens.end[index] as number)) tokens.word[index] = tokens.name;
+    const start = tokens.start[index] as number;
+    const also = next === clitics.s ? BesideName.AlsoName : BesideName.NameBeforeVerb;
+    const isAlso = isBeside(tokens.word[index] as number, also) && hasNameShape(start);
+    if (isAlso || isInitial(start, tokens.end[index] as number)) tokens.word[index] = tokens.name;
   }
 
   /** @param isOwner whether a “'s” comes after it. */
   function add(start: number, end: number, known: number, isOwner = false): void {
     const index = tokens.count;
     const meant = known === 0 ? meantBy(start, end) : known;
-    const isSomebody = meant === 0 ? isName(start, end, isOwner) : isInitialAfter(start, end);
+    const isSomebody =
+      meant === 0 ? isName(start, end, isOwner) : isInitialAfter(start, end) || isNameWithin(start, meant);
     const word = tokens.name !== 0 && isSomebody ? tokens.name : meant;
-    if (index > 0 && gaps === 0) takeInitial(index - 1, word);
+    if (index > 0 && gaps === 0) takeNameBefore(index - 1, word);
     if (index === tokens.start.length) grow(tokens);
     tokens.start[index] = start;
     tokens.end[index] = end;

@@ -107,7 +107,8 @@ export function isUnseen(unit: number): boolean {
   return kind === Kind.Ignorable || kind === Kind.Mark || kind === Kind.Stop;
 }
 
-function hashOf(folded: string): number {
+/** The hash that `WordTable.find` is given, of a folded word. */
+export function hashOf(folded: string): number {
   let hash = hashStart;
   for (let at = 0; at < folded.length; at++) hash = hashUnit(hash, folded.charCodeAt(at));
   return hash;

@@ -38,6 +38,7 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
   const verbs = read("verbs");
   const words = read("words");
   const families = read("families");
+  const kinds = read("kinds");
   const lookalikes = read("lookalikes");
   const triggers = read("triggers");
   const abbreviations = read("abbreviations");
@@ -47,6 +48,7 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
     ...(verbs === undefined ? {} : { verbs: verbFormsOf(verbs) }),
     ...(words === undefined ? {} : { words }),
     ...(families === undefined ? {} : { families }),
+    ...(kinds === undefined ? {} : { kinds }),
     ...(lookalikes === undefined ? {} : { lookalikes }),
     ...(triggers === undefined ? {} : { triggers }),
     ...(abbreviations === undefined ? {} : { abbreviations }),

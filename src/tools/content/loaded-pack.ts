@@ -51,6 +51,7 @@ const lexiconParts: readonly (keyof Lexicon)[] = [
   "verbs",
   "words",
   "families",
+  "kinds",
   "lookalikes",
   "triggers",
   "abbreviations",

@@ -20,11 +20,21 @@ function readCoreLexicon(): Lexicon {
   const problems: Problem[] = [];
   const { lexicon } = readLexicon(root, "src/content/packs/core/lexicon", problems);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
-  const { verbs, words, families, lookalikes, triggers, abbreviations, headings, additions } = lexicon;
-  if (!verbs || !words || !families || !lookalikes || !triggers || !abbreviations || !headings || !additions) {
+  const { verbs, words, families, kinds, lookalikes, triggers, abbreviations, headings, additions } = lexicon;
+  if (
+    !verbs ||
+    !words ||
+    !families ||
+    !kinds ||
+    !lookalikes ||
+    !triggers ||
+    !abbreviations ||
+    !headings ||
+    !additions
+  ) {
     throw new Error("A file is missing.");
   }
-  return { verbs, words, families, lookalikes, triggers, abbreviations, headings, additions };
+  return { verbs, words, families, kinds, lookalikes, triggers, abbreviations, headings, additions };
 }
 
 const common = {

@@ -2,6 +2,7 @@ import { firstIndex } from "../../../base/first-index";
 import type { Speaker } from "../../../content/types/lexicon";
 import { WordFact } from "../../compiled";
 import type { WordSpan } from "../../pattern/matcher";
+import type { Section } from "../../sections";
 import type { Quote } from "../../text/quotes";
 import { Gap } from "../../text/tokens";
 import { type Sentence, factsAt, firstFrom, wordFrom } from "../sentence";
@@ -54,6 +55,19 @@ export function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | unde
   if (mention === undefined || mention.last !== next - 1) return undefined;
   const speaker = voiceOf(sentence, index);
   return speaker === "writer" ? undefined : { speaker, trigger: mention };
+}
+
+/** Whose words all are under a heading: “Child's words”. */
+export function speakerOfBlock(
+  sections: readonly Section[],
+): Readonly<{ speaker: Speaker; words: string }> | undefined {
+  for (const section of sections.slice().reverse()) {
+    if (section.sets === "child-words") return { speaker: "child", words: section.words };
+    if (section.sets === "family-words") return { speaker: "family", words: section.words };
+    if (section.sets === "professional-words") return { speaker: "professional", words: section.words };
+    if (section.sets === "mail" || section.sets === "quote") return { speaker: "unknown", words: section.words };
+  }
+  return undefined;
 }
 
 /** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */

@@ -32,7 +32,8 @@ export function voiceOf(sentence: Sentence, index: number): Voice {
 
 function hasOther(sentence: Sentence, index: number): boolean {
   const { role } = sentence.mentions[index - 1] as Mention; // index > 0
-  return role !== "child" && role !== "name" && role !== "pronoun" && role !== "document";
+  // “‘I was scared,’ she said”: the “I” is hers.
+  return role !== "child" && role !== "name" && role !== "pronoun" && role !== "document" && role !== "writer";
 }
 
 /** The last person named before this word. */

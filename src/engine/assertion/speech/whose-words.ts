@@ -1,4 +1,3 @@
-import type { Speaker } from "../../../content/types/lexicon";
 import { WordFact } from "../../compiled";
 import type { Assertion, Speech, Trigger } from "../../finding";
 import type { WordSpan } from "../../pattern/matcher";
@@ -9,7 +8,7 @@ import { isDefinite } from "../granted";
 import type { Reached } from "../scope";
 import { factsAt, firstFrom, isAttached, type FoundTrigger, type SaidWords, type Sentence } from "../sentence";
 import { hasNegation } from "../within";
-import { speakerBefore, speakerNear } from "./quoted";
+import { speakerBefore, speakerNear, speakerOfBlock } from "./quoted";
 import type { Telling } from "./told";
 
 /** How many triggers before a telling one that overlaps it may begin. */
@@ -31,9 +30,9 @@ export function speechOf(
     });
     const near = speakerNear(sentence, quote, told) ?? speakerBefore(sentence, quote);
     if (near !== undefined) because.push(triggerOf(sentence, "speech", near.trigger));
-    return { kind: "quoted", speaker: near?.speaker ?? blockSpeaker(evidence)?.speaker ?? "unknown" };
+    return { kind: "quoted", speaker: near?.speaker ?? speakerOfBlock(evidence.around.sections)?.speaker ?? "unknown" };
   }
-  const block = blockSpeaker(evidence);
+  const block = speakerOfBlock(evidence.around.sections);
   if (block !== undefined) {
     because.push({ decides: "quoted", words: block.words, span: { start: 0, end: 0 } });
     return { kind: "quoted", speaker: block.speaker };
@@ -102,14 +101,4 @@ function isGivenIn(sentence: Sentence, hit: WordSpan, { content, from }: Telling
 /** “Not once did she mention [being hurt]”: what is denied is the telling, so nobody told it. */
 function isUntold(hit: WordSpan, { absent }: Reached, { trigger: by, content, inward }: Telling): boolean {
   return !inward && absent !== undefined && absent.first < by.first && content <= hit.first;
-}
-
-function blockSpeaker(evidence: Evidence): Readonly<{ speaker: Speaker; words: string }> | undefined {
-  for (const section of evidence.around.sections.slice().reverse()) {
-    if (section.sets === "child-words") return { speaker: "child", words: section.words };
-    if (section.sets === "family-words") return { speaker: "family", words: section.words };
-    if (section.sets === "professional-words") return { speaker: "professional", words: section.words };
-    if (section.sets === "mail" || section.sets === "quote") return { speaker: "unknown", words: section.words };
-  }
-  return undefined;
 }

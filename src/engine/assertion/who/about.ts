@@ -38,20 +38,35 @@ export function isSaidOfThem(sentence: Sentence, hit: SaidWords, owner: Owner): 
   // “The family are asylum seekers”: the child is one of them.
   if (role === "family") return written(sentence, owner.mention.last) !== "family";
   // “Police [attended a party with …]”: what they did, where a sign is something done to the child.
-  return owner.near && !(hit.sign === true && isDoing(sentence, hit, role));
+  return owner.near && !(hit.sign === true && isDoing(sentence, deedOf(hit, owner), role));
+}
+
+/** “[Older male threatening to post it]”: after the one who does it. */
+function deedOf(hit: WordSpan, { mention: { last } }: Pick<Owner, "mention">): WordSpan {
+  return last >= hit.first && last < hit.last ? { first: last + 1, last: hit.last } : hit;
 }
 
 /** “The man was [running girls to Bath]”; not “is [missing]”, nor what a single noun names: “sustained [bruising]”. */
-export function isDoneByAdult(sentence: Sentence, hit: SaidWords, { mention: { role } }: Owner): boolean {
+export function isDoneByAdult(sentence: Sentence, hit: SaidWords, { mention }: Owner): boolean {
+  const { role } = mention;
   const isAdult = role === "adult" || role === "professional";
-  return hit.sign === true && isAdult && hit.first < hit.last && isDoing(sentence, hit, role);
+  return hit.sign === true && isAdult && hit.first < hit.last && isDoing(sentence, deedOf(hit, { mention }), role);
 }
 
 /** “Attended”, “has given”; not “was injured”. */
 function isDoing(sentence: Sentence, { first: word, last }: WordSpan, role: Mention["role"]): boolean {
   const before = factsAt(sentence, word - 1);
-  const isBe = (factsAt(sentence, word) & WordFact.Be) !== 0 && !isAttached(sentence, word);
+  // “'s” may be a “has” or an owner's; “'m” and “'re” are none.
+  const isClear = (factsAt(sentence, word) & WordFact.Have) === 0 || !isAttached(sentence, word);
+  const isBe = (factsAt(sentence, word) & WordFact.Be) !== 0 && isClear;
   if (isBe && (factsAt(sentence, word) & WordFact.Ing) === 0) return (factsAt(sentence, word + 1) & WordFact.Ing) !== 0;
+  // “Has been | assaulted”.
+  const isHad = (factsAt(sentence, word) & WordFact.Have) !== 0 && (factsAt(sentence, word + 1) & WordFact.Be) !== 0;
+  if (isHad && word + 2 <= last) {
+    let verb = word + 2;
+    while (verb < last && (factsAt(sentence, verb) & WordFact.Adverb) !== 0) verb++;
+    return (factsAt(sentence, verb) & WordFact.Ing) !== 0;
+  }
   // “The driver has been | sending hearts”; a team that “is asking for money” does its work.
   const isAdult = role === "adult" && word < last;
   if (isAdult && (before & WordFact.Be) !== 0 && (factsAt(sentence, word) & WordFact.Ing) !== 0) return true;
@@ -126,7 +141,11 @@ export function namesTheChild(sentence: Sentence, hit: WordSpan, owner?: Mention
   for (const mention of mentionsWithin(sentence, hit)) {
     if (mention.first === owner?.first) continue;
     // “Her brother [said she was raped]”: the child, unless it can only be the one who says it.
-    if (mention.role === "pronoun" && mention.first > hit.first && tellsItself(sentence, hit)) return true;
+    if (mention.role === "pronoun" && mention.first > hit.first) {
+      // “[She decides who he can see]”: he is not the one who does.
+      const isAnother = owner?.sex !== undefined && mention.sex !== undefined && mention.sex !== owner.sex;
+      if (isAnother || tellsItself(sentence, hit)) return true;
+    }
     // “An Eastville crew”: a place that says which.
     if (isPeers && mention.role === "name" && isOfPlace(sentence, mention, hit)) continue;
     // “The other girl, [Demi, is hurt]”: who she is.

@@ -1,7 +1,10 @@
 import { WordFact } from "../../compiled";
+import type { Section } from "../../sections";
+import { firstPerson } from "../../text/own-voice";
 import type { Quote } from "../../text/quotes";
 import type { Surroundings } from "../evidence";
-import { factsAt, firstFrom, wordFrom, type SaidWords, type Sentence } from "../sentence";
+import { factsAt, firstFrom, wordFrom, written, type SaidWords, type Sentence } from "../sentence";
+import { speakerBefore, speakerNear, speakerOfBlock } from "../speech/quoted";
 import type { Telling } from "../speech/told";
 import { namesTheChild } from "./about";
 import { isOfTheWriter } from "./others";
@@ -10,6 +13,7 @@ import { isPronoun } from "./person";
 
 /** In words: “described by staff at her last school as”. */
 const longestCalled = 8;
+const subjects: readonly string[] = firstPerson.subject;
 
 /**
  * “‘My mum drinks’”: in somebody's own words “my” may be the child's; and “he” in them, “‘he wants a kiss’”, is whom the
@@ -27,6 +31,35 @@ export function inOwnWords(
   if (isPronoun(read) && read?.first === owner.mention.first) return undefined;
   if (read?.first !== owner.mention.first || !isOfTheWriter(sentence, read)) return owner;
   return { ...owner, mention: read };
+}
+
+/**
+ * “Mum said, ‘I was frightened’”: who speaks in the first person, where that is plainly not the child.
+ * @param told in order.
+ */
+export function speaksOfThemself(
+  sentence: Sentence,
+  hit: SaidWords,
+  quote: Quote | undefined,
+  told: readonly Telling[],
+  sections: readonly Section[],
+): Owner | undefined {
+  const speaker =
+    quote === undefined
+      ? speakerOfBlock(sections)?.speaker
+      : (speakerNear(sentence, quote, told) ?? speakerBefore(sentence, quote))?.speaker;
+  if (speaker !== "family" && speaker !== "professional") return undefined;
+  const passed = WordFact.Adverb | WordFact.Auxiliary | WordFact.Modal | WordFact.Negation;
+  let word = hit.first;
+  if (!isFirstPerson(sentence, word))
+    do word--;
+    while (word > sentence.first && (factsAt(sentence, word) & passed) !== 0);
+  if (!isFirstPerson(sentence, word)) return undefined;
+  return { mention: { first: word, last: word, role: speaker }, near: true, isTopic: false };
+}
+
+function isFirstPerson(sentence: Sentence, word: number): boolean {
+  return word >= sentence.first && subjects.indexOf(written(sentence, word)) >= 0;
 }
 
 /**

@@ -1,0 +1,66 @@
+/** “I” and “you” where a phrase has “she”: in somebody's own words, and in what is written to the child. */
+import { createChecker } from "../../src/engine/index";
+import { body, readMarked } from "./support/marked";
+import { compiled, sign } from "./support/practice-pack";
+
+const checker = createChecker(
+  compiled({
+    wording: [],
+    indicators: [
+      sign("threatened", ["{threaten} {object-pronoun}"]),
+      sign("phone", ["{check} {possessive} phone"]),
+      sign("scared", ["{pronoun} (is|was) scared"], {
+        except: ["{pronoun} (is|was) scared of spiders", "I was scared"],
+      }),
+      sign("hides", ["{pronoun} (hides|hid) {possessive} phone"]),
+    ],
+  }),
+);
+
+/** The words found, in order. */
+function found(text: string): readonly string[] {
+  return checker.check(body(text)).map(({ start, end }) => text.slice(start, end));
+}
+
+it.each([
+  "“[I'm scared],” she said.",
+  "She said, “[I was scared].”",
+  "She said: [I was scared].",
+  "“They [threatened me] and he [checks my phone],” said Mia.",
+  "She said “[I hide my phone]”.",
+  "“[We were scared],” the girls said.",
+  "Her text read “[im scared]”.",
+  "Child's words: [I was scared].",
+  "YP: [I was scared].",
+  "Mia: they [threatened me].",
+  "Mia, [you were scared] and they [threatened you].",
+  "He [checks your phone].",
+  "His text said “they [threatened u]”.",
+])("%s", (marked) => {
+  const { text, spans } = readMarked(marked);
+  expect(found(text)).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+});
+
+it.each([
+  "I was scared when I visited.",
+  "They threatened me at the door.",
+  "I hid my phone.",
+  "Social worker: I was scared.",
+  "Mia said no. I was scared.",
+  "“I was scared of spiders,” she said.",
+])("the writer's, or left alone: %s", (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+it.each([
+  ["Mum said, “I was scared.”", "other-person"],
+  ["“I'm scared,” said the teacher.", "other-person"],
+  ["“I'm scared,” she said.", "present"],
+  ["“I'm scared,” said Mia.", "present"],
+])("%s is %s", (text, assertion) => {
+  expect(checker.check(body(text))).toMatchObject([{ assertion, quoted: true }]);
+});
+
+it("says that it is the child who speaks, though an “I” was named before", () => {
+  expect(checker.check(body("“I'm scared,” she said."))).toMatchObject([{ speech: { speaker: "child" } }]);
+});
