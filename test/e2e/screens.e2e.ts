@@ -338,7 +338,7 @@ const states: readonly Step[] = [
       const line = "12/06 - Yusuf (invented) ran away from placement via the window.";
       await session.openDocument(smallDocxBytes(p(line)), "line.docx");
       await press("Check record");
-      await row("ran away").click();
+      await row("ran away from placement").click();
       await pane.getByRole("heading", { level: 3, name: "Ways to say it" }).waitFor();
       await pane.getByText(/^None of these fits the sentence as it stands/).waitFor();
     },
