@@ -1,8 +1,8 @@
 import { PhraseKind, roles, sexes, type Accept, type CompiledPack } from "./compiled";
 
-const ofRule = ["rule", "except", "negating", "denial"] as const;
+const ofRule = ["rule", "except", "denial"] as const;
 
-/** What the accept numbers mean: four of each rule, then one of each trigger, role and sex. */
+/** What the accept numbers mean: three of each rule, then one of each trigger, role and sex. */
 export function acceptsOf({ rules, triggers }: Pick<CompiledPack, "rules" | "triggers">): readonly Accept[] {
   const accepts: Accept[] = [];
   for (let rule = 0; rule < rules.length; rule++) for (const kind of ofRule) accepts.push({ kind, rule });
@@ -18,10 +18,8 @@ export function ruleAccepts(rule: number, kind: number): readonly number[] {
   switch (kind) {
     case PhraseKind.Except:
       return [first + 1];
-    case PhraseKind.Negating:
-      return [first, first + 2];
     case PhraseKind.Denial:
-      return [first, first + 2, first + 3];
+      return [first, first + 2];
     default:
       return [first];
   }

@@ -11,7 +11,7 @@ import type { CompiledRecording } from "./recording/compiled";
 import { createRecordingFinder, nothingRecorded, type RecordingFinder } from "./recording/finder";
 import { ruleFindings } from "./rule-findings";
 import { createHitFinder } from "./rule-hits";
-import { inQuote, startOfText, type Context, type RecordingContext, type Section } from "./sections";
+import { inQuote, startOfText, wordsOfOthers, type Context, type RecordingContext, type Section } from "./sections";
 import { openTables } from "./tables";
 import { markVoices } from "./text/own-voice";
 import { findQuotes, type Quotes } from "./text/quotes";
@@ -119,9 +119,10 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
   return { packHash: pack.hash, checkParagraph, check };
 }
 
-/** Whether all words under such headings are the child's own, or somebody's who is not named. */
+/** Whether all words under such headings are the child's own, or those of somebody who is not named. */
 function areTheChilds(sections: readonly Section[]): boolean {
-  return sections.some(({ sets }) => sets === "child-words" || sets === "quote");
+  const sets = wordsOfOthers(sections)?.sets;
+  return sets === "child-words" || sets === "quote";
 }
 
 function contextAfter(before: Context, sections: readonly Section[], quotes: Quotes, tokens: Tokens): Context {

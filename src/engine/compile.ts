@@ -18,14 +18,14 @@ import { packPassed, passedOf } from "./passed";
 import { countWords } from "./commonness";
 import { negationsOf, partedByDenial } from "./denial";
 import { createNetBuilder, type NetBuilder } from "./net/net";
-import { parsePhrase, type Part, type Phrase } from "./net/phrase";
+import { parsePhrase, tokenise, type Part, type Phrase } from "./net/phrase";
 import { createPool } from "./net/pool";
 import { beginningOf, slotsOf, templateProblem } from "./template";
 import { packPrinted } from "./printed";
 import type { PackProblem } from "./pack-problem";
 import { compileRecording } from "./recording/compile";
 import { packWords } from "./text/word-list";
-import { orderOf, packFacts } from "./word-order";
+import { orderOf, packFacts, packMembers } from "./word-order";
 import { auxiliaries, factsOf, groupFacts } from "./word-facts";
 
 /**
@@ -74,8 +74,12 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     return parseAll(match, id, "match", (phrase) => {
       for (const one of alternatives(phrase)) {
         const sides = partedByDenial(one, { lexicon, negations });
-        if (sides === undefined) phrases.add(one, rule, PhraseKind.Negating);
-        else for (const { is, saysNo } of sides) phrases.add(is, rule, saysNo ? PhraseKind.Denial : PhraseKind.Match);
+        if (sides === undefined) {
+          const message = "This phrase may say “no” or “not” in too many of its places. Write it as several.";
+          problems.push({ ruleId: id, where: "match", message });
+          continue;
+        }
+        for (const { is, saysNo } of sides) phrases.add(is, rule, saysNo ? PhraseKind.Denial : PhraseKind.Match);
       }
     });
   }
@@ -150,6 +154,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
 
   const printed: string[] = [];
   for (const section of pack.sections ?? []) for (const line of printedLines(section)) printed.push(line);
+  for (const group of ["given-name", "given-name-before-verb"]) for (const word of wordsOf(group)) pool.plain(word);
   const facts = factsOf(lexicon, pool);
   const order = orderOf(pool.words(), [...phrases.sets(), ...around.sets()]);
   const names = pool.words();
@@ -167,6 +172,10 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     spellings: order.spellings.join(" "),
     facts: packFacts(facts, order),
     passed: packPassed(passed, order.place),
+    givenNames: {
+      anywhere: packMembers(wordsOf("given-name"), order),
+      beforeVerb: packMembers(wordsOf("given-name-before-verb"), order),
+    },
     phrases: phrases.build(order.place, commonness),
     around: around.build(order.place, commonness),
     headingPhrases: headingPhrases.build(order.place, commonness),
@@ -271,6 +280,13 @@ function lexiconProblems(lexicon: Lexicon): PackProblem[] {
       });
     }
   }
+  lexicon.kinds.forEach(({ has, and, means }, index) => {
+    for (const word of [...has, ...and, ...means]) {
+      if (tokenise(word).length === 1) continue;
+      const message = `“${word}” is no single word. Take it out, or write it in the phrases that need it.`;
+      problems.push({ ruleId: "lexicon", where: `kinds[${index}]`, message });
+    }
+  });
   for (const name of neededGroups) {
     if (lexicon.words[name] === undefined) {
       problems.push({

@@ -24,6 +24,8 @@ export type CompiledPack = Readonly<{
   facts: Readonly<{ sums: readonly number[]; words: string }>;
   /** Adverbs of several words and catenatives (text/passing.ts), as `packPassed` writes them. */
   passed: string;
+  /** Given names that are words too (`packMembers` of word-order.ts): with a capital anywhere, or only before their verb. */
+  givenNames: Readonly<{ anywhere: string; beforeVerb: string }>;
   /** The phrases of rules and their exceptions; their subjects are rules, their kinds `PhraseKind`s. */
   phrases: Net;
   /**
@@ -59,12 +61,11 @@ export type CompiledWording = Readonly<{
   additions: Additions;
 }>;
 
-/** What a phrase of a rule is for. A match of `Negating` can itself say “no” or “not”, one of `Denial` always does. */
+/** What a phrase of a rule is for. One of `Denial` says “no” or “not” itself, one of `Match` never does (denial.ts). */
 export const enum PhraseKind {
   Match = 0,
-  Negating = 1,
-  Denial = 2,
-  Except = 3,
+  Denial = 1,
+  Except = 2,
 }
 
 /**
@@ -84,11 +85,8 @@ export type Sex = (typeof sexes)[number];
 
 /** What it means that a phrase ends here. */
 export type Accept =
-  /**
-   * `negating`: the match's phrase itself can say “no” or “not”, so that these decide nothing about it. `denial`: it
-   * always does, so that the rule's suggestions were written for it.
-   */
-  | Readonly<{ kind: "rule" | "except" | "negating" | "denial"; rule: number }>
+  /** `denial`: the match's phrase says “no” or “not” itself: that decides nothing about it, and suggestions were written for it. */
+  | Readonly<{ kind: "rule" | "except" | "denial"; rule: number }>
   | Readonly<{ kind: "trigger"; trigger: number }>
   | Readonly<{ kind: "role"; role: Role }>
   | Readonly<{ kind: "sex"; sex: Sex }>;

@@ -14,7 +14,7 @@ type Denying = Readonly<{ lexicon: Lexicon; negations: ReadonlySet<string> }>;
 /** Some of the ways to read a phrase, or what stands in the place of one part, and whether all of them say no. */
 type Side = Readonly<{ is: Phrase; saysNo: boolean }>;
 
-/** Phrases of more sides than this are left whole, and said to be able to say no. */
+/** Each side is a phrase of its own in the tables. */
 const mostSides = 8;
 
 /**

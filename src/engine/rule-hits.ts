@@ -36,11 +36,9 @@ export function createHitFinder(
   const borders = createClauseBorders(tables, tokens);
   const exceptionsAt = createExceptions(tables, borders, tokens);
   const exceptNumbers: number[] = [];
-  const negatingNumbers: number[] = [];
   const denialNumbers: number[] = [];
   accepts.forEach((accept, number) => {
     if (accept.kind === "except") exceptNumbers[accept.rule] = number;
-    if (accept.kind === "negating") negatingNumbers[accept.rule] = number;
     if (accept.kind === "denial") denialNumbers[accept.rule] = number;
   });
 
@@ -57,8 +55,9 @@ export function createHitFinder(
       for (const found of matcher.resolve(tokens, accept, at)) {
         const span = withoutTelling(accept, found);
         if (span === undefined || exceptions.cancel(span)) continue;
-        const negating = saysNo(negatingNumbers[meaning.rule] ?? -1, ends, span);
-        const denial = matcher.hasMatch(tokens, denialNumbers[meaning.rule] ?? -1, ends, span);
+        const denialNumber = denialNumbers[meaning.rule] ?? -1;
+        const denial = matcher.hasMatch(tokens, denialNumber, ends, span);
+        const negating = denial || deniesWithin(denialNumber, ends, span);
         const denied = isWording && negating && deniesALabel(span, meaning.rule, ends);
         const isOwned = isNamesOwn(span, accept);
         const first = isOwned ? beginningOfOwner(span.first - 1) : isWording ? beginningOfVerb(span.first) : span.first;
@@ -94,9 +93,8 @@ export function createHitFinder(
     return { first, last };
   }
 
-  /** A phrase that says no itself finds all of the words, or a part up to their end: “[speaks | no English]”. */
-  function saysNo(accept: number, ends: Endings, span: WordSpan): boolean {
-    if (matcher.hasMatch(tokens, accept, ends, span)) return true;
+  /** A phrase that says no itself finds a part of the words up to their end: “[speaks | no English]”. */
+  function deniesWithin(accept: number, ends: Endings, span: WordSpan): boolean {
     const at = ends.get(accept);
     return at !== undefined && startAt(at, span.last) > span.first;
   }

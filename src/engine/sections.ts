@@ -64,6 +64,18 @@ export function enter(
   return sets === undefined ? outer : [...outer, { level, sets, words }];
 }
 
+/** Those that say whose words all under them are. */
+const ofWords: readonly Section["sets"][] = ["child-words", "family-words", "professional-words", "mail", "quote"];
+
+/** The innermost heading, label or mark that says whose words all are. */
+export function wordsOfOthers(sections: readonly Section[]): Section | undefined {
+  for (let at = sections.length - 1; at >= 0; at--) {
+    const section = sections[at] as Section; // at < length
+    if (ofWords.indexOf(section.sets) >= 0) return section;
+  }
+  return undefined;
+}
+
 /** The sections round a paragraph that is marked as somebody's words; they end with it. */
 export function inQuote(sections: readonly Section[]): readonly Section[] {
   return [{ level: quoteLevel, sets: "quote", words: "" }, ...sections];

@@ -45,7 +45,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const highest = list.count + spellings.length;
   const facts = unpackFacts(pack.facts);
   const words = createWordTable(list, spellings);
-  const names = createNames(words, besideNames(words, facts));
+  const names = createNames(words, besideNames(words, facts, pack.givenNames));
   const groups = { bases: verbBases(words.plainOf, list.count, spellings), kinds: groupWords(words, facts, names) };
   const markPassing = passingOf(facts, pack.passed, names, groups);
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;

@@ -1,8 +1,9 @@
-import { WordFact } from "./compiled";
+import { WordFact, type CompiledPack } from "./compiled";
 import { ListWord } from "./text/conjuncts";
 import { BesideName, type Names } from "./text/names";
 import { GroupWord } from "./text/verb-groups";
 import type { WordTable } from "./text/words";
+import { unpackMembers } from "./word-order";
 
 // What the reading of a text asks about each word, by its number, from what is known of the word.
 
@@ -58,6 +59,7 @@ export function groupWords(
   for (const word of nots) note(word, GroupWord.Not);
   note("no", GroupWord.No);
   note("longer", GroupWord.Longer);
+  note("to", GroupWord.To);
   kinds[0] = 0; // what no phrase knows
   return kinds;
 
@@ -109,22 +111,17 @@ const beforePerson: readonly string[] = ["with", "for", "by", "about", "behind",
 /** “In”, “near”: where something is. */
 const placing: readonly string[] = ["in", "at", "near", "into", "on"];
 
-/** Given names that are words too, and that phrases know as such. */
-const alsoNames = (
-  "amber angel autumn blaze bonnie bo bud carrie chance charity chase cliff dawn denise diamond drew ed faith gene glory grace " +
-  "grant herbert honey honor honour hope hunter ivy jean jordan joy kitty lucky mark mary max mercedes merry michael mickey " +
-  "miles octavia oscar paris pip precious prince princess promise ray rich river rob rocky rod roma rose sky stanley star " +
-  "stella storm sue summer sunny teddy tiffany victor victoria violet will wisdom"
-).split(" ");
-const nameMonths: readonly string[] = ["april", "may", "june", "august"];
-
 /** “The girl”, “our young person”; not “another girl”, “some children”, who are others. */
 const sayingWhich: readonly string[] = ["a", "an", "the", "this", "our", "my", "young", "year", "old", "yo"];
 /** Who is a child when “young” stands before. */
 const afterYoung: readonly string[] = ["person", "persons", "people"];
 
 /** What each word tells of a name beside it, as sums of `BesideName`s. */
-export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): Uint16Array {
+export function besideNames(
+  words: Pick<WordTable, "idOf">,
+  facts: Int32Array,
+  given: CompiledPack["givenNames"],
+): Uint16Array {
   const beside = Uint16Array.from(
     facts,
     (fact) =>
@@ -140,8 +137,8 @@ export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): 
   note(placing, BesideName.Places);
   note(beforePerson, BesideName.BeforePerson);
   note(lettered, BesideName.Lettered);
-  note(alsoNames, BesideName.AlsoName | BesideName.NameBeforeVerb);
-  note(nameMonths, BesideName.NameBeforeVerb);
+  noteMembers(given.anywhere, BesideName.AlsoName | BesideName.NameBeforeVerb);
+  noteMembers(given.beforeVerb, BesideName.NameBeforeVerb);
   note(sayingWhich, BesideName.SaysWhich);
   note(["young"], BesideName.Young);
   note(afterYoung, BesideName.ChildIfYoung);
@@ -152,6 +149,12 @@ export function besideNames(words: Pick<WordTable, "idOf">, facts: Int32Array): 
       const number = words.idOf(word);
       if (number !== 0) beside[number] = (beside[number] as number) | what;
     }
+  }
+
+  function noteMembers(packed: string, what: number): void {
+    unpackMembers(packed, beside.length - 1).forEach((isMember, number) => {
+      if (isMember === 1) beside[number] = (beside[number] as number) | what;
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /** A child by name, by initial or by what they are called, where a phrase has a pronoun (docs/decisions/0024). */
 import { createChecker } from "../../src/engine/index";
-import { body, readMarked } from "./support/marked";
+import { foundAndMarked, wordsFound } from "./support/marked";
 import { compiled, sign } from "./support/practice-pack";
 
 const checker = createChecker(
@@ -14,10 +14,7 @@ const checker = createChecker(
   }),
 );
 
-/** The words found, in order. */
-function found(text: string): readonly string[] {
-  return checker.check(body(text)).map(({ start, end }) => text.slice(start, end));
-}
+const found = (text: string) => wordsFound(checker, text);
 
 it.each([
   "They [threatened Mia].",
@@ -35,9 +32,9 @@ it.each([
   "There was a [change in Mia's mood].",
   "Today the [girl is scared].",
   "[J is scared].",
-])("%s", (marked) => {
-  const { text, spans } = readMarked(marked);
-  expect(found(text)).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+])("%s", (text) => {
+  const { found: all, marked } = foundAndMarked(checker, text);
+  expect(all).toEqual(marked);
 });
 
 it.each([

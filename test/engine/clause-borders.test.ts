@@ -1,6 +1,6 @@
 /** What begins within a match or an exception is not theirs (docs/decisions/0025), and what hedges a verb is passed over (0026). */
 import { createChecker } from "../../src/engine/index";
-import { body, findingsAt, statusWords } from "./support/marked";
+import { body, findingsAt, statusWords, wordsFound } from "./support/marked";
 import { compiled, sign } from "./support/practice-pack";
 
 const checker = createChecker(
@@ -19,10 +19,7 @@ const checker = createChecker(
   }),
 );
 
-/** The words found, in order. */
-function found(text: string): readonly string[] {
-  return checker.check(body(text)).map(({ start, end }) => text.slice(start, end));
-}
+const found = (text: string) => wordsFound(checker, text);
 
 describe("an exception", () => {
   it.each([

@@ -1,6 +1,6 @@
 /** “I” and “you” where a phrase has “she”: in somebody's own words, and in what is written to the child. */
 import { createChecker } from "../../src/engine/index";
-import { body, readMarked } from "./support/marked";
+import { body, foundAndMarked, wordsFound } from "./support/marked";
 import { compiled, sign } from "./support/practice-pack";
 
 const checker = createChecker(
@@ -17,10 +17,7 @@ const checker = createChecker(
   }),
 );
 
-/** The words found, in order. */
-function found(text: string): readonly string[] {
-  return checker.check(body(text)).map(({ start, end }) => text.slice(start, end));
-}
+const found = (text: string) => wordsFound(checker, text);
 
 it.each([
   "“[I'm scared],” she said.",
@@ -36,9 +33,9 @@ it.each([
   "Mia, [you were scared] and they [threatened you].",
   "He [checks your phone].",
   "His text said “they [threatened u]”.",
-])("%s", (marked) => {
-  const { text, spans } = readMarked(marked);
-  expect(found(text)).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+])("%s", (text) => {
+  const { found: all, marked } = foundAndMarked(checker, text);
+  expect(all).toEqual(marked);
 });
 
 it.each([
@@ -59,6 +56,11 @@ it.each([
   ["“I'm scared,” said Mia.", "present"],
 ])("%s is %s", (text, assertion) => {
   expect(checker.check(body(text))).toMatchObject([{ assertion, quoted: true }]);
+});
+
+it("takes no “I” under the words of somebody else within the child's", () => {
+  const texts = body("# Child's words", "I was scared.", "## Mum's views", "I was scared.");
+  expect(checker.check(texts).map(({ paragraph }) => paragraph.index)).toEqual([1]);
 });
 
 it("says that it is the child who speaks, though an “I” was named before", () => {

@@ -48,6 +48,7 @@ describe("an opinion", () => {
     "[I think] she is lying.",
     "[In my view] he is at risk. He has a car.",
     "[I do not think] she is safe.",
+    "[I dont think] she is safe.",
     "[I think] her mother drinks.",
     "[I never thought] so.",
     "He [came across as evasive].",

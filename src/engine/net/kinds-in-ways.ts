@@ -1,11 +1,11 @@
 import type { WordKind } from "../../content/types/lexicon";
-import { tokenise } from "./phrase";
+import { fold } from "../text/words";
 import type { WordPool } from "./pool";
 import { withMore, type Way } from "./ways";
 
 /** Lets all words of a kind stand where a phrase has some of them (`WordKind`). */
 export function createKindsInWays(kinds: readonly WordKind[], pool: WordPool): (way: Way) => Way {
-  const numbersOf = (words: readonly string[]) => words.map((word) => pool.plain(tokenise(word)[0] ?? word));
+  const numbersOf = (words: readonly string[]) => words.map((word) => pool.plain(fold(word)));
   const all = kinds.map(({ has, and, means }) => ({
     has: numbersOf(has),
     and: numbersOf(and),

@@ -2,6 +2,7 @@ import { hashStart, hashUnit } from "../../base/hash";
 import { loadNet, type AcceptNumbers } from "../net/load-net";
 import { createMatcher, type Matcher } from "../pattern/matcher";
 import { foldUnit } from "../text/characters";
+import { spelledOut } from "../text/contractions";
 import type { Tokens } from "../text/tokens";
 import { unpackWords } from "../text/word-list";
 import { createWordTable, isUnseen } from "../text/words";
@@ -16,6 +17,9 @@ export type RecordingTables = Readonly<{
   /** 1 for a word that may stand between a service's name and its number. */
   between: Uint8Array;
 }>;
+
+/** In code units: “ur”, the “nt” of “dont”. */
+const longestSpelled = 2;
 
 /** Unpacks the tables. */
 export function openRecordingTables(
@@ -35,6 +39,12 @@ export function openRecordingTables(
     for (let word = 0; word < tokens.count; word++) {
       const start = tokens.start[word] as number;
       const end = tokens.end[word] as number;
+      const isAttached = word > 0 && start === tokens.end[word - 1];
+      const meant = end - start <= longestSpelled ? spelledOut(text.slice(start, end), isAttached) : undefined;
+      if (meant !== undefined) {
+        numbers[word] = words.idOf(meant);
+        continue;
+      }
       let hash = hashStart;
       for (let at = start; at < end; at++) {
         if (onUnit !== undefined) onUnit();

@@ -3,19 +3,51 @@ import { hashOf, type WordTable } from "./words";
 /** What is attached to a word: the “'s” of “she's”, the “n't” of “isn't”. */
 export type Clitics = Readonly<Record<"s" | "re" | "ve" | "ll" | "d" | "m" | "t", number>>;
 
-export function createClitics(words: Pick<WordTable, "idOf">): Clitics {
-  return {
-    s: words.idOf("'s"),
-    re: words.idOf("'re"),
-    ve: words.idOf("'ve"),
-    ll: words.idOf("'ll"),
-    d: words.idOf("'d"),
-    m: words.idOf("'m"),
-    t: words.idOf("n't"),
-  };
+const clitics: Readonly<Record<keyof Clitics, string>> = {
+  s: "'s",
+  re: "'re",
+  ve: "'ve",
+  ll: "'ll",
+  d: "'d",
+  m: "'m",
+  t: "n't",
+};
+
+export function createClitics({ idOf }: Pick<WordTable, "idOf">): Clitics {
+  const { s, re, ve, ll, d, m, t } = clitics;
+  return { s: idOf(s), re: idOf(re), ve: idOf(ve), ll: idOf(ll), d: idOf(d), m: idOf(m), t: idOf(t) };
 }
 
-/** A contraction as it is typed without its apostrophe: “dont”, “shes”; or a word of messages: “ur”. */
+/** In letters. */
+export const longestBare = 8;
+
+/** What is typed without its apostrophe stands for its first word, and what is attached to that: “” for nothing. */
+type Reading = readonly [word: string, attached: keyof Clitics | ""];
+
+/** “Dont”, “shes”; not “were”, “well”, “ill” and “its”, which are words. */
+const contractions = new Map<string, Reading>([
+  ...["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "ca", "wo", "could", "would", "should"]
+    .concat("must", "ai")
+    .map((word): [string, Reading] => [`${word}nt`, [word, "t"]]),
+  ["im", ["i", "m"]],
+  ["ive", ["i", "ve"]],
+  ["hes", ["he", "s"]],
+  ["shes", ["she", "s"]],
+  ["theyre", ["they", "re"]],
+  ["theyve", ["they", "ve"]],
+  ["youre", ["you", "re"]],
+  ["youve", ["you", "ve"]],
+  ["weve", ["we", "ve"]],
+]);
+
+/** As they are typed in messages, which records quote; in small letters only: not “unit U”. */
+const ofMessages = new Map<string, Reading>([
+  ["u", ["you", ""]],
+  ["ur", ["your", ""]],
+  ["r", ["are", ""]],
+]);
+
+/** What such a word is read as, by number. */
 export type BareContraction = Readonly<{
   written: string;
   /** How many letters its first word has. */
@@ -25,51 +57,33 @@ export type BareContraction = Readonly<{
   clitic: number;
 }>;
 
-/** In letters. */
-export const longestBare = 8;
-
-const negated = "is are was were do does did has have had ca wo could would should must ai".split(" ");
-/** Not “were”, “well”, “ill” and “its”, which are words. */
-const others: readonly (readonly [string, keyof Clitics])[] = [
-  ["i", "m"],
-  ["i", "ve"],
-  ["he", "s"],
-  ["she", "s"],
-  ["they", "re"],
-  ["they", "ve"],
-  ["you", "re"],
-  ["you", "ve"],
-  ["we", "ve"],
-];
-
-/** As they are typed in messages, which records quote. */
-const ofMessages: readonly (readonly [string, string])[] = [
-  ["u", "you"],
-  ["ur", "your"],
-  ["r", "are"],
-];
-
 /** By the hash of what is written. Empty where no phrase knows “n't”. */
 export function bareContractions(
   words: Pick<WordTable, "idOf">,
-  clitics: Clitics,
+  clitic: Clitics,
 ): ReadonlyMap<number, BareContraction> {
   const all = new Map<number, BareContraction>();
-  if (clitics.t === 0) return all;
-  for (const stem of negated) add(`${stem}nt`, stem, clitics.t);
-  for (const [stem, tail] of others) add(stem + tail, stem, clitics[tail]);
-  for (const [written, word] of ofMessages)
-    all.set(hashOf(written), { written, cut: written.length, base: words.idOf(word), clitic: 0 });
-  return all;
-
-  function add(written: string, stem: string, clitic: number): void {
-    all.set(hashOf(written), { written, cut: stem.length, base: words.idOf(stem), clitic });
+  if (clitic.t === 0) return all;
+  for (const [written, [word, attached]] of [...Array.from(contractions), ...Array.from(ofMessages)]) {
+    const cut = attached === "" ? written.length : word.length;
+    const tail = attached === "" ? 0 : clitic[attached];
+    all.set(hashOf(written), { written, cut, base: words.idOf(word), clitic: tail });
   }
+  return all;
 }
 
 /** Whether a word is read as another one, or as two. */
 export function isBareContraction(written: string): boolean {
-  if (ofMessages.some(([word]) => written === word)) return true;
+  return ofMessages.has(written) || contractions.has(written.toLowerCase());
+}
+
+/**
+ * What a word of a text is for a list of other words: “n't” for the “nt” of “dont”, “you” for “u”; undefined when it is what it
+ * says. @param isAttached whether nothing stands between it and the word before.
+ */
+export function spelledOut(written: string, isAttached: boolean): string | undefined {
+  if (!isAttached) return ofMessages.get(written)?.[0];
   const folded = written.toLowerCase();
-  return negated.some((stem) => folded === `${stem}nt`) || others.some(([stem, tail]) => folded === stem + tail);
+  if (folded === "nt") return clitics.t;
+  return folded === "s" || folded === "m" || folded === "re" || folded === "ve" ? clitics[folded] : undefined;
 }

@@ -25,6 +25,8 @@ export const enum GroupWord {
   Longer = 32,
   /** “Does”, “did”. */
   Do = 64,
+  /** The “to” that a catenative ends with: “seems to | hide”. */
+  To = 128,
 }
 
 /** What is known of the words of verb groups. */
@@ -52,14 +54,14 @@ export function verbBases(plainOf: (id: number) => number, count: number, spelli
 const furthest = 4;
 
 /**
- * “Is | not | scared”, “is | no longer | scared”: no phrase of a rule minds the “not” of an auxiliary, nor the “does” that
- * only carries it, so that what is denied is found. “Does not |
- * hide”, “did she | hide”, “seems to | hide”: where a phrase has “hides” alone, its base is meant too.
+ * “Is | not | scared”, “is | no longer | scared”: no phrase of a rule minds the “not” of an auxiliary, nor the “does” that only
+ * carries it, so that what is denied is found. “Does not | hide”, “did she | hide”, “seems to | hide”: where a phrase has “hides”
+ * alone, its base is meant too.
  */
 export function markVerbGroups({ count, word, before, passing }: Tokens, { bases, kinds }: VerbGroups): void {
   for (let at = 0; at < count; at++) {
     const kind = kinds[word[at] as number] as number;
-    const isCatenative = ((passing[at] as number) & Passing.Loose) !== 0;
+    const isCatenative = (kind & GroupWord.To) !== 0 && ((passing[at] as number) & Passing.Loose) !== 0;
     if ((kind & GroupWord.Auxiliary) !== 0) {
       if (is(at + 1, GroupWord.Not)) {
         pass(at + 1);

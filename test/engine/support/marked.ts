@@ -25,6 +25,20 @@ export function body(...lines: readonly string[]): readonly CheckedText[] {
   });
 }
 
+/** The words that are found in a paragraph, in order. */
+export function wordsFound(checker: Checker, text: string): readonly string[] {
+  return checker.check(body(text)).map(({ start, end }) => text.slice(start, end));
+}
+
+/** A text's words as they are found, beside its marked ones: the two should be the same. */
+export function foundAndMarked(
+  checker: Checker,
+  marked: string,
+): Readonly<{ found: readonly string[]; marked: readonly string[] }> {
+  const { text, spans } = readMarked(marked);
+  return { found: wordsFound(checker, text), marked: spans.map(({ start, end }) => text.slice(start, end)) };
+}
+
 /** The findings at the marked places of one paragraph, in order; those not marked are not looked at. */
 export function findingsAt(checker: Checker, marked: string, options?: CheckOptions): readonly (Finding | undefined)[] {
   const { text, spans } = readMarked(marked);

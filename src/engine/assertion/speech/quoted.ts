@@ -2,7 +2,7 @@ import { firstIndex } from "../../../base/first-index";
 import type { Speaker } from "../../../content/types/lexicon";
 import { WordFact } from "../../compiled";
 import type { WordSpan } from "../../pattern/matcher";
-import type { Section } from "../../sections";
+import { wordsOfOthers, type Section } from "../../sections";
 import type { Quote } from "../../text/quotes";
 import { Gap } from "../../text/tokens";
 import { type Sentence, factsAt, firstFrom, wordFrom } from "../sentence";
@@ -61,14 +61,15 @@ export function speakerBefore(sentence: Sentence, quote: Quote): SpokenBy | unde
 export function speakerOfBlock(
   sections: readonly Section[],
 ): Readonly<{ speaker: Speaker; words: string }> | undefined {
-  for (const section of sections.slice().reverse()) {
-    if (section.sets === "child-words") return { speaker: "child", words: section.words };
-    if (section.sets === "family-words") return { speaker: "family", words: section.words };
-    if (section.sets === "professional-words") return { speaker: "professional", words: section.words };
-    if (section.sets === "mail" || section.sets === "quote") return { speaker: "unknown", words: section.words };
-  }
-  return undefined;
+  const said = wordsOfOthers(sections);
+  return said === undefined ? undefined : { speaker: speakers[said.sets] ?? "unknown", words: said.words };
 }
+
+const speakers: Readonly<Partial<Record<Section["sets"], Speaker>>> = {
+  "child-words": "child",
+  "family-words": "family",
+  "professional-words": "professional",
+};
 
 /** “[runs a line for the ‘Marco’ brand]”: marks around less than half of the words do not make all of them somebody's. */
 export function isWordOf({ start, end, closed }: Quote, first: number, last: number): boolean {

@@ -50,10 +50,8 @@ export function speaksOfThemself(
       : (speakerNear(sentence, quote, told) ?? speakerBefore(sentence, quote))?.speaker;
   if (speaker !== "family" && speaker !== "professional") return undefined;
   const passed = WordFact.Adverb | WordFact.Auxiliary | WordFact.Modal | WordFact.Negation;
-  let word = hit.first;
-  if (!isFirstPerson(sentence, word))
-    do word--;
-    while (word > sentence.first && (factsAt(sentence, word) & passed) !== 0);
+  let word = isFirstPerson(sentence, hit.first) ? hit.first : hit.first - 1;
+  while (word > sentence.first && (factsAt(sentence, word) & passed) !== 0) word--;
   if (!isFirstPerson(sentence, word)) return undefined;
   return { mention: { first: word, last: word, role: speaker }, near: true, isTopic: false };
 }
