@@ -50,6 +50,7 @@ function mergeLexicons(core: Lexicon, local: Partial<Lexicon>): Lexicon {
     words: { ...core.words, ...local.words },
     families: { ...core.families, ...local.families },
     kinds: [...core.kinds, ...(local.kinds ?? [])],
+    shortened: { ...core.shortened, ...local.shortened },
     lookalikes: [...core.lookalikes, ...(local.lookalikes ?? [])],
     triggers: [...core.triggers, ...(local.triggers ?? [])],
     abbreviations: [...core.abbreviations, ...(local.abbreviations ?? [])],

@@ -47,7 +47,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const problems = [...lexiconProblems(lexicon), ...familyProblems(lexicon)];
   if (problems.length > 0) return failed(problems);
 
-  const pool = createPool();
+  const pool = createPool(lexicon.shortened);
   // An exception for a “he” that is somebody else would take away what is told of a child by name.
   const phrases = createNetBuilder(lexicon, pool, {
     kinds: lexicon.kinds,
@@ -155,6 +155,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const printed: string[] = [];
   for (const section of pack.sections ?? []) for (const line of printedLines(section)) printed.push(line);
   for (const group of ["given-name", "given-name-before-verb"]) for (const word of wordsOf(group)) pool.plain(word);
+  for (const word of Object.keys(lexicon.shortened)) pool.plain(word);
   const facts = factsOf(lexicon, pool);
   const order = orderOf(pool.words(), [...phrases.sets(), ...around.sets()]);
   const names = pool.words();
@@ -171,6 +172,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     words: packWords(order.plain),
     spellings: order.spellings.join(" "),
     facts: packFacts(facts, order),
+    shortened: packShortened(lexicon),
     passed: packPassed(passed, order.place),
     givenNames: {
       anywhere: packMembers(wordsOf("given-name"), order),
@@ -192,6 +194,14 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
     ...(recording === undefined ? {} : { recording }),
   };
   return ok({ format: compiledFormat, hash: fingerprint(JSON.stringify(tables)), ...tables });
+}
+
+function packShortened({ shortened, abbreviations }: Lexicon): string {
+  const stopped = new Set(abbreviations);
+  return Object.keys(shortened)
+    .sort()
+    .map((word) => `${word}${stopped.has(word) ? "." : ""}:${shortened[word] as string}`) // own key
+    .join(" ");
 }
 
 /** “(care needs not met|neglected)”: phrases of their own. */
@@ -244,7 +254,7 @@ function firstVerbs(phrase: Phrase, lexicon: Lexicon): readonly string[] {
 
 function verbsOf(part: Part, lexicon: Lexicon): readonly string[] {
   if (part.kind === "group") return Object.prototype.hasOwnProperty.call(lexicon.verbs, part.name) ? [part.name] : [];
-  if (part.kind === "optional") return verbsOf(part.part, lexicon);
+  if (part.kind === "optional" || part.kind === "kept") return verbsOf(part.part, lexicon);
   if (part.kind !== "choice") return [];
   const verbs: string[] = [];
   for (const option of part.options) for (const verb of firstVerbs(option, lexicon)) verbs.push(verb);
@@ -287,6 +297,12 @@ function lexiconProblems(lexicon: Lexicon): PackProblem[] {
       problems.push({ ruleId: "lexicon", where: `kinds[${index}]`, message });
     }
   });
+  for (const word of Object.keys(lexicon.shortened)) {
+    const meant = lexicon.shortened[word] as string; // own key
+    if (/^[a-z]+$/.test(word) && /^[a-z]+$/.test(meant) && lexicon.shortened[meant] === undefined) continue;
+    const message = `“${word}: ${meant}” is not one word for another. Write a short form and what it is short for, in letters.`;
+    problems.push({ ruleId: "lexicon", where: `shortened.${word}`, message });
+  }
   for (const name of neededGroups) {
     if (lexicon.words[name] === undefined) {
       problems.push({

@@ -7,7 +7,7 @@ import type { Beginning } from "./template";
 import type { Net } from "./net/phrases-as-texts";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 10;
+export const compiledFormat = 11;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -22,6 +22,8 @@ export type CompiledPack = Readonly<{
   spellings: string;
   /** Facts about each word, by number, as the sum of `WordFact`s: distinct sums, and for each word which, packed. */
   facts: Readonly<{ sums: readonly number[]; words: string }>;
+  /** Short forms by what they are read as, “wk.:week appt:appointment”; a stop says that theirs ends no sentence. */
+  shortened: string;
   /** Adverbs of several words and catenatives (text/passing.ts), as `packPassed` writes them. */
   passed: string;
   /** Given names that are words too (`packMembers` of word-order.ts): with a capital anywhere, or only before their verb. */

@@ -62,6 +62,12 @@ function sidesOf(part: Part, denying: Denying): readonly Side[] | undefined {
       return [{ is: [part], saysNo: denying.negations.has(part.text) }];
     case "group":
       return sidesOfGroup(part, denying);
+    case "kept":
+      // One word on each side, too.
+      return sidesOf(part.part, denying)?.map(({ is, saysNo }) => ({
+        is: is.map((one): Part => ({ kind: "kept", part: one })),
+        saysNo,
+      }));
     case "optional": {
       const inside = sidesOfPhrase([part.part], denying);
       if (inside === undefined) return undefined;

@@ -3,6 +3,7 @@ import { factsAt, firstFrom, isAttached, type Mention, type Sentence } from "./a
 import type { WordSpan } from "./pattern/matcher";
 import { verbForms, type VerbForm } from "./net/phrase";
 import { isDigit } from "./text/characters";
+import { mayLeave, Omission } from "./text/omissions";
 import { fold } from "./text/words";
 
 /** Who a verb agrees with; `plural` is also “you”. */
@@ -22,6 +23,8 @@ export type Place = Readonly<{
   hasSubject: boolean;
   /** “Promiscuous, seen three times”: the words are no predicate, and nothing before them makes them one. */
   isLabel: boolean;
+  /** The words are a predicate whose “is” the writer left out: “Mia | promiscuous”. */
+  isNote: boolean;
   /** “her”, “the”, “Jade's” stand right before the match and belong to its noun. */
   afterDeterminer: boolean;
   /** The child's, as far as the sentence tells. */
@@ -59,12 +62,14 @@ export function readPlace(
   const reflexive = reflexiveIn(pack, sentence, hit);
   const gender = genderOf(sentence, hit, head);
   const afterDeterminer = followsDeterminer(sentence, hit.first);
+  const isLabel = verb === undefined && governor === undefined && !beginsPredicate(sentence, hit.first);
   return {
     form,
     agreement: agreementOf(pack, sentence, head, form, reflexive),
     ...(governor === undefined ? {} : { governor }),
     hasVerb: verb !== undefined,
-    isLabel: verb === undefined && governor === undefined && !beginsPredicate(sentence, hit.first),
+    isLabel,
+    isNote: isLabel && mayLeave(sentence.tokens.passing[hit.first] as number, Omission.Being),
     afterDeterminer,
     hasSubject: holdsSubject(sentence, hit.first, afterDeterminer) || isClause(sentence, hit, verb),
     ...(gender === undefined ? {} : { gender }),
@@ -78,6 +83,8 @@ export function readPlace(
  */
 export function beginsComplement(sentence: Sentence, word: number): boolean {
   if (word > sentence.last || (sentence.tokens.before[word] as number) !== 0) return false;
+  // “Manipulative with | staff”
+  if ((factsAt(sentence, word - 1) & WordFact.Preposition) !== 0) return true;
   if ((factsAt(sentence, word) & WordFact.Pronoun) !== 0) return true;
   const next = folded(sentence, word);
   if (next === "by") return true;
@@ -127,6 +134,8 @@ function findVerb(
   hit: WordSpan,
 ): Readonly<{ word: number; forms: readonly VerbForm[] }> | undefined {
   for (let word = hit.first; word <= hit.last; word++) {
+    // “In love”, where notes left the verb out.
+    if (word > hit.first && (factsAt(sentence, word - 1) & WordFact.Preposition) !== 0) continue;
     const written = folded(sentence, word);
     for (const name of rule.verbs) {
       const verb = pack.verbs[name];

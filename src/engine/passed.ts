@@ -97,6 +97,7 @@ function waysOf(part: Part, lexicon: Lexicon): readonly (readonly string[])[] | 
       return all;
     }
     case "exact":
+    case "kept":
     case "gap":
       return undefined;
   }

@@ -82,10 +82,10 @@ function fits({ begins, as }: CompiledSuggestion, place: Place): boolean {
   if (as === "label" && !place.isLabel) return false;
   switch (begins) {
     case "noun":
-      return !place.afterDeterminer; // “Jade's [who]”
+      return !place.afterDeterminer && !isFinite(place); // “Jade's [who]”, “he | a child who”
     case "passive":
     case "state":
-      return isPredicate(place) && place.governor !== "do"; // “does not be”
+      return place.isNote || (isPredicate(place) && place.governor !== "do"); // “does not be”
     case "finite": // “has may be”, “by may be”
       return isPredicate(place) && place.governor === undefined && (place.form === "s" || place.form === "past");
     case "perfect": // “does have been missing”, “is have been missing”
@@ -97,18 +97,23 @@ function fits({ begins, as }: CompiledSuggestion, place: Place): boolean {
   }
 }
 
+/** Whether the match is a verb with what belongs to it, and its subject stands before. */
+function isFinite({ hasVerb, hasSubject, governor, form }: Place): boolean {
+  return hasVerb && !hasSubject && governor === undefined && (form === "s" || form === "past");
+}
+
 function isPredicate({ isLabel, hasSubject }: Place): boolean {
   return !isLabel && !hasSubject;
 }
 
 /**
- * “She is | promiscuous” has its “is” already, and so has “is | associating with …” when what follows is no participle:
+ * “Mia | promiscuous” does without an “is”; “She is | promiscuous” has its “is” already, and so has “is | associating with …” when what follows is no participle:
  * “is in contact with”, not “is being in contact with”.
  */
 function fitted({ text, begins }: CompiledSuggestion, place: Place): string {
   // “has | gone missing” has its “has” already: “has | been missing”.
   if (begins === "perfect" && place.governor === "have") return text.slice("{have} ".length);
-  if (place.governor !== "be" || (begins !== "passive" && begins !== "state")) return text;
+  if ((place.governor !== "be" && !place.isNote) || (begins !== "passive" && begins !== "state")) return text;
   const isThere = !place.hasVerb || place.form === "part" || begins === "state";
   const rest = text.slice("{be} ".length);
   return isThere && rest !== "" ? rest : text;

@@ -7,12 +7,13 @@ import { createMisspellings } from "./text/misspellings";
 import { markConjuncts } from "./text/conjuncts";
 import { createNames, markNames, type Names } from "./text/names";
 import { voicedWords, type Voices } from "./text/own-voice";
+import { markOmissions } from "./text/omissions";
 import { createPassing, type MarkPassing } from "./text/passing";
 import { createTokeniser, type Abbreviations, type Tokeniser } from "./text/tokeniser";
 import { markVerbGroups, verbBases, type VerbGroups } from "./text/verb-groups";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
-import { adverbs, besideNames, groupWords, listWords, openers, speaking } from "./word-kinds";
+import { adverbs, besideNames, groupWords, listWords, noteWords, openers, speaking } from "./word-kinds";
 import { unpackFacts } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
@@ -47,7 +48,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   const words = createWordTable(list, spellings);
   const names = createNames(words, besideNames(words, facts, pack.givenNames));
   const groups = { bases: verbBases(words.plainOf, list.count, spellings), kinds: groupWords(words, facts, names) };
-  const markPassing = passingOf(facts, pack.passed, names, groups);
+  const markPassing = passingOf(facts, pack.passed, names, groups, noteWords(words, facts, names));
   const isMeant = (word: number) => ((facts[word] as number) & WordFact.OwnWord) === 0;
   const open = (net: CompiledPack["phrases"], acceptNumbers: AcceptNumbers, loosely: boolean) =>
     createMatcher(loadNet(net, highest, words.plainOf, acceptNumbers), loosely, onStep);
@@ -58,6 +59,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
       markPassing,
       createMisspellings(list, isMeant),
       names,
+      pack.shortened,
       onUnit,
     ),
     matcher: open(pack.phrases, ruleAccepts, true),
@@ -73,15 +75,22 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
   };
 }
 
-/** Notes adverbs, catenatives, names, conjuncts and verb groups. */
-function passingOf(facts: Int32Array, passed: string, names: Names, groups: VerbGroups): MarkPassing {
+/** Notes adverbs, catenatives, names, conjuncts, verb groups, and where notes leave words out. */
+function passingOf(
+  facts: Int32Array,
+  passed: string,
+  names: Names,
+  groups: VerbGroups,
+  notes: Uint16Array,
+): MarkPassing {
   const markAdverbs = createPassing(adverbs(facts), passed);
   const kinds = listWords(facts);
-  return (tokens) => {
+  return (tokens, text) => {
     markAdverbs(tokens);
     markNames(tokens, names);
     markConjuncts(tokens, kinds);
     markVerbGroups(tokens, groups);
+    markOmissions(tokens, text, notes);
   };
 }
 

@@ -75,6 +75,7 @@ export function factsOf(lexicon: Lexicon, pool: WordPool): readonly number[] {
     const [written = "", mark] = entry.split(" ");
     const [word] = tokenise(written).slice(-1);
     if (word === undefined || word.length === 1) continue; // single letters never end a sentence anyway
+    if (lexicon.shortened[word] !== undefined) continue; // read as a word that ends sentences (contractions.ts)
     note(pool.plain(word), mark === "#" ? WordFact.AbbreviationBeforeFigure : WordFact.Abbreviation);
   }
   for (const written of lexicon.lookalikes)

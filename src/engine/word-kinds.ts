@@ -1,6 +1,7 @@
 import { WordFact, type CompiledPack } from "./compiled";
 import { ListWord } from "./text/conjuncts";
 import { BesideName, type Names } from "./text/names";
+import { NoteWord } from "./text/omissions";
 import { GroupWord } from "./text/verb-groups";
 import type { WordTable } from "./text/words";
 import { unpackMembers } from "./word-order";
@@ -9,7 +10,7 @@ import { unpackMembers } from "./word-order";
 
 /** 1 for each adverb. */
 export function adverbs(facts: Int32Array): Uint8Array {
-  return kindsOf(facts, (fact) => (has(fact, WordFact.Adverb) ? 1 : 0));
+  return kindsOf(facts, new Uint8Array(facts.length), (fact) => (has(fact, WordFact.Adverb) ? 1 : 0));
 }
 
 const opening = WordFact.Pronoun | WordFact.EmptySubject | WordFact.Relative | WordFact.Auxiliary | WordFact.Modal;
@@ -23,7 +24,7 @@ const bound =
 
 /** What each word can do in a list, as sums of `ListWord`s. */
 export function listWords(facts: Int32Array): Uint8Array {
-  return kindsOf(facts, (fact) => {
+  return kindsOf(facts, new Uint8Array(facts.length), (fact) => {
     const isDeterminer = has(fact, WordFact.Determiner | WordFact.Number) && !has(fact, WordFact.Negation);
     return (
       (has(fact, WordFact.Coordinator) ? ListWord.Coordinator : 0) |
@@ -44,7 +45,7 @@ export function groupWords(
   facts: Int32Array,
   { name }: Pick<Names, "name">,
 ): Uint8Array {
-  const kinds = kindsOf(facts, (fact) => {
+  const kinds = kindsOf(facts, new Uint8Array(facts.length), (fact) => {
     const isAuxiliary = has(fact, WordFact.Auxiliary | WordFact.Modal);
     const takesBase = isAuxiliary && !has(fact, WordFact.Be | WordFact.Have);
     const isDo = takesBase && !has(fact, WordFact.Modal);
@@ -69,9 +70,61 @@ export function groupWords(
   }
 }
 
+/** Neither of these is a noun, nor the object of a verb before it. */
+const noNoun: readonly string[] = (
+  "as that because when while whilst since until where if so due re last yesterday today tonight again at by alone together " +
+  "online overnight weekly daily nightly"
+).split(" ");
+/** “Out | all night”; an object may begin so. */
+const counting: readonly string[] = ["all", "every", "each", "this", "most"];
+/** “Whilst missing”: after these “she is” may be left out. */
+const opensNote: readonly string[] = ["when", "while", "whilst", "if", "once", "although", "though", "because"];
+const either = WordFact.Past | WordFact.Participle;
+
+/** What each word can be where notes leave words out, as sums of `NoteWord`s. */
+export function noteWords(
+  words: Pick<WordTable, "idOf">,
+  facts: Int32Array,
+  { name }: Pick<Names, "name">,
+): Uint16Array {
+  const kinds = kindsOf(facts, new Uint16Array(facts.length), (fact) => {
+    const isAuxiliary = has(fact, WordFact.Auxiliary | WordFact.Modal);
+    const isEither = !isAuxiliary && (fact & either) === either;
+    const isNoNoun = has(fact, WordFact.Preposition | WordFact.Adverb | WordFact.Coordinator | WordFact.Negation);
+    return (
+      (has(fact, WordFact.Pronoun | WordFact.EmptySubject | WordFact.Relative) ? NoteWord.Whole : 0) |
+      (isAuxiliary ? NoteWord.Auxiliary : 0) |
+      (has(fact, WordFact.Number) ? NoteWord.Counts : 0) |
+      (has(fact, WordFact.Relative) ? NoteWord.Relative : 0) |
+      (has(fact, WordFact.Be) && has(fact, WordFact.Ing) ? NoteWord.Being : 0) |
+      (has(fact, WordFact.Determiner) ? NoteWord.Determiner : 0) |
+      (has(fact, WordFact.Child) ? NoteWord.Child : 0) |
+      (isEither ? NoteWord.EitherVoice : 0) |
+      (has(fact, WordFact.Base) && !has(fact, either) ? NoteWord.Base : 0) |
+      (isNoNoun ? NoteWord.NoNoun : 0) |
+      (has(fact, WordFact.Preposition) ? NoteWord.Preposition : 0) |
+      (has(fact, WordFact.Negation) ? NoteWord.Not : 0)
+    );
+  });
+  if (name !== 0) kinds[name] = NoteWord.Name;
+  for (const word of noNoun) note(word, NoteWord.NoNoun);
+  for (const word of counting) note(word, NoteWord.Counts);
+  for (const word of ["and", "plus", "but"]) note(word, NoteWord.Joins);
+  for (const word of opensNote) note(word, NoteWord.Opens);
+  kinds[0] = 0; // what no phrase knows
+  return kinds;
+
+  function note(word: string, kind: NoteWord): void {
+    const number = words.idOf(word);
+    kinds[number] = (kinds[number] as number) | kind;
+  }
+}
+
 /** 1 for each word whose colon begins what a child or somebody else says: “YP:”, “Mia:”, “she said:”. */
 export function speaking(facts: Int32Array, { name }: Pick<Names, "name">): Uint8Array {
-  const speaks = kindsOf(facts, (fact) => (has(fact, WordFact.Child | WordFact.Noticing) ? 1 : 0));
+  const speaks = kindsOf(facts, new Uint8Array(facts.length), (fact) =>
+    has(fact, WordFact.Child | WordFact.Noticing) ? 1 : 0,
+  );
   if (name !== 0) speaks[name] = 1;
   return speaks;
 }
@@ -122,8 +175,9 @@ export function besideNames(
   facts: Int32Array,
   given: CompiledPack["givenNames"],
 ): Uint16Array {
-  const beside = Uint16Array.from(
+  const beside = kindsOf(
     facts,
+    new Uint16Array(facts.length),
     (fact) =>
       (has(fact, WordFact.Title) ? BesideName.Bars : 0) |
       (has(fact, WordFact.Auxiliary | WordFact.Modal | WordFact.Singular | WordFact.Past) ? BesideName.HasSubject : 0) |
@@ -158,8 +212,14 @@ export function besideNames(
   }
 }
 
-function kindsOf(facts: Int32Array, kindOf: (fact: number) => number): Uint8Array {
-  return Uint8Array.from(facts, kindOf);
+/** Written out, since “from” with a function is slow, and every pack is opened with these. */
+function kindsOf<Kinds extends Uint8Array | Uint16Array>(
+  facts: Int32Array,
+  kinds: Kinds,
+  kindOf: (fact: number) => number,
+): Kinds {
+  for (let word = 0; word < facts.length; word++) kinds[word] = kindOf(facts[word] as number);
+  return kinds;
 }
 
 function has(fact: number, any: number): boolean {

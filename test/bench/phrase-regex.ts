@@ -26,6 +26,8 @@ function partSource(part: Part, lexicon: Lexicon, led: boolean): string {
       return (part.text.startsWith("'") || part.text === "n't" ? "" : lead) + escape(part.text);
     case "choice":
       return `(?:${part.options.map((option) => lead + sequence(option, lexicon)).join("|")})`;
+    case "kept":
+      return partSource(part.part, lexicon, led);
     case "optional":
       return `(?:${partSource(part.part, lexicon, led)})?${led ? "" : "[\\s-]*"}`;
     case "group":

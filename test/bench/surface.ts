@@ -31,6 +31,8 @@ function ofPart(part: Part, lexicon: Lexicon, most: number): readonly Words[] {
       return [[part.text]];
     case "choice":
       return part.options.flatMap((option) => ofSequence(option, lexicon, most)).slice(0, most);
+    case "kept":
+      return ofPart(part.part, lexicon, most);
     case "optional":
       return [[], ...ofPart(part.part, lexicon, most)].slice(0, most);
     case "group":

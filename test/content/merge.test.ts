@@ -56,6 +56,7 @@ const core: Pack = {
     triggers: [{ kind: "absent", phrases: ["no"] }],
     families: {},
     kinds: [],
+    shortened: {},
     lookalikes: [],
     abbreviations: ["Mr"],
     headings: [],

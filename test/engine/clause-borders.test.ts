@@ -81,6 +81,11 @@ it.each([
   ["[She is thought to be homeless].", "possible"],
   ["[She used to be homeless].", "present historical"],
   ["[He has since been homeless].", "present"],
+  ["[She was found homeless].", "present"],
+  ["[She was left homeless] by them.", "present"],
+  ["[He became homeless].", "present"],
+  ["[He remains homeless].", "present"],
+  ["Mum is worried about her [being homeless].", "possible"],
 ])("over what hedges the verb: %s", (marked, status) => {
   expect(findingsAt(checker, marked).map(statusWords)).toEqual([status]);
 });

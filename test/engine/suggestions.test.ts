@@ -136,11 +136,45 @@ describe("words that are a label and no predicate", () => {
   it.each([
     // Staff's words: nothing is offered in their place, only what can be added after them.
     ["Described as promiscuous by staff.", ["This was said by [who], on [date]. [What we know, and how we know it]."]],
-    ["Promiscuous, seen three times.", ["[What was seen]"]],
+    ["Promiscuous, seen three times.", ["Harmed by [who]", "[What was seen]"]],
     ["She is promiscuous.", ["harmed by [who]"]],
     ["She sleeps around.", ["is harmed by [who]", "may be harmed by [who]"]],
   ])("%s → %j", (text, expected) => {
     expect(checker.check(body(text)).map(({ suggestions }) => suggestions.map((one) => one.text))).toEqual([expected]);
+  });
+});
+
+describe("what notes leave out is not offered either", () => {
+  const rules = {
+    wording: [
+      wording("one", ["{be} in love with him", "{love} him"], {
+        suggest: [
+          { text: "{be} in contact with [who]", form: "established" },
+          { text: "may be harmed by [who]", form: "concern" },
+        ],
+      }),
+    ],
+    indicators: [],
+  };
+  const checker = createChecker(compiled(rules));
+  it.each([
+    ["YP in love with him.", ["in contact with [who]"]],
+    ["In love with him, seen twice.", ["In contact with [who]"]],
+    ["She is in love with him.", ["is in contact with [who]", "may be harmed by [who]"]],
+    ["She loves him.", ["is in contact with [who]", "may be harmed by [who]"]],
+  ])("%s → %j", (text, expected) => {
+    expect(checker.check(body(text)).map(({ suggestions }) => suggestions.map((one) => one.text))).toEqual([expected]);
+  });
+});
+
+describe("a verb with its subject before it", () => {
+  it("is not replaced by a noun", () => {
+    expect(suggested("a child who is harmed by [who]", "He joined a gang.", ["{join} a gang"])).toBe(
+      "nothing to offer",
+    );
+    expect(suggested("a child who is harmed by [who]", "He is a gang member.", ["a gang member"])).toBe(
+      "a child who is harmed by [who]",
+    );
   });
 });
 
@@ -153,7 +187,9 @@ describe("a pronoun is the writer's", () => {
     ["{themself}", "They put themself at risk.", "themself"],
     ["{themself}", "They put themselves at risk.", "themselves"],
     ["{themself}", "He puts himself at risk.", "himself"],
-  ])("%s in %s → %s", (template, text, expected) => expect(suggested(template, text)).toBe(expected));
+  ])("%s in %s → %s", (template, text, expected) => {
+    expect(suggested(`harm to ${template}`, text)).toBe(`harm to ${expected}`);
+  });
 
   it("comes from the sentence when the match has none, and is a blank when that has none", () => {
     expect(suggested("harm to {them}", "He made a lifestyle choice.", ["lifestyle choice"])).toBe("harm to him");
@@ -172,7 +208,7 @@ describe("another person's pronoun is not taken", () => {
     ["Jade (invented) keeps going back to him.", "[child]"],
     ["The girl keeps going back, and he waits for it.", "[child]"],
     ["She met him at the officer's house and keeps going back to them.", "her"],
-  ])("%s → %s", (text, expected) => expect(suggested("{them}", text, phrases)).toBe(expected));
+  ])("%s → %s", (text, expected) => expect(suggested("harm to {them}", text, phrases)).toBe(`harm to ${expected}`));
 });
 
 describe("in place of the words", () => {

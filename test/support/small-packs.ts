@@ -179,6 +179,7 @@ do: [do, does, did, done, doing]
 `,
   families: "{}\n",
   kinds: "[]\n",
+  shortened: "{}\n",
   lookalikes: "[]\n",
   abbreviations: "[Mr, Mrs, Dr]\n",
   headings: `- sets: child-words

@@ -11,6 +11,7 @@ const lexicon: Lexicon = {
   triggers: [],
   families: {},
   kinds: [],
+  shortened: {},
   lookalikes: [],
   abbreviations: [],
   headings: [],

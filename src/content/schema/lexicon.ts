@@ -71,6 +71,7 @@ export const lexiconSchema = v.strictObject({
   words,
   families: words,
   kinds: listOf(kind),
+  shortened: v.record(groupName, text),
   lookalikes: listOf(text),
   triggers: listOf(trigger),
   abbreviations: listOf(text),

@@ -11,6 +11,8 @@ export type Lexicon = Readonly<{
   families: Readonly<Record<string, readonly string[]>>;
   /** Words of one kind, any of which stands where a phrase has some of them. */
   kinds: readonly WordKind[];
+  /** Words as notes shorten them (`wk`), by what each is read as (`week`); in phrases both are the same word. */
+  shortened: Readonly<Record<string, string>>;
   /** Words that are not another word with a typing error, though one letter parts them from a word of a phrase. */
   lookalikes: readonly string[];
   /** Phrases that decide a status, in the phrase notation. */

@@ -43,6 +43,8 @@ export function withoutTakenForGranted(sentence: Sentence, hit: SaidWords, reach
 function isWorryAbout(sentence: Sentence, hit: SaidWords, by: WordSpan): boolean {
   const at = isOwned(sentence, hit.first) ? hit.first : hit.first - 1;
   if (!isOwned(sentence, at) || by.last >= at || by.last < at - 2) return false;
+  // “Worried about her | being moved”: what may come.
+  if ((factsAt(sentence, at + 1) & WordFact.Be) !== 0) return false;
   return ["about", "around", "re", "regarding", "over", "with"].indexOf(written(sentence, at - 1)) >= 0;
 }
 

@@ -6,6 +6,7 @@ import { labelFor, mergeWays, type Node, type Way } from "./ways";
 import type { WordKind } from "../../content/types/lexicon";
 import { createBasesInWays } from "./bases-in-ways";
 import { createKindsInWays } from "./kinds-in-ways";
+import { createBeginningsInWays, createOmissionsInWays, kept } from "./omissions-in-ways";
 import { createPersonsInWays, withNamesClitic, withVoices } from "./persons-in-ways";
 import { createNetWriter } from "./write-net";
 
@@ -49,11 +50,16 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
   const withPersons = standIns === undefined ? itself : createPersonsInWays(lexicon, pool, groupOf, true);
   const withKinds = standIns === undefined ? itself : createKindsInWays(standIns.kinds, pool);
   const withBases = standIns === undefined ? itself : createBasesInWays(lexicon, pool);
+  const withOmissions = standIns === undefined ? itself : createOmissionsInWays(lexicon, pool);
+  const withBeginnings = standIns === undefined ? itself : createBeginningsInWays(lexicon, pool, groupOf);
   const withSpeakers = standIns === undefined ? itself : createPersonsInWays(lexicon, pool, groupOf, false);
   let merged: readonly Owned[] | undefined;
   let reach = 0;
+  // Whether the phrase that is read says what is left alone.
+  let isException = false;
 
   function add(phrase: Phrase, subject: number, kind: number): void {
+    isException = standIns?.isException(kind) === true;
     const owner = `${subject}:${kind}`;
     const known = byOwner.get(owner);
     if (known === undefined) byOwner.set(owner, { subject, kind, ways: [wayOf(phrase)] });
@@ -82,6 +88,8 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
       }
       case "gap":
         return [part];
+      case "kept":
+        throw new Error("Only one word can be kept from being left out."); // problemOf of phrase.ts has refused others
       case "group":
         return [{ kind: "group", group: numberOfGroup(part) }];
       case "word":
@@ -95,13 +103,13 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
     return ways.length === 1 && only !== undefined ? only : [{ kind: "bracket", ways, isOptional: false }];
   }
 
-  /** Groups of single words are labels; others are written down once, and named. */
+  /** Groups of single words are labels; others are written down once, and once for exceptions, and named. */
   function numberOfGroup(part: Part & Readonly<{ kind: "group" }>): number {
-    const name = nameOf(part);
+    const name = `${nameOf(part)}${isException ? " left alone" : ""}`;
     let number = groupByName.get(name);
     if (number === undefined) {
       const phrases = entriesOf(part).map((entry) => entry.map((text): Part => ({ kind: "word", text })));
-      number = groups.push(finished(waysOf(phrases), false)) - 1;
+      number = groups.push(finished(waysOf(phrases), isException)) - 1;
       groupByName.set(name, number);
     }
     return number;
@@ -118,6 +126,10 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
         const all = entriesOf(part);
         if (all.length === 0 || all.some((entry) => entry.length !== 1)) return undefined;
         return all.map((entry) => pool.plain(entry[0] as string));
+      }
+      case "kept": {
+        const own = singleWords(part.part);
+        return own === undefined ? undefined : [...own, pool.plain(kept)];
       }
       case "choice": {
         const all: number[] = [];
@@ -161,6 +173,7 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
       case "gap":
         return part.most;
       case "optional":
+      case "kept":
         return lengthOfPart(part.part);
       case "choice":
         return Math.max(...part.options.map(lengthOf));
@@ -176,13 +189,19 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
       .map(({ subject, kind, ways }) => ({
         subject,
         kind,
-        ways: finished(mergeWays(ways), standIns?.isException(kind) === true),
+        ways: phrasesOf(mergeWays(ways), standIns?.isException(kind) === true),
       }));
     return merged;
   }
 
+  function phrasesOf(ways: readonly Way[], isExcept: boolean): readonly Way[] {
+    const whole = finished(ways, isExcept);
+    return whole.map(withBeginnings);
+  }
+
   function finished(ways: readonly Way[], isExcept: boolean): readonly Way[] {
-    const whole = (way: Way) => withBases(isExcept ? withSpeakers(way) : withVoices(withPersons(withKinds(way)), pool));
+    const whole = (way: Way) =>
+      withBases(isExcept ? withSpeakers(way) : withVoices(withPersons(withOmissions(withKinds(way))), pool));
     return ways.map((way) => withNamesClitic(whole(way), pool));
   }
 

@@ -37,7 +37,7 @@ export function inOrder(ways: readonly Way[], place: (word: number) => number): 
         const shape = inside.map((way) => way.shape).join("|");
         return {
           it: { ...node, ways: inside.map(({ it }) => it) },
-          shape: node.isOptional ? `[${shape}]` : `(${shape})`,
+          shape: node.isOptional ? `[${node.leaves ?? ""}${shape}]` : `(${shape})`,
           words: inside.map((way) => way.words).join("|"),
         };
       }

@@ -1,4 +1,5 @@
 import { digitAt, numberAt, widthAt } from "../../base/numbers";
+import { Omission } from "../text/omissions";
 
 /**
  * How phrases are written down (`Net.shapes`): one digit for each part, the last part first, since what leads to a place
@@ -33,8 +34,11 @@ export const enum Shape {
   MayBe = 12,
   /** Ends a phrase or a group. */
   End = 13,
+  /** Opens what a phrase begins with and notes leave out: its subject, or its “is” with what is before that. */
+  Subject = 14,
+  Being = 15,
   /** From here on gaps (`gapShape`). */
-  Gap = 14,
+  Gap = 16,
 }
 
 /** A gap of so many words at least and at most, as one digit. */
@@ -61,7 +65,8 @@ export type PieceTexts = Readonly<{
 /** What may stand in one place of a phrase. An anchor is that of which one word must be there wherever the phrase matches. */
 export type Node =
   | Readonly<{ kind: "label"; label: number; isAnchor: boolean }>
-  | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean }>
+  /** `leaves`: it may be missing only at the beginning of a match, where the text leaves the same out. */
+  | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean; leaves?: Omission }>
   | Readonly<{ kind: "group"; group: number; isAnchor: boolean }>
   | Readonly<{ kind: "gap"; least: number; most: number }>;
 
@@ -125,6 +130,10 @@ export function createPieceReader(texts: PieceTexts): (piece: Piece) => readonly
         return { kind: "bracket", ways: readWays(), isOptional: false };
       case Shape.Optional:
         return { kind: "bracket", ways: readWays(), isOptional: true };
+      case Shape.Subject:
+        return { kind: "bracket", ways: readWays(), isOptional: true, leaves: Omission.Subject };
+      case Shape.Being:
+        return { kind: "bracket", ways: readWays(), isOptional: true, leaves: Omission.Being };
       case Shape.MayBe:
         return { kind: "bracket", ways: [[readNode(digitAt(shapes, at++))]], isOptional: true };
       default:

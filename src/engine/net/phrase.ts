@@ -23,6 +23,8 @@ export type Part =
   | Readonly<{ kind: "exact"; text: string }>
   | Readonly<{ kind: "choice"; options: readonly Phrase[] }>
   | Readonly<{ kind: "optional"; part: Part }>
+  /** Never left out, as notes do (omissions-in-ways.ts); one word, or a choice of such. */
+  | Readonly<{ kind: "kept"; part: Part }>
   | Readonly<{ kind: "group"; name: string; forms?: readonly VerbForm[] }>
   | Readonly<{ kind: "gap"; least: number; most: number }>;
 
@@ -70,6 +72,11 @@ function createReader(text: string, lexicon: PhraseLexicon, inside: readonly str
 
   function readItem(): Part {
     const part = readAtom();
+    if (text.charAt(at) === "!") {
+      at++;
+      if (!isOneWord(part, lexicon)) fail("Only a word, or a choice of single words, can be kept with “!”.");
+      return { kind: "kept", part };
+    }
     if (text.charAt(at) !== "?") return part;
     at++;
     if (part.kind === "gap") fail("A gap needs no “?”: write it from 0, for example <0-3>.");
@@ -307,6 +314,20 @@ function problemOf(phrase: Phrase, lexicon: GroupLexicon): string | undefined {
   return undefined;
 }
 
+function isOneWord(part: Part, lexicon: GroupLexicon): boolean {
+  switch (part.kind) {
+    case "word":
+    case "exact":
+      return true;
+    case "group":
+      return groupEntries(part, lexicon).every((entry) => entry.length === 1);
+    case "choice":
+      return part.options.every((option) => option.length === 1 && isOneWord(option[0] as Part, lexicon));
+    default:
+      return false;
+  }
+}
+
 function mayBeginWithGap(phrase: Phrase): boolean {
   for (const part of phrase) {
     if (part.kind === "gap") return true;
@@ -341,6 +362,7 @@ function longestPart(part: Part, lexicon: GroupLexicon): number {
     case "gap":
       return 0;
     case "optional":
+    case "kept":
       return longestPart(part.part, lexicon);
     case "choice":
       return Math.max(...part.options.map((option) => longest(option, lexicon)));

@@ -69,6 +69,8 @@ export function readPieces(net: Net, words: number): Pieces {
         break;
       case Shape.Choice:
       case Shape.Optional:
+      case Shape.Subject:
+      case Shape.Being:
         if (++depth > deepest) throw brokenTables();
         break;
       case Shape.Close:

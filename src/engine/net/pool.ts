@@ -13,10 +13,12 @@ export interface WordPool {
   words(): readonly string[];
 }
 
-export function createPool(): WordPool {
+/** @param readAs by a plain word, another one that has its number too. */
+export function createPool(readAs: Readonly<Record<string, string>> = {}): WordPool {
   const words: string[] = [];
   const numbers = new Map<string, number>();
   const spellings = new Map<number, number[]>();
+  const longer = new Map(Object.keys(readAs).map((word): [string, string] => [word, readAs[word] as string])); // own key
 
   function numberOf(entry: string): number {
     let number = numbers.get(entry);
@@ -36,7 +38,7 @@ export function createPool(): WordPool {
   }
 
   return {
-    plain: numberOf,
+    plain: (folded) => numberOf(longer.get(folded) ?? folded),
     exact,
     withExact: (word) => [word, ...(spellings.get(word) ?? [])],
     count: () => words.length,

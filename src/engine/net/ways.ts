@@ -1,7 +1,9 @@
+import type { Omission } from "../text/omissions";
+
 /** What a phrase may hold in one place while a pack is compiled; a label stands for one word of several. */
 export type Node =
   | Readonly<{ kind: "label"; words: readonly number[] }>
-  | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean }>
+  | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean; leaves?: Omission }>
   | Readonly<{ kind: "group"; group: number }>
   | Readonly<{ kind: "gap"; least: number; most: number }>;
 

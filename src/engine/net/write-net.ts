@@ -3,6 +3,7 @@ import type { AnchorChoice } from "./anchors";
 import { gapShape, Shape } from "./phrase-code";
 import { kindBase, widthOfLone, type Net } from "./phrases-as-texts";
 import { inOrder } from "./order-ways";
+import { Omission } from "../text/omissions";
 import type { Node, Way } from "./ways";
 import { packSets } from "./word-sets";
 
@@ -72,12 +73,18 @@ export function createNetWriter(place: (word: number) => number, anchors: Anchor
       case "bracket": {
         const [only] = node.ways;
         const [word] = only ?? [];
-        if (node.isOptional && node.ways.length === 1 && only?.length === 1 && word?.kind === "label") {
+        if (
+          node.leaves === undefined &&
+          node.isOptional &&
+          node.ways.length === 1 &&
+          only?.length === 1 &&
+          word?.kind === "label"
+        ) {
           write(Shape.MayBe);
           writeLabel(word.words, false);
           break;
         }
-        write(node.isOptional ? Shape.Optional : Shape.Choice);
+        write(openingOf(node));
         writeWays(node.ways, isAnchor);
         write(Shape.Close);
       }
@@ -115,6 +122,11 @@ export function createNetWriter(place: (word: number) => number, anchors: Anchor
   }
 
   return { group, phrases, net };
+}
+
+function openingOf({ isOptional, leaves }: Node & Readonly<{ kind: "bracket" }>): Shape {
+  if (leaves !== undefined) return leaves === Omission.Subject ? Shape.Subject : Shape.Being;
+  return isOptional ? Shape.Optional : Shape.Choice;
 }
 
 /** Numbers the sets: first those that are an anchor anywhere, in the order in which they first are; then the others. */

@@ -1,3 +1,4 @@
+import { mayLeave, Omission } from "../text/omissions";
 import { conjunctShift, Passing } from "../text/passing";
 import { barrier, pause, type Tokens } from "../text/tokens";
 import type { LoadedNet } from "../net/load-net";
@@ -60,8 +61,8 @@ export function createBackward(
       const symbol = tokens.word[word] as number;
       next.length = 0;
       for (const state of current) read(state, symbol);
-      if (next.some(isBeginning)) start = word;
       const passing = tokens.passing[word] as number;
+      if (beginsAt(passing)) start = word;
       if ((passing & passed) !== 0 && word < end) for (const state of current) reachAlone(state, next);
       turn();
       const gaps = tokens.before[word] as number;
@@ -125,8 +126,12 @@ export function createBackward(
     }
   }
 
-  function isBeginning(state: number): boolean {
-    return begins[state] === true;
+  function beginsAt(passing: number): boolean {
+    for (const state of next) {
+      const leaves = begins[state] as number;
+      if (leaves === Omission.Nothing || (leaves > 0 && mayLeave(passing, leaves))) return true;
+    }
+    return false;
   }
 
   /** What is alive after a pause was a waiting gap before it. */

@@ -1,10 +1,11 @@
+import { mayLeave, Omission } from "../text/omissions";
 import type { Tokens } from "../text/tokens";
 import { createCandidates } from "./candidates";
 import { doubled } from "./grow";
 import type { LoadedNet } from "../net/load-net";
 import { createNeedsTest } from "./needs";
 import { createPassage } from "./passage";
-import type { States } from "./states";
+import type { Beginning, States } from "./states";
 
 /** Told of each state looked at, for the tests that count work. */
 export type StepCounter = () => void;
@@ -24,6 +25,9 @@ export interface Starts {
   state(start: number): number;
 }
 
+/** A state that a match can begin at, by its record, with the labels that its first word can have. */
+type First = Readonly<{ record: number; leaves: Omission; labels: readonly number[] }>;
+
 const none = -1;
 
 /**
@@ -37,16 +41,18 @@ export function createStarts(net: LoadedNet, states: States, onStep?: StepCounte
   const candidates = createCandidates(net, onStep);
   const passage = createPassage(net);
   const isMet = createNeedsTest(net, passage);
-  const firsts = new Array<readonly number[] | undefined>(net.phrases);
+  const firsts = new Array<readonly First[] | undefined>(net.phrases);
   // The phrases that begin at each word, as chains.
   let startHead = new Int32Array(64);
   let startNext: Int32Array = new Int32Array(64);
   let startState: Int32Array = new Int32Array(64);
   let starts = 0;
   let origin = 0;
+  let passing: Tokens["passing"] = new Uint16Array(0);
 
   function read(tokens: Tokens, from: number, end: number): boolean {
     origin = from;
+    passing = tokens.passing;
     starts = 0;
     const found = candidates.find(tokens, from, end);
     if (found.length + always.length === 0) return false;
@@ -60,12 +66,21 @@ export function createStarts(net: LoadedNet, states: States, onStep?: StepCounte
   }
 
   function begin(phrase: number): void {
-    const state = states.begin(phrase);
-    const labels = (firsts[phrase] ??= firstLabels(state));
-    const record = states.recordOf[state] as number;
+    const all = (firsts[phrase] ??= states.begin(phrase).map(readFirst));
+    for (let at = 0; at < all.length; at++) beginWith(all[at] as First);
+  }
+
+  function readFirst({ state, leaves }: Beginning): First {
+    return { record: states.recordOf[state] as number, leaves, labels: firstLabels(state) };
+  }
+
+  function beginWith({ record, leaves, labels }: First): void {
     for (let at = 0; at < labels.length; at++) {
       let entry = passage.firstOf(labels[at] as number);
-      for (; entry >= 0; entry = passage.nextOf(entry)) add(record, passage.placeOf(entry));
+      for (; entry >= 0; entry = passage.nextOf(entry)) {
+        const place = passage.placeOf(entry);
+        if (leaves === Omission.Nothing || mayLeave(passing[origin + place] as number, leaves)) add(record, place);
+      }
     }
   }
 

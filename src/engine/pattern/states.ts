@@ -1,5 +1,7 @@
+import { fewestWords } from "../net/fewest-words";
 import type { LoadedNet } from "../net/load-net";
 import type { Node, Way } from "../net/phrase-code";
+import { Omission } from "../text/omissions";
 import { createStateRecords, type StateRecords } from "./state-records";
 
 const none = -1;
@@ -12,8 +14,8 @@ export type Chains = Readonly<{ head: number[]; next: number[]; values: number[]
  * It grows, but a phrase that was read for one text is not there in another, so what is found never depends on it.
  */
 export interface States {
-  /** The state that the phrase begins with; the phrase is read when it is first asked for. */
-  begin(phrase: number): number;
+  /** What the phrase begins with; it is read when it is first asked for. */
+  begin(phrase: number): readonly Beginning[];
   /** The states as whoever follows phrases reads them, and where each state's record begins there. */
   readonly records: StateRecords;
   readonly recordOf: readonly number[];
@@ -32,8 +34,8 @@ export interface States {
   readonly accepts: readonly (readonly number[])[];
   /** True for a state that accepts, or skips to one that does. */
   readonly accepting: readonly boolean[];
-  /** True for a state that a match can begin at. */
-  readonly begins: readonly boolean[];
+  /** For a state that a match can begin at, what it leaves out there; else -1. */
+  readonly begins: readonly number[];
   /** For each accept number its states. */
   readonly acceptedBy: Chains;
   /**
@@ -48,6 +50,9 @@ export interface States {
   /** Zeros, one for each state and each to come: for whoever walks, to mark what was seen without clearing it each time. */
   createMarks(): number[];
 }
+
+/** A state that a match can begin at, and what of its phrase is left out there. */
+export type Beginning = Readonly<{ state: number; leaves: Omission }>;
 
 /** A step: by a word of the label to the state, or, without a label, the state itself. */
 type Step = Readonly<{ label: number; to: number }>;
@@ -65,7 +70,7 @@ export function createStates(net: LoadedNet): States {
   const pauses: boolean[] = [];
   const accepts: (readonly number[])[] = [];
   const accepting: boolean[] = [];
-  const begins: boolean[] = [];
+  const begins: number[] = [];
   const edgesInto = createChains();
   const anyInto = createChains();
   const skipsInto = createChains();
@@ -76,20 +81,25 @@ export function createStates(net: LoadedNet): States {
   const marks: number[][] = [];
   const records = createStateRecords();
   const recordOf: number[] = [];
-  const beginnings = new Int32Array(net.phrases).fill(none);
+  const beginnings = new Array<readonly Beginning[] | undefined>(net.phrases);
+  let shorter: Beginning[] = [];
 
-  function begin(phrase: number): number {
-    let state = beginnings[phrase] as number;
-    if (state === none) {
-      const first = any.length;
-      const known = net.acceptsOf(phrase);
-      state = settle(before(net.phrase(phrase), add([], [], none, false, known)));
-      ends[first] = any.length;
-      for (const accept of known) link(acceptedBy, accept, first);
-      begins[state] = true;
-      beginnings[phrase] = state;
-    }
-    return state;
+  function begin(phrase: number): readonly Beginning[] {
+    return (beginnings[phrase] ??= read(phrase));
+  }
+
+  function read(phrase: number): readonly Beginning[] {
+    const first = any.length;
+    const known = net.acceptsOf(phrase);
+    const way = net.phrase(phrase);
+    shorter = [];
+    const state = settle(before(way, add([], [], none, false, known)));
+    ends[first] = any.length;
+    for (const accept of known) link(acceptedBy, accept, first);
+    const isOfWord = shorter.length > 0 && fewestWords(way.slice(0, -1)) === 1;
+    const all = [{ state, leaves: Omission.Nothing }, ...(isOfWord ? shorter.map(ofWord) : shorter)];
+    for (const one of all) begins[one.state] = one.leaves;
+    return all;
   }
 
   function linkBack(accept: number): void {
@@ -125,7 +135,9 @@ export function createStates(net: LoadedNet): States {
       case "label":
         return { label: node.label, to: after };
       case "bracket":
-        return union(beforeAll(node.ways, after), node.isOptional ? after : none);
+        if (node.leaves === undefined) return union(beforeAll(node.ways, after), node.isOptional ? after : none);
+        shorter.push({ state: after, leaves: node.leaves });
+        return union(beforeAll(node.ways, after), none);
       case "group":
         return union(beforeAll(net.group(node.group), after), none);
       case "gap":
@@ -200,7 +212,7 @@ export function createStates(net: LoadedNet): States {
     pauses.push(isPausing);
     accepts.push(known);
     accepting.push(isAccepting);
-    begins.push(false);
+    begins.push(none);
     for (const marked of marks) marked.push(0);
     const place = (to: number) => recordOf[to] as number; // a state leads to states made before it only
     recordOf.push(
@@ -244,6 +256,10 @@ export function createStates(net: LoadedNet): States {
     skipsInto,
     acceptedBy,
   };
+}
+
+function ofWord({ state, leaves }: Beginning): Beginning {
+  return { state, leaves: leaves === Omission.Being ? Omission.BeingOfWord : leaves };
 }
 
 function itself(to: number): Step {

@@ -55,19 +55,35 @@ export type BareContraction = Readonly<{
   base: number;
   /** 0 where nothing is attached. */
   clitic: number;
+  /** Whether it may have capitals. */
+  anyCase: boolean;
+  /** Whether a full stop behind it ends no sentence. */
+  isStopped: boolean;
 }>;
 
-/** By the hash of what is written. Empty where no phrase knows “n't”. */
+/**
+ * By the hash of what is written.
+ * @param shortened as `CompiledPack.shortened`
+ */
 export function bareContractions(
   words: Pick<WordTable, "idOf">,
   clitic: Clitics,
+  shortened: string,
 ): ReadonlyMap<number, BareContraction> {
   const all = new Map<number, BareContraction>();
-  if (clitic.t === 0) return all;
+  for (const entry of shortened === "" ? [] : shortened.split(" ")) {
+    const [short = "", word = ""] = entry.split(":");
+    const isStopped = short.charAt(short.length - 1) === ".";
+    const written = isStopped ? short.slice(0, -1) : short;
+    const read = { written, cut: written.length, base: words.idOf(word), clitic: 0, anyCase: true, isStopped };
+    all.set(hashOf(written), read);
+  }
+  if (clitic.t === 0) return all; // no phrase knows “n't”
   for (const [written, [word, attached]] of [...Array.from(contractions), ...Array.from(ofMessages)]) {
     const cut = attached === "" ? written.length : word.length;
     const tail = attached === "" ? 0 : clitic[attached];
-    all.set(hashOf(written), { written, cut, base: words.idOf(word), clitic: tail });
+    const read = { written, cut, base: words.idOf(word), clitic: tail, anyCase: tail !== 0, isStopped: false };
+    all.set(hashOf(written), read);
   }
   return all;
 }

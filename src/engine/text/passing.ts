@@ -18,13 +18,19 @@ export const enum Passing {
   Loose = 64,
   /** The mark before it is one of the two around what is set in after a person (“Mia (14) | was”): no phrase of a rule minds it. */
   LoosePause = 128,
+  /** Where a match begins here, the subject of its phrase may be missing (omissions.ts). */
+  LeavesSubject = 256,
+  /** The same for its “she is”. */
+  LeavesBeing = 512,
+  /** And for that where one word may be all that is left. */
+  LeavesBeingOfWord = 1024,
 }
 
 /** How far the bits of `Passing.Conjunct` are shifted. */
 export const conjunctShift = 2;
 
 /** Notes in the tokens which words no phrase minds. */
-export type MarkPassing = (tokens: Tokens) => void;
+export type MarkPassing = (tokens: Tokens, text: string) => void;
 
 const adverb: number = Passing.Word;
 const asideComma: number = Passing.AsideComma;
@@ -36,7 +42,7 @@ const comma: number = Gap.Comma;
  * @param isAdverb by word number, 1 for a word that is an adverb by itself.
  * @param several adverbials and catenatives, as `packPassed` wrote them.
  */
-export function createPassing(isAdverb: Uint8Array, several: string): MarkPassing {
+export function createPassing(isAdverb: Uint8Array, several: string): (tokens: Tokens) => void {
   const { roots, words, firstChild, sibling, marks } = readTree(several, isAdverb.length);
   let found = 0; // the mark of the one that `lengthAt` found last
 

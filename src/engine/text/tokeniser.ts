@@ -18,6 +18,8 @@ const stop = Kind.Stop;
 const sentenceBreak: number = Gap.End | Gap.Line;
 
 /** In code units; the finder has its own limit, in letters. */
+/** In characters: “15yrs”. */
+const longestAge = 5;
 const shortestMisspelling = 5;
 
 /** In code units; text that was wrapped at a margin has longer lines, lists have shorter ones. */
@@ -38,6 +40,7 @@ const drugs = "EGK";
  * @param markPassing asked once a text is read; without it phrases mind each word.
  * @param misspellings asked about each word that no phrase knows; none are found without it.
  * @param names what a name is known by; without it a name is a word that no phrase knows.
+ * @param shortened short forms and what they are read as, as `CompiledPack.shortened`.
  * @param onUnit told of each code unit looked at; for the tests that count work.
  */
 export function createTokeniser(
@@ -46,17 +49,25 @@ export function createTokeniser(
   markPassing?: MarkPassing,
   misspellings?: Misspellings,
   names?: Names,
+  shortened = "",
   onUnit?: () => void,
 ): Tokeniser {
   const clitics = createClitics(words);
-  const bare = bareContractions(words, clitics);
+  const bare = bareContractions(words, clitics, shortened);
   const query = words.idOf("?");
+  const ages = new Map([
+    ["yo", words.idOf("yo")],
+    ["yr", words.idOf("year")],
+    ["yrs", words.idOf("years")],
+  ]);
   const written = { and: words.idOf("and"), with: words.idOf("with"), without: words.idOf("without") };
   let text = "";
   let tokens = createTokens();
   let gaps = 0;
   let sentence = 0;
   let lineStart = 0;
+  // The last word that was a short form whose full stop ends no sentence.
+  let stopped = -1;
 
   function read(newText: string, into: Tokens): void {
     text = newText;
@@ -64,6 +75,7 @@ export function createTokeniser(
     gaps = 0;
     sentence = 0;
     lineStart = 0;
+    stopped = -1;
     tokens.count = 0;
     tokens.name = names === undefined ? 0 : names.name;
     tokens.sentences.length = 0;
@@ -78,7 +90,7 @@ export function createTokeniser(
     }
     tokens.after = gaps;
     if (markPassing === undefined) tokens.passing.fill(0, 0, tokens.count);
-    else markPassing(tokens);
+    else markPassing(tokens, text);
   }
 
   function readMark(kind: Kind, at: number): number {
@@ -204,6 +216,7 @@ export function createTokeniser(
     if (at - start === 1 && kindAt(start) === letter) {
       return text.charAt(start) === "I" || (isSmallLetterAt(start) && kindAt(start - 1) !== Kind.Stop);
     }
+    if (last === stopped) return false;
     const abbreviation = abbreviations.get(tokens.word[last] as number);
     if (abbreviation === 2) return !isDigitAt(follower);
     return abbreviation === undefined;
@@ -253,7 +266,8 @@ export function createTokeniser(
     const short = letters === 1 && apostrophe < 0 ? readShort(start, at) : 0;
     if (short > 0) return short;
     if (apostrophe < 0) {
-      if (letters > longestBare || !addBare(start, end, hash)) add(start, end, words.find(hash, text, start, end));
+      const isRead = (letters <= longestBare && addBare(start, end, hash)) || addAge(start, end);
+      if (!isRead) add(start, end, words.find(hash, text, start, end));
     } else addSplit(start, end, apostrophe, hash, hashAtApostrophe, hashBeforeN);
     return at;
   }
@@ -307,12 +321,25 @@ export function createTokeniser(
   function addBare(start: number, end: number, hash: number): boolean {
     const contraction = bare.get(hash);
     if (contraction === undefined) return false;
-    const { written, cut, base, clitic } = contraction;
+    const { written, cut, base, clitic, anyCase, isStopped } = contraction;
     const own = text.slice(start, end);
     if (own.toLowerCase() !== written) return false;
-    if (own !== written && (clitic === 0 || own === "IM")) return false;
+    if (own !== written && (!anyCase || own === "IM")) return false;
     add(start, start + cut, base);
+    if (isStopped) stopped = tokens.count - 1;
     if (clitic !== 0) add(start + cut, end, clitic);
+    return true;
+  }
+
+  /** “15yo”, “15yr old”. False when it is none. */
+  function addAge(start: number, end: number): boolean {
+    if (end - start > longestAge || !isDigitAt(start) || isDigitAt(end - 1)) return false;
+    let cut = start + 1;
+    while (isDigitAt(cut)) cut++;
+    const unit = ages.get(text.slice(cut, end).toLowerCase());
+    if (unit === undefined) return false;
+    add(start, cut, words.idOf(text.slice(start, cut)));
+    add(cut, end, unit);
     return true;
   }
 

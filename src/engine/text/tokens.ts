@@ -36,8 +36,8 @@ export type Tokens = {
   word: Uint16Array;
   /** `Gap`s before the word. */
   before: Uint16Array;
-  /** `Passing`: which words no phrase minds between its own. */
-  passing: Uint8Array;
+  /** `Passing`: which words no phrase minds between its own, and before which notes leave words out. */
+  passing: Uint16Array;
   /** `Gap`s after the last word. */
   after: number;
   /** Index of each sentence's first word; a sentence without words has none. */
@@ -56,7 +56,7 @@ export function createTokens(): Tokens {
     end: new Int32Array(256),
     word: new Uint16Array(256),
     before: new Uint16Array(256),
-    passing: new Uint8Array(256),
+    passing: new Uint16Array(256),
     after: 0,
     sentences: [],
     questions: [],
@@ -71,7 +71,7 @@ export function grow(tokens: Tokens): void {
   const end = new Int32Array(size);
   const word = new Uint16Array(size);
   const before = new Uint16Array(size);
-  const passing = new Uint8Array(size);
+  const passing = new Uint16Array(size);
   start.set(tokens.start);
   end.set(tokens.end);
   word.set(tokens.word);
@@ -101,6 +101,6 @@ export function wordsWithout(tokens: Tokens, first: number, last: number, left: 
     end: Int32Array.from(kept, (word) => tokens.end[word] as number),
     word: Uint16Array.from(kept, (word) => tokens.word[word] as number),
     before: Uint16Array.from(kept, (word) => tokens.before[word] as number),
-    passing: Uint8Array.from(kept, (word) => tokens.passing[word] as number),
+    passing: Uint16Array.from(kept, (word) => tokens.passing[word] as number),
   };
 }

@@ -27,7 +27,7 @@ export function createWordTable(list: WordList, written: readonly string[] = [])
   while (size < count * 3) size *= 2;
   const mask = size - 1;
   const slots = new Uint16Array(size);
-  const exactOf: (readonly ExactWord[] | undefined)[] = [];
+  const exactOf = new Array<readonly ExactWord[] | undefined>(count + 1);
   for (let word = 1; word <= count; word++) {
     let slot = (hashes[word] as number) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
@@ -47,8 +47,7 @@ export function createWordTable(list: WordList, written: readonly string[] = [])
   function withCapitals(id: number, text: string, start: number, end: number): number {
     const spellings = exactOf[id];
     if (spellings === undefined) return id;
-    const written = visible(text, start, end);
-    for (const entry of spellings) if (entry.spelling === written) return entry.id;
+    for (const entry of spellings) if (isWritten(entry.spelling, text, start, end)) return entry.id;
     return id;
   }
 
@@ -75,6 +74,13 @@ export function createWordTable(list: WordList, written: readonly string[] = [])
     exactOf[word] = [...(exactOf[word] ?? []), { spelling, id: count + 1 + at }];
   });
   return { find, idOf, plainOf: (id) => plain[id - count - 1] ?? 0 };
+}
+
+/** Whether a part of the text is written just so, what a reader cannot see aside; asked of “it” and “us” in every sentence. */
+function isWritten(spelling: string, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length <= spelling.length) return length === spelling.length && text.startsWith(spelling, start);
+  return visible(text, start, end) === spelling;
 }
 
 /** The text as words are compared: folded, without what a reader cannot see. */

@@ -39,6 +39,7 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
   const words = read("words");
   const families = read("families");
   const kinds = read("kinds");
+  const shortened = read("shortened");
   const lookalikes = read("lookalikes");
   const triggers = read("triggers");
   const abbreviations = read("abbreviations");
@@ -49,6 +50,7 @@ export function readLexicon(root: string, folder: string, problems: Problem[]): 
     ...(words === undefined ? {} : { words }),
     ...(families === undefined ? {} : { families }),
     ...(kinds === undefined ? {} : { kinds }),
+    ...(shortened === undefined ? {} : { shortened }),
     ...(lookalikes === undefined ? {} : { lookalikes }),
     ...(triggers === undefined ? {} : { triggers }),
     ...(abbreviations === undefined ? {} : { abbreviations }),

@@ -52,6 +52,7 @@ const lexiconParts: readonly (keyof Lexicon)[] = [
   "words",
   "families",
   "kinds",
+  "shortened",
   "lookalikes",
   "triggers",
   "abbreviations",

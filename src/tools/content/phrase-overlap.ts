@@ -52,6 +52,8 @@ export function phraseNet(phrase: Phrase, lexicon: Lexicon): PhraseNet {
         return join(each.options.map((option) => sequence(from, option)));
       case "optional":
         return join([from, part(from, each.part)]);
+      case "kept":
+        return part(from, each.part);
       case "group":
         return join(groupEntries(each, lexicon).map((entry) => words(from, entry)));
       case "gap":

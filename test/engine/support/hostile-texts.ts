@@ -18,6 +18,7 @@ export const hostileTexts: readonly (readonly [string, string])[] = [
   ["names", "Is Zadie Okoro's Zadie put Zadie at risk and "],
   ["asides", "Mia (14) (x) is, 14, put at risk, "],
   ["verb groups", "does not she not put herself may not no longer "],
+  ["notes", "YP (14) not promiscuous, in at risk and 10:00 put herself "],
   ["own words", "“I put myself at risk,” she says and "],
   ["quotation marks", "“ ” ‘ ’ ' \" "],
   ["opening marks", "'a "],

@@ -20,12 +20,14 @@ function readCoreLexicon(): Lexicon {
   const problems: Problem[] = [];
   const { lexicon } = readLexicon(root, "src/content/packs/core/lexicon", problems);
   if (problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
-  const { verbs, words, families, kinds, lookalikes, triggers, abbreviations, headings, additions } = lexicon;
+  const { verbs, words, families, kinds, shortened, lookalikes, triggers, abbreviations, headings, additions } =
+    lexicon;
   if (
     !verbs ||
     !words ||
     !families ||
     !kinds ||
+    !shortened ||
     !lookalikes ||
     !triggers ||
     !abbreviations ||
@@ -34,7 +36,7 @@ function readCoreLexicon(): Lexicon {
   ) {
     throw new Error("A file is missing.");
   }
-  return { verbs, words, families, kinds, lookalikes, triggers, abbreviations, headings, additions };
+  return { verbs, words, families, kinds, shortened, lookalikes, triggers, abbreviations, headings, additions };
 }
 
 const common = {
