@@ -2,11 +2,12 @@ import { anchorsIn, type WordCommonness } from "./anchors";
 import { groupEntries, type GroupLexicon, type Part, type Phrase } from "./phrase";
 import type { Net } from "./phrases-as-texts";
 import type { WordPool } from "./pool";
-import { labelFor, mergeWays, type Node, type Way } from "./ways";
+import { kept, labelFor, mergeWays, type Node, type Way } from "./ways";
 import type { WordKind } from "../../content/types/lexicon";
 import { createBasesInWays } from "./bases-in-ways";
+import { createBeginningsInWays } from "./beginnings-in-ways";
 import { createKindsInWays } from "./kinds-in-ways";
-import { createBeginningsInWays, createOmissionsInWays, kept } from "./omissions-in-ways";
+import { createOmissionsInWays } from "./omissions-in-ways";
 import { createPersonsInWays, withNamesClitic, withVoices } from "./persons-in-ways";
 import { createNetWriter } from "./write-net";
 

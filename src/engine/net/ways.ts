@@ -1,6 +1,9 @@
 import type { Omission } from "../text/omissions";
 
-/** What a phrase may hold in one place while a pack is compiled; a label stands for one word of several. */
+/**
+ * What a phrase may hold in one place while a pack is compiled; a label stands for one word of several. `leaves`: the bracket may be
+ * missing where a match begins, if the text leaves the same out there.
+ */
 export type Node =
   | Readonly<{ kind: "label"; words: readonly number[] }>
   | Readonly<{ kind: "bracket"; ways: readonly Way[]; isOptional: boolean; leaves?: Omission }>
@@ -9,6 +12,9 @@ export type Node =
 
 /** In the order in which they are written: the last first. */
 export type Way = readonly Node[];
+
+/** Among the words of a place it says that they are never left out; no text holds it as a word. */
+export const kept = "!";
 
 /** Words that may stand in one place: each once, rising. */
 export function labelFor(words: readonly number[]): Node {
@@ -87,4 +93,22 @@ export function withMore(way: Way, moreOf: (words: readonly number[]) => readonl
     const more = moreOf(node.words);
     return more.length === 0 ? node : labelFor([...node.words, ...more]);
   });
+}
+
+/** Whether a word always stands where a node does. */
+export function isCertain(node: Node): boolean {
+  return node.kind !== "gap" && !(node.kind === "bracket" && node.isOptional);
+}
+
+/** Whether all of these words may stand in a place, alone. */
+export function mayBeAll(node: Node, words: readonly number[]): boolean {
+  if (node.kind === "label") return words.every((word) => node.words.indexOf(word) >= 0);
+  return node.kind === "bracket" && node.ways.some((way) => way.length === 1 && mayBeAll(way[0] as Node, words));
+}
+
+/** The gaps that follow each other from a place on, as they are written. */
+export function gapsAt(way: Way, from: number): Way {
+  let first = from;
+  while (way[first]?.kind === "gap") first--;
+  return way.slice(first + 1, from + 1);
 }

@@ -70,9 +70,9 @@ export function markOmissions(tokens: Tokens, text: string, kinds: Uint16Array):
   for (let at = 0; at < count; at++) {
     const kind = kinds[word[at] as number] as number;
     const gaps = at === 0 ? barrier : (before[at] as number);
-    // Most words of ordinary text.
     const isGerund = (kind & NoteWord.Being) !== 0 && (previous & NoteWord.Auxiliary) === 0;
     if (isGerund) passing[at] = (passing[at] as number) | Passing.LeavesSubject;
+    // So are most words of ordinary text.
     const isInside = gaps === 0 && place === Place.None && (previous & leadingOn) === 0;
     previous = kind;
     if (isInside) {
