@@ -19,7 +19,7 @@ const all = [
   "Berry: putting herself at risk",
   "Lavender: collected by two men in a silver car",
   "Green: is in care",
-  "Green: moved placement",
+  "Green: has moved placement",
   "Berry: a lifestyle choice",
 ];
 const wording = "facing harm from [who]";

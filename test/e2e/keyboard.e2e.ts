@@ -71,8 +71,9 @@ describe("the main journey by keyboard alone", () => {
   it("walks the list with the arrows as one stop of Tab, and opens a row with Enter", async () => {
     await tabTo(/^Sign.* 1 of \d+\.$/);
     await page.keyboard.press("End");
-    const [, last = "", total = "?"] = /(\d+) of (\d+)\.$/.exec(await focused()) ?? [];
-    expect(last).toBe(total);
+    // Of a long list only the first rows are shown.
+    const [, last] = /(\d+) of \d+\.$/.exec(await focused()) ?? [];
+    expect(Number(last)).toBe(await pane().getByRole("main").getByRole("listitem").count());
     await page.keyboard.press("Home");
     await lands(/ 1 of \d+\.$/);
     for (let presses = 0; !(await focused()).includes("makes herself vulnerable"); presses += 1) {
