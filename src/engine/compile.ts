@@ -20,6 +20,7 @@ import { negationsOf, partedByDenial } from "./denial";
 import { createNetBuilder, type NetBuilder } from "./net/net";
 import { parsePhrase, tokenise, type Part, type Phrase } from "./net/phrase";
 import { createPool } from "./net/pool";
+import { longestRead } from "./text/contractions";
 import { beginningOf, slotsOf, templateProblem } from "./template";
 import { packPrinted } from "./printed";
 import type { PackProblem } from "./pack-problem";
@@ -155,7 +156,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
   const printed: string[] = [];
   for (const section of pack.sections ?? []) for (const line of printedLines(section)) printed.push(line);
   for (const group of ["given-name", "given-name-before-verb"]) for (const word of wordsOf(group)) pool.plain(word);
-  for (const word of Object.keys(lexicon.shortened)) pool.plain(word);
+  for (const word of Object.keys(lexicon.shortened)) pool.plain(word); // so that what it is read as has a number
   const facts = factsOf(lexicon, pool);
   const order = orderOf(pool.words(), [...phrases.sets(), ...around.sets()]);
   const names = pool.words();
@@ -299,8 +300,9 @@ function lexiconProblems(lexicon: Lexicon): PackProblem[] {
   });
   for (const word of Object.keys(lexicon.shortened)) {
     const meant = lexicon.shortened[word] as string; // own key
-    if (/^[a-z]+$/.test(word) && /^[a-z]+$/.test(meant) && lexicon.shortened[meant] === undefined) continue;
-    const message = `“${word}: ${meant}” is not one word for another. Write a short form and what it is short for, in letters.`;
+    const isShort = /^[a-z]+$/.test(word) && word.length <= longestRead;
+    if (isShort && /^[a-z]+$/.test(meant) && lexicon.shortened[meant] === undefined) continue;
+    const message = `“${word}: ${meant}” is not one word for another. Write a short form of ${longestRead} letters at most, and the word it is read as.`;
     problems.push({ ruleId: "lexicon", where: `shortened.${word}`, message });
   }
   for (const name of neededGroups) {

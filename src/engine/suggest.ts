@@ -107,7 +107,8 @@ function isPredicate({ isLabel, hasSubject }: Place): boolean {
 }
 
 /**
- * “Mia | promiscuous” does without an “is”; “She is | promiscuous” has its “is” already, and so has “is | associating with …” when what follows is no participle:
+ * “Mia | promiscuous” does without an “is”; “She is | promiscuous” has its “is” already, and so has “is | associating with …”
+ * when what follows is no participle:
  * “is in contact with”, not “is being in contact with”.
  */
 function fitted({ text, begins }: CompiledSuggestion, place: Place): string {

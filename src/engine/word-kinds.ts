@@ -57,17 +57,12 @@ export function groupWords(
     );
   });
   if (name !== 0) kinds[name] = GroupWord.Between;
-  for (const word of nots) note(word, GroupWord.Not);
-  note("no", GroupWord.No);
-  note("longer", GroupWord.Longer);
-  note("to", GroupWord.To);
-  kinds[0] = 0; // what no phrase knows
+  const note = noterOf(words, kinds);
+  note(nots, GroupWord.Not);
+  note(["no"], GroupWord.No);
+  note(["longer"], GroupWord.Longer);
+  note(["to"], GroupWord.To);
   return kinds;
-
-  function note(word: string, kind: GroupWord): void {
-    const number = words.idOf(word);
-    kinds[number] = (kinds[number] as number) | kind;
-  }
 }
 
 /** Neither of these is a noun, nor the object of a verb before it. */
@@ -107,17 +102,12 @@ export function noteWords(
     );
   });
   if (name !== 0) kinds[name] = NoteWord.Name;
-  for (const word of noNoun) note(word, NoteWord.NoNoun);
-  for (const word of counting) note(word, NoteWord.Counts);
-  for (const word of ["and", "plus", "but"]) note(word, NoteWord.Joins);
-  for (const word of opensNote) note(word, NoteWord.Opens);
-  kinds[0] = 0; // what no phrase knows
+  const note = noterOf(words, kinds);
+  note(noNoun, NoteWord.NoNoun);
+  note(counting, NoteWord.Counts);
+  note(["and", "plus", "but"], NoteWord.Joins); // not “or”: what is one of two is not said of the child
+  note(opensNote, NoteWord.Opens);
   return kinds;
-
-  function note(word: string, kind: NoteWord): void {
-    const number = words.idOf(word);
-    kinds[number] = (kinds[number] as number) | kind;
-  }
 }
 
 /** 1 for each word whose colon begins what a child or somebody else says: “YP:”, “Mia:”, “she said:”. */
@@ -187,6 +177,7 @@ export function besideNames(
       (has(fact, WordFact.Child) ? BesideName.Child : 0) |
       (has(fact, WordFact.Number) ? BesideName.SaysWhich | BesideName.Figure : 0),
   );
+  const note = noterOf(words, beside);
   note(articles, BesideName.Bars);
   note(placing, BesideName.Places);
   note(beforePerson, BesideName.BeforePerson);
@@ -198,18 +189,24 @@ export function besideNames(
   note(afterYoung, BesideName.ChildIfYoung);
   return beside;
 
-  function note(several: readonly string[], what: BesideName): void {
-    for (const word of several) {
-      const number = words.idOf(word);
-      if (number !== 0) beside[number] = (beside[number] as number) | what;
-    }
-  }
-
   function noteMembers(packed: string, what: number): void {
     unpackMembers(packed, beside.length - 1).forEach((isMember, number) => {
       if (isMember === 1) beside[number] = (beside[number] as number) | what;
     });
   }
+}
+
+/** For what is known of words by their spelling alone; those that no phrase knows are left out. */
+function noterOf(
+  words: Pick<WordTable, "idOf">,
+  kinds: Uint8Array | Uint16Array,
+): (spellings: readonly string[], kind: number) => void {
+  return (spellings, kind) => {
+    for (const spelling of spellings) {
+      const number = words.idOf(spelling);
+      if (number !== 0) kinds[number] = (kinds[number] as number) | kind;
+    }
+  };
 }
 
 /** Written out, since “from” with a function is slow, and every pack is opened with these. */

@@ -40,6 +40,7 @@ it("reads a sentence on behind “wk.”, as behind any abbreviation", () => {
 it.each([
   [{ wk: "wks", wks: "weeks" }, "shortened.wk"],
   [{ bf: "boy friend" }, "shortened.bf"],
+  [{ relatnship: "relationship" }, "shortened.relatnship"],
 ])("refuses %j", (shortened, where) => {
   const result = compilePack({
     wording: [wording("one", ["week"])],

@@ -36,7 +36,7 @@ export type StandIns = Readonly<{
   kinds: readonly WordKind[];
   /**
    * Whether phrases of a kind say what is left alone: there no name stands for a pronoun (persons-in-ways.ts), no word for another of
-   * its kind, and “I” is the writer.
+   * its kind, “I” is the writer, and no article is left out, which is often all that parts them from what is found.
    */
   isException: (kind: number) => boolean;
 }>;
@@ -90,7 +90,7 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
       case "gap":
         return [part];
       case "kept":
-        throw new Error("Only one word can be kept from being left out."); // problemOf of phrase.ts has refused others
+        throw new Error("Only one word can be kept from being left out."); // phrase.ts has refused others
       case "group":
         return [{ kind: "group", group: numberOfGroup(part) }];
       case "word":
@@ -195,9 +195,9 @@ export function createNetBuilder(lexicon: GroupLexicon, pool: WordPool, standIns
     return merged;
   }
 
+  /** What is left alone may lack its beginning as well: where “is missing” is found without its “is”, so is “is missing from the list”. */
   function phrasesOf(ways: readonly Way[], isExcept: boolean): readonly Way[] {
-    const whole = finished(ways, isExcept);
-    return whole.map(withBeginnings);
+    return finished(ways, isExcept).map(withBeginnings);
   }
 
   function finished(ways: readonly Way[], isExcept: boolean): readonly Way[] {

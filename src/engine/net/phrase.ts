@@ -1,4 +1,4 @@
-import { isBareContraction } from "../text/contractions";
+import { isReadOtherwise } from "../text/contractions";
 import { createTokeniser } from "../text/tokeniser";
 import { createTokens } from "../text/tokens";
 import { fold, visible } from "../text/words";
@@ -234,7 +234,7 @@ function partWithForms(part: Part, forms: readonly VerbForm[], lexicon: PhraseLe
 function wordsOf(written: string): Part {
   const words = isContraction(written) ? [fold(written)] : tokenise(written);
   if (words.length === 0) fail(`“${written}” holds no word. Phrases are words; take it out.`);
-  if (isBareContraction(written))
+  if (isReadOtherwise(written))
     fail(`“${written}” is never read so. Write what it stands for: do n't for dont, you for u.`);
   return sequence(words.map((word) => ({ kind: "word", text: word })));
 }

@@ -18,8 +18,8 @@ export function createClitics({ idOf }: Pick<WordTable, "idOf">): Clitics {
   return { s: idOf(s), re: idOf(re), ve: idOf(ve), ll: idOf(ll), d: idOf(d), m: idOf(m), t: idOf(t) };
 }
 
-/** In letters. */
-export const longestBare = 8;
+/** In letters, of a contraction or a short form: the reader asks no longer word. */
+export const longestRead = 8;
 
 /** What is typed without its apostrophe stands for its first word, and what is attached to that: “” for nothing. */
 type Reading = readonly [word: string, attached: keyof Clitics | ""];
@@ -47,8 +47,8 @@ const ofMessages = new Map<string, Reading>([
   ["r", ["are", ""]],
 ]);
 
-/** What such a word is read as, by number. */
-export type BareContraction = Readonly<{
+/** What a contraction or a short form is read as, by number. */
+export type OtherReading = Readonly<{
   written: string;
   /** How many letters its first word has. */
   cut: number;
@@ -65,12 +65,12 @@ export type BareContraction = Readonly<{
  * By the hash of what is written.
  * @param shortened as `CompiledPack.shortened`
  */
-export function bareContractions(
+export function otherReadings(
   words: Pick<WordTable, "idOf">,
   clitic: Clitics,
   shortened: string,
-): ReadonlyMap<number, BareContraction> {
-  const all = new Map<number, BareContraction>();
+): ReadonlyMap<number, OtherReading> {
+  const all = new Map<number, OtherReading>();
   for (const entry of shortened === "" ? [] : shortened.split(" ")) {
     const [short = "", word = ""] = entry.split(":");
     const isStopped = short.charAt(short.length - 1) === ".";
@@ -89,7 +89,7 @@ export function bareContractions(
 }
 
 /** Whether a word is read as another one, or as two. */
-export function isBareContraction(written: string): boolean {
+export function isReadOtherwise(written: string): boolean {
   return ofMessages.has(written) || contractions.has(written.toLowerCase());
 }
 

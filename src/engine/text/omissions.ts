@@ -163,7 +163,7 @@ const enum Place {
   AfterVerb,
 }
 
-/** Whether a match may begin without that at a word, by its `Passing`. */
+/** Whether a match may begin without that at a word, by its `Passing`, whose three bits are in the order of `Omission`. */
 export function mayLeave(passing: number, leaves: Omission): boolean {
   return (passing & (Passing.LeavesSubject << (leaves - Omission.Subject))) !== 0;
 }

@@ -1,6 +1,6 @@
 import { hashStart, hashUnit } from "../../base/hash";
 import { foldUnit, isCapital, Kind, kindOf } from "./characters";
-import { bareContractions, createClitics, longestBare } from "./contractions";
+import { otherReadings, createClitics, longestRead } from "./contractions";
 import type { Misspellings } from "./misspellings";
 import { BesideName, type Names } from "./names";
 import type { MarkPassing } from "./passing";
@@ -53,7 +53,7 @@ export function createTokeniser(
   onUnit?: () => void,
 ): Tokeniser {
   const clitics = createClitics(words);
-  const bare = bareContractions(words, clitics, shortened);
+  const readings = otherReadings(words, clitics, shortened);
   const query = words.idOf("?");
   const ages = new Map([
     ["yo", words.idOf("yo")],
@@ -266,7 +266,7 @@ export function createTokeniser(
     const short = letters === 1 && apostrophe < 0 ? readShort(start, at) : 0;
     if (short > 0) return short;
     if (apostrophe < 0) {
-      const isRead = (letters <= longestBare && addBare(start, end, hash)) || addAge(start, end);
+      const isRead = (letters <= longestRead && addRead(start, end, hash)) || addAge(start, end);
       if (!isRead) add(start, end, words.find(hash, text, start, end));
     } else addSplit(start, end, apostrophe, hash, hashAtApostrophe, hashBeforeN);
     return at;
@@ -318,8 +318,8 @@ export function createTokeniser(
   }
 
   /** “Dont”, “shes”, “ur”; not “IM”, a message, nor the “U” of “unit U”. False when it is none. */
-  function addBare(start: number, end: number, hash: number): boolean {
-    const contraction = bare.get(hash);
+  function addRead(start: number, end: number, hash: number): boolean {
+    const contraction = readings.get(hash);
     if (contraction === undefined) return false;
     const { written, cut, base, clitic, anyCase, isStopped } = contraction;
     const own = text.slice(start, end);
