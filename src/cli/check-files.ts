@@ -46,16 +46,16 @@ export async function checkFiles(run: FileRun): Promise<Counts> {
 type Outcome = CheckedFile & Readonly<{ wasRead: boolean }>;
 
 function checkOne({ read, check }: FileRun, { file, problem }: FoundFile): Outcome {
-  const none = { file, paragraphs: [], findings: [], unchecked: [] };
+  const none = { file, paragraphs: [], findings: [], unchecked: [], mayBeRecord: true };
   const unread = (error: string): Outcome => ({ ...none, error, wasRead: false });
   try {
     const document = problem === undefined ? read(file) : failed(problem);
     if (!document.ok) return unread(document.problem);
     const { paragraphs, problem: partly } = document.value;
-    const { findings, unchecked } = check(document.value);
+    const { findings, unchecked, mayBeRecord } = check(document.value);
     const problems = [...(partly === undefined ? [] : [partly]), ...uncheckedProblem(unchecked)];
     const error = problems.length === 0 ? {} : { error: problems.join(" ") };
-    return { file, paragraphs, findings, unchecked, ...error, wasRead: true };
+    return { file, paragraphs, findings, unchecked, mayBeRecord, ...error, wasRead: true };
   } catch {
     // A fault of ours in one file must not cost the others. What was thrown may hold words of the document.
     return unread("This file could not be checked, which is a fault in Recordwell. Please report it.");

@@ -8,12 +8,13 @@ export function jsonReport(pack: Pick<Pack, "id" | "version">): Report {
   return {
     start: () => `{"version":1,"pack":${JSON.stringify({ id: pack.id, version: pack.version })},"documents":[`,
     file(checked) {
-      const { file, paragraphs, findings, unchecked, error } = checked;
+      const { file, paragraphs, findings, unchecked, mayBeRecord, error } = checked;
       const words = wordsIn(checked);
       const document = {
         file,
         paragraphs: paragraphs.filter(({ ref }) => ref.story === "body").length,
         findings: findings.map((finding) => jsonFinding(finding, words(finding))),
+        ...(mayBeRecord ? {} : { record: false }),
         ...(unchecked.length === 0 ? {} : { unchecked: unchecked.map(jsonPlace) }),
         ...(error === undefined ? {} : { error }),
       };

@@ -19,7 +19,9 @@ export function textReport(pack: Pick<Pack, "wording" | "indicators" | "recordin
         return [where, ...reason, ...facts, ...offered].join("\n");
       });
       const unchecked = checked.unchecked.map((ref) => `  ${placeName(ref)}  Not checked. Read it yourself.`);
-      return `${printable(checked.file)}\n${[...lines, ...unchecked].join("\n")}\n\n`;
+      const other =
+        checked.mayBeRecord || prompts.length === 0 ? [] : ["  This text does not read like a record about a child."];
+      return `${printable(checked.file)}\n${[...other, ...lines, ...unchecked].join("\n")}\n\n`;
     },
     end: ({ files, prompts, unread, partly }) =>
       [

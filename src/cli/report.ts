@@ -5,13 +5,14 @@ import { detail, place } from "../features/strings";
 
 /**
  * One file's outcome: its findings, or why it could not be read; both when it could be read or checked in part.
- * `unchecked` are the paragraphs that the engine stopped at; `error` names them too.
+ * `unchecked` are the paragraphs that the engine stopped at; `error` names them too. `mayBeRecord`: see `CheckedParagraphs`.
  */
 export type CheckedFile = Readonly<{
   file: string;
   paragraphs: readonly CheckedText[];
   findings: readonly Finding[];
   unchecked: readonly ParagraphRef[];
+  mayBeRecord: boolean;
   error?: string;
 }>;
 

@@ -13,6 +13,7 @@ import { ruleFindings } from "./rule-findings";
 import { createHitFinder } from "./rule-hits";
 import { inQuote, startOfText, wordsOfOthers, type Context, type RecordingContext, type Section } from "./sections";
 import { openTables } from "./tables";
+import { addRegisters, noRegister, type Register } from "./register";
 import { markVoices } from "./text/own-voice";
 import { findQuotes, type Quotes } from "./text/quotes";
 import { createTokens, type Tokens } from "./text/tokens";
@@ -32,13 +33,20 @@ export type ParagraphResult = Readonly<{
   findings: readonly Finding[];
   /** For the next paragraph. While it is what it was, the paragraphs after an edit need no new check. */
   after: Context;
+  /** To be added up over the text (`addRegisters`), for `mayBeRecord`. */
+  register: Register;
 }>;
+
+/** What was found in a whole document, and whether it may be a record about a child at all. */
+export type DocumentResult = Readonly<{ findings: readonly Finding[]; register: Register }>;
 
 /** Checks texts against one pack. Holds no text between calls; same input, same output. */
 export interface Checker {
   readonly packHash: string;
   checkParagraph(paragraph: CheckedText, before: Context, options?: CheckOptions): ParagraphResult;
   /** A whole document, in order; each story begins anew. */
+  checkDocument(paragraphs: readonly CheckedText[], options?: CheckOptions): DocumentResult;
+  /** The findings of `checkDocument` alone. */
   check(paragraphs: readonly CheckedText[], options?: CheckOptions): readonly Finding[];
 }
 
@@ -51,7 +59,7 @@ const longestOpenQuotation = 3;
 /** @throws Error when the tables were made for another version of the engine. */
 export function createChecker(pack: CompiledPack, observer?: WorkObserver): Checker {
   const tables = openTables(pack, observer?.onUnit, observer?.onStep);
-  const { tokeniser, aroundMatcher, accepts, facts, voices, isPrinted } = tables;
+  const { tokeniser, aroundMatcher, accepts, facts, voices, isPrinted, recordWords } = tables;
   const { triggers } = pack;
   const tokens = createTokens();
   const readerOf = (text: string) =>
@@ -76,14 +84,25 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     const isForm = (hits.length > 0 || options.recording) && isPrinted(text);
     const findings = hits.length === 0 || isForm ? [] : ruleFindings(pack, read, readerOf(text), hits, options);
     const after = contextAfter(before, sections, quotes, tokens);
-    if (!options.recording || pack.recording === undefined) return { findings, after };
+    const register = registerOf(findings);
+    if (!options.recording || pack.recording === undefined) return { findings, after, register };
     const open = before.recording ?? nothingRecorded;
-    if (isForm) return { findings, after: { ...after, recording: open } };
+    if (isForm) return { findings, after: { ...after, recording: open }, register };
     const gaps = gapsIn(read, open, options);
     return {
       findings: gaps.findings.length === 0 ? findings : [...findings, ...gaps.findings].sort(inOrder),
       after: { ...after, recording: gaps.after },
+      register,
     };
+  }
+
+  /** Of the paragraph that was read last. A pack without words of records has no say in what a text is about. */
+  function registerOf(findings: readonly Finding[]): Register {
+    if (pack.ofRecords === "") return noRegister;
+    let ofRecords = 0;
+    for (let word = 0; word < tokens.count; word++) ofRecords += recordWords[tokens.word[word] as number] as number;
+    for (const { prompt } of findings) if (prompt) ofRecords++;
+    return { words: tokens.count, ofRecords };
   }
 
   /** Gaps in the record. Their tables are opened when they are first wanted, and never where they are not. */
@@ -102,8 +121,9 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
     return { findings: recordingFindings(read, hits, options), after };
   }
 
-  function check(paragraphs: readonly CheckedText[], options = defaultOptions): readonly Finding[] {
+  function checkDocument(paragraphs: readonly CheckedText[], options = defaultOptions): DocumentResult {
     const findings: Finding[] = [];
+    let register = noRegister;
     let context = startOfText;
     let story = paragraphs[0]?.ref.story;
     for (const paragraph of paragraphs) {
@@ -112,11 +132,16 @@ export function createChecker(pack: CompiledPack, observer?: WorkObserver): Chec
       const result = checkParagraph(paragraph, context, options);
       for (const finding of result.findings) findings.push(finding);
       context = result.after;
+      register = addRegisters(register, result.register);
     }
-    return withUniqueIds(findings);
+    return { findings: withUniqueIds(findings), register };
   }
 
-  return { packHash: pack.hash, checkParagraph, check };
+  function check(paragraphs: readonly CheckedText[], options = defaultOptions): readonly Finding[] {
+    return checkDocument(paragraphs, options).findings;
+  }
+
+  return { packHash: pack.hash, checkParagraph, checkDocument, check };
 }
 
 /** Whether all words under such headings are the child's own, or those of somebody who is not named. */

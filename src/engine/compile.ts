@@ -37,6 +37,8 @@ export type CheckedContent = Pick<Pack, "wording" | "indicators" | "lexicon"> &
   Partial<Pick<Pack, "sections" | "recording" | "contacts">>;
 
 const speakers = ["child", "family", "professional", "unknown"] as const;
+/** Word groups of which the tables hold the words, though no phrase may need them. */
+const listedGroups = ["given-name", "given-name-before-verb", "of-records"] as const;
 const neededGroups: readonly string[] = Array.from(new Set([...roles, ...sexes, ...groupFacts.map(([name]) => name)]));
 
 /**
@@ -155,7 +157,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
 
   const printed: string[] = [];
   for (const section of pack.sections ?? []) for (const line of printedLines(section)) printed.push(line);
-  for (const group of ["given-name", "given-name-before-verb"]) for (const word of wordsOf(group)) pool.plain(word);
+  for (const group of listedGroups) for (const word of wordsOf(group)) pool.plain(word);
   for (const word of Object.keys(lexicon.shortened)) pool.plain(word); // so that what it is read as has a number
   const facts = factsOf(lexicon, pool);
   const order = orderOf(pool.words(), [...phrases.sets(), ...around.sets()]);
@@ -179,6 +181,7 @@ export function compilePack(pack: CheckedContent): Result<CompiledPack, readonly
       anywhere: packMembers(wordsOf("given-name"), order),
       beforeVerb: packMembers(wordsOf("given-name-before-verb"), order),
     },
+    ofRecords: packMembers(wordsOf("of-records"), order),
     phrases: phrases.build(order.place, commonness),
     around: around.build(order.place, commonness),
     headingPhrases: headingPhrases.build(order.place, commonness),

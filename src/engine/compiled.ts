@@ -7,7 +7,7 @@ import type { Beginning } from "./template";
 import type { Net } from "./net/phrases-as-texts";
 
 /** Raised when the tables change shape, so that an old pack is refused and not misread. */
-export const compiledFormat = 11;
+export const compiledFormat = 12;
 
 /**
  * A pack ready for checking: plain data that JSON keeps whole. Made by `compilePack`, read by `createChecker`.
@@ -28,6 +28,8 @@ export type CompiledPack = Readonly<{
   passed: string;
   /** Given names that are words too (`packMembers` of word-order.ts): with a capital anywhere, or only before their verb. */
   givenNames: Readonly<{ anywhere: string; beforeVerb: string }>;
+  /** Words that records about children are full of (`packMembers`); empty when the pack names none. */
+  ofRecords: string;
   /** The phrases of rules and their exceptions; their subjects are rules, their kinds `PhraseKind`s. */
   phrases: Net;
   /**

@@ -14,7 +14,7 @@ import { markVerbGroups, verbBases, type VerbGroups } from "./text/verb-groups";
 import { unpackWords } from "./text/word-list";
 import { createWordTable } from "./text/words";
 import { adverbs, besideNames, groupWords, listWords, noteWords, openers, speaking } from "./word-kinds";
-import { unpackFacts } from "./word-order";
+import { unpackFacts, unpackMembers } from "./word-order";
 
 /** What reads words, finds phrases and knows about words, made from a compiled pack. Holds no text between calls. */
 export type Tables = Readonly<{
@@ -33,6 +33,8 @@ export type Tables = Readonly<{
   /** By word number, an `Opener` each. */
   openers: Uint8Array;
   isPrinted: PrintedTest;
+  /** By word number, 1 for those that records about children are full of. */
+  recordWords: Uint8Array;
 }>;
 
 /**
@@ -72,6 +74,7 @@ export function openTables(pack: CompiledPack, onUnit?: () => void, onStep?: () 
     voices: { voiced: voicedWords(words, facts.length), speaks: speaking(facts, names) },
     openers: openers(words, facts.length),
     isPrinted: openPrinted(pack.printed),
+    recordWords: unpackMembers(pack.ofRecords, highest),
   };
 }
 

@@ -61,6 +61,10 @@ export const check = {
   filter: (word: string, count: number) => `${word} ${count}`,
   empty:
     "No prompts found. This does not mean there is no risk. Use your judgement, and talk to your manager if you are worried.",
+  /** The text speaks of no child, as far as its words tell. */
+  putAside: (count: number) =>
+    `This text does not read like a record about a child, so ${counted(count, "prompt is", "prompts are")} not shown. This does not mean there is no risk.`,
+  showAside: (count: number) => `Show ${count === 1 ? "it" : "them"} all the same`,
   emptyFilter: "No prompts of this kind are left in the list.",
   allLookedAt: "You have looked at every prompt in this list. This does not mean there is no risk.",
   noneSoFar: "No prompts so far.",

@@ -197,7 +197,7 @@ it.each([600, 3000])(
 it("replaces and puts back in the same few round trips, however long the record is", async () => {
   const counts = [];
   for (const paragraphs of [60, 600]) {
-    const lines = Array.from({ length: paragraphs }, (_, at) => `Nothing of note on day ${at + 1}.`);
+    const lines = Array.from({ length: paragraphs }, (_, at) => `Nothing of note at school on day ${at + 1}.`);
     const record = ["Jo (invented) keeps putting herself at risk.", ...lines];
     const { session, pane } = await watched(smallDocxBytes(record.map((line) => p(line)).join("")));
     await pane.getByRole("main").getByRole("listitem").getByRole("button").first().click();

@@ -28,6 +28,11 @@ const own = "Jo (invented) keeps putting herself at risk. Staff wrote it down.";
 const choice = "It was a lifestyle choice.";
 const sign = "She was collected by two men in a silver car on 4 May.";
 const record = (...lines: readonly string[]) => smallDocxBytes(lines.map((line) => p(line)).join(""));
+/** Over 200 words of something else than a record, with one prompt. */
+const minutes = record(
+  ...Array.from({ length: 22 }, () => "The council will mend the road by the river again."),
+  "The mayor said the choir keeps putting herself at risk.",
+);
 
 const { run, commented } = paragraphsWithMarks;
 /** A reader's comment stands on the very words that a prompt is about. */
@@ -108,6 +113,17 @@ const review: readonly State[] = [
       );
       await session.page.evaluate(() => window.workbench?.host()?.editRemotely(1, { start: 0, end: 3 }, "Later the"));
       await says("Someone else is editing. Their changes are checked too.");
+    },
+  ],
+  [
+    "put aside",
+    () => checked(minutes).then(() => says(/does not read like a record about a child, so 1 prompt is not shown/)),
+  ],
+  [
+    "shown all the same",
+    async () => {
+      await button("Show it all the same").click();
+      await row("putting herself at risk").waitFor();
     },
   ],
   [

@@ -162,6 +162,54 @@ describe.each([
   });
 });
 
+describe("a text that reads like something else than a record", () => {
+  const filler = "The council will mend the road by the river again.";
+  const lines = [...Array.from({ length: 22 }, () => filler), "Jo (invented) keeps putting herself at risk."];
+  const minutes = smallDocxBytes(lines.map((line) => p(line)).join(""));
+  const underlines = () => page.evaluate(() => window.workbench?.host()?.annotations.all().length);
+  const rows = () => pane.getByRole("main").getByRole("listitem").count();
+
+  it("has its prompts put aside: no row, no underline, and no word that there is no risk", async () => {
+    await check({}, minutes);
+    await says(
+      /^This text does not read like a record about a child, so 1 prompt is not shown\. This does not mean there is no risk\.$/,
+    );
+    expect(await rows()).toBe(0);
+    expect(await pane.getByText(/No prompts found/).count()).toBe(0);
+    expect(await button("Contacts").count()).toBe(1);
+    expect(await underlines()).toBe(0);
+  });
+
+  it("shows them when asked, with the keyboard on the first, and in later checks", async () => {
+    await button("Show it all the same").press("Enter");
+    await row("putting herself at risk").waitFor();
+    await pane.waitForFunction(() => document.activeElement?.textContent?.includes("putting herself at risk"));
+    await page.waitForFunction(() => window.workbench?.host()?.annotations.all().length === 1);
+    await button("Check again").first().click();
+    await row("putting herself at risk").waitFor();
+    expect(
+      await pane
+        .getByRole("main")
+        .getByText(/does not read like a record/)
+        .count(),
+    ).toBe(0);
+  });
+
+  it("is a record for the pane as soon as a few of its words are those of one", async () => {
+    await check(
+      {},
+      smallDocxBytes([...lines, "The child told her social worker at school."].map((line) => p(line)).join("")),
+    );
+    await row("putting herself at risk").waitFor();
+    expect(
+      await pane
+        .getByRole("main")
+        .getByText(/does not read like a record/)
+        .count(),
+    ).toBe(0);
+  });
+});
+
 describe("a Word that fails", () => {
   it("while reading: a code, no words of the document, and Check again works", async () => {
     await session.openDocument(original, name);

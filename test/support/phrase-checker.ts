@@ -6,7 +6,8 @@ export type PhraseRule = Readonly<{ id: string; words: string }> & Partial<Findi
 
 /**
  * A stand-in for the engine where a test is about the review and not about language: it finds fixed words. A paragraph
- * "BREAK" makes it throw. What is open after a paragraph is whether a `“` was left unclosed; words found then count as quoted.
+ * "BREAK" makes it throw, one that begins with "OTHER" counts as 300 words of something else than a record, any other
+ * for nothing. What is open after a paragraph is whether a `“` was left unclosed; words found then count as quoted.
  */
 export function phraseChecker(rules: readonly PhraseRule[]): ParagraphChecker<boolean> & { checked: string[] } {
   const checked: string[] = [];
@@ -42,7 +43,8 @@ export function phraseChecker(rules: readonly PhraseRule[]): ParagraphChecker<bo
         }
       }
       findings.sort((a, b) => a.start - b.start || a.end - b.end);
-      return { findings, after: isOpen(text, openBefore) };
+      const register = { words: text.startsWith("OTHER") ? 300 : 0, ofRecords: 0 };
+      return { findings, after: isOpen(text, openBefore), register };
     },
   };
 }

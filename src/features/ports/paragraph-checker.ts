@@ -10,7 +10,7 @@ export interface ParagraphChecker<Context = unknown> {
     paragraph: CheckedText,
     before: Context,
     options: CheckOptions,
-  ): Readonly<Pick<ParagraphResult, "findings">> & Readonly<{ after: Context }>;
+  ): Readonly<Pick<ParagraphResult, "findings" | "register">> & Readonly<{ after: Context }>;
 }
 
 /** Lets the page do other work, then goes on; a test counts the turns. */

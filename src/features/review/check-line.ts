@@ -1,4 +1,5 @@
 import type { CheckOptions } from "../../engine";
+import { noRegister } from "../../engine/register";
 import type { ParagraphChecker } from "../ports/paragraph-checker";
 import type { DraftParagraph } from "../ports/record-host";
 import { itemsOf, type Naming } from "./items";
@@ -50,10 +51,10 @@ export function checkLine(
   const { context, heading } = before;
   const line = { paragraph, before: context, heading, words: countWords(paragraph.text) };
   try {
-    const { findings, after } = checker.checkParagraph(paragraph, context, options);
-    return { ...line, after, found: itemsOf(paragraph, findings, heading, name), unchecked: false };
+    const { findings, after, register } = checker.checkParagraph(paragraph, context, options);
+    return { ...line, after, found: itemsOf(paragraph, findings, heading, name), register, unchecked: false };
   } catch {
     // What was thrown may hold words of the record, so it is not kept.
-    return { ...line, after: context, found: [], unchecked: true };
+    return { ...line, after: context, found: [], register: noRegister, unchecked: true };
   }
 }

@@ -6,7 +6,9 @@ import { createLiveQueue, type ToRead } from "./live-queue";
 import { readAll, readReported, type Known } from "./live-reading";
 import type { Live as LiveState } from "./review-state";
 import { isLong } from "./long-text";
-import { uncheckedIn } from "./sheet";
+import { arrivedItems } from "./selectors";
+import { mayBeRecord } from "../../engine/register";
+import { registerOf, uncheckedIn } from "./sheet";
 import { updateSheet } from "./update-sheet";
 
 /** Milliseconds after the last report before its paragraphs are checked, and between sweeps (product.md A, 4.7). */
@@ -143,6 +145,7 @@ export function createLive(desk: Desk): Readonly<{ checks: CheckListener; contro
       checked: update.lines.length,
       total: complete ? update.lines.length : reading.total,
       words: update.lines.reduce((sum, { words }) => sum + words, 0),
+      mayBeRecord: mayBeRecord(registerOf(update.lines)),
     });
     return true;
   }
@@ -225,8 +228,9 @@ export function createLive(desk: Desk): Readonly<{ checks: CheckListener; contro
       },
       focused: async () => {
         await catchUp();
-        const fresh = state().arrived.filter(({ id }) => !told.has(id));
-        told = new Set(state().arrived.map(({ id }) => id));
+        const arrived = arrivedItems(state());
+        const fresh = arrived.filter(({ id }) => !told.has(id));
+        told = new Set(arrived.map(({ id }) => id));
         if (isOn() && fresh.length > 0) announce(spoken.newSince(fresh.length));
       },
       close: async () => {

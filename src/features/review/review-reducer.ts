@@ -31,6 +31,7 @@ export type ReviewAction =
       total: number;
       found: readonly Item[];
       unchecked: readonly Unchecked[];
+      mayBeRecord: boolean;
       /** Decisions of earlier sessions about these, by item id. */
       kept?: Readonly<Record<string, Dismissal>>;
     }>
@@ -39,6 +40,7 @@ export type ReviewAction =
   | Readonly<{ type: "filter-chosen"; filter: Filter }>
   | Readonly<{ type: "more-asked" }>
   | Readonly<{ type: "arrived-asked" }>
+  | Readonly<{ type: "taken-for-record" }>
   | Readonly<{ type: "opened"; id: string; quietly?: boolean }>
   | Readonly<{ type: "next" }>
   | Readonly<{ type: "previous" }>
@@ -73,6 +75,7 @@ export type ReviewAction =
       checked: number;
       total: number;
       words: number;
+      mayBeRecord: boolean;
     }>;
 
 /** How the review goes on from each thing that happens. Pure; the same for every host. */
@@ -95,6 +98,7 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
         phase: { kind: "reading" },
         items: [],
         arrived: [],
+        isOther: false,
         unchecked: [],
         stale: [],
         gone: undefined,
@@ -103,11 +107,14 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
         notice: undefined,
       };
     case "check-went-on": {
-      const { checked, total, found, unchecked, kept } = action;
+      const { checked, total, found, unchecked, kept, mayBeRecord } = action;
+      // A prompt that the writer has opened meanwhile is not taken from them.
+      const isOther = !mayBeRecord && (state.isOther || state.screen.kind === "list");
       return {
         ...state,
         phase: { kind: "checking", checked, total },
         items: [...state.items, ...found],
+        isOther,
         unchecked: [...state.unchecked, ...unchecked],
         // What the writer decided in this session comes first.
         dismissed: { ...kept, ...state.dismissed },
@@ -127,6 +134,10 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
       const items = withFresh(state.items, state.arrived);
       const first = [...state.arrived].sort(byPlace)[0];
       return land({ ...state, items, arrived: [], filter: "all" }, first?.id);
+    }
+    case "taken-for-record": {
+      const next = { ...state, asRecord: true };
+      return land(next, filteredItems(next)[0]?.id);
     }
     case "opened":
       return action.quietly ? openQuietly(state, action.id) : open(state, action.id);
@@ -175,7 +186,10 @@ function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     case "live-updated": {
       const { found, unchecked, continued, kept, checked, total, words } = action;
       if (state.phase.kind !== "checked") return state;
-      return { ...takeIn(state, found, continued, kept), unchecked, phase: { ...state.phase, checked, total, words } };
+      // While the writer types, no prompt is put aside.
+      const isOther = state.isOther && !action.mayBeRecord;
+      const phase = { ...state.phase, checked, total, words };
+      return { ...takeIn(state, found, continued, kept), isOther, unchecked, phase };
     }
     default:
       return assertNever(action, "review action");

@@ -115,6 +115,10 @@ export type ReviewState = Readonly<{
   items: readonly Item[];
   /** Found by a re-check behind an edit; shown when asked for, so that no row moves by itself. */
   arrived: readonly Item[];
+  /** The text reads like something else than a record about a child. */
+  isOther: boolean;
+  /** The writer has asked for the prompts of such a text; it holds for later checks too. */
+  asRecord: boolean;
   /** In document order; among the paragraphs that were looked at. */
   unchecked: readonly Unchecked[];
   /**
@@ -157,6 +161,8 @@ export const firstReview: ReviewState = {
   phase: { kind: "not-checked" },
   items: [],
   arrived: [],
+  isOther: false,
+  asRecord: false,
   unchecked: [],
   dismissed: {},
   dismissedRules: {},

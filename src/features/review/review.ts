@@ -20,6 +20,8 @@ export type Review = Readonly<{
   choose: (filter: Filter) => void;
   showMore: () => void;
   showArrived: () => void;
+  /** Shows the prompts of a text that was taken for something else than a record about a child. */
+  showAside: () => void;
   open: (id: string) => Promise<void>;
   /** Opens a prompt whose words the writer is at in the document: the selection and the focus stay where they are. */
   openQuietly: (id: string) => void;
@@ -61,6 +63,7 @@ export function createReview(services: ReviewServices): Review {
     choose: (filter) => dispatch({ type: "filter-chosen", filter }),
     showMore: () => dispatch({ type: "more-asked" }),
     showArrived: () => dispatch({ type: "arrived-asked" }),
+    showAside: () => dispatch({ type: "taken-for-record" }),
     open: (id) => {
       dispatch({ type: "opened", id });
       return writing.show(false);

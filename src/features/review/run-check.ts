@@ -2,6 +2,7 @@ import type { Extent, ExtentPart, LiveHost } from "../ports/live-host";
 import type { Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph, DraftPart, RecordHost } from "../ports/record-host";
 import { CheckFailed, checkLine, openBefore, type Checking } from "./check-line";
+import { addRegisters, mayBeRecord, noRegister } from "../../engine/register";
 import { createNaming } from "./items";
 import type { Item, Unchecked } from "./review-state";
 import { uncheckedIn, type Sheet, type SheetLine } from "./sheet";
@@ -41,6 +42,8 @@ export type CheckProgress = Readonly<{
   total: number;
   found: readonly Item[];
   unchecked: readonly Unchecked[];
+  /** Whether what was checked so far may be a record about a child. */
+  mayBeRecord: boolean;
 }>;
 
 /** `complete`: the whole draft was checked. `total`: how many paragraphs it has. `unread`: parts that the host did not give. */
@@ -77,12 +80,14 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
   const name = createNaming(run.before);
   let whole = 0;
   let words = 0;
+  let register = noRegister;
 
   const checkOne = (paragraph: DraftParagraph): SheetLine => {
     const before = openBefore(sheet.lines[sheet.lines.length - 1], paragraph, sheet.origin, run);
     const line = checkLine(paragraph, before, run, name);
     sheet.lines.push(line);
     words += line.words;
+    register = addRegisters(register, line.register);
     return line;
   };
 
@@ -100,6 +105,7 @@ export async function runCheck(run: CheckRun): Promise<CheckOutcome> {
         total: part.total,
         found: lines.flatMap(({ found }) => found),
         unchecked: uncheckedIn(lines),
+        mayBeRecord: mayBeRecord(register),
       });
       await yieldToPage();
     }

@@ -5,10 +5,11 @@ import type { DismissReason, Filter, Item, ReviewState } from "./review-state";
 /**
  * What has become of an item. `answered`: something was added behind these exact words, which stay as they are. A
  * dismissal counts before a changed sentence, so that it stays in its list. `gone`: its words are no longer in the draft,
- * and it is still open on the screen.
+ * and it is still open on the screen. `aside`: the text is taken for something else than a record about a child, and nobody
+ * has asked for its prompts.
  */
 export type ItemStatus =
-  | Readonly<{ kind: "prompt" | "stale" | "gone" | "answered" }>
+  | Readonly<{ kind: "prompt" | "stale" | "gone" | "answered" | "aside" }>
   | Readonly<{ kind: "dismissed"; reason: DismissReason; every: boolean }>;
 
 /** An item's status, from the decisions made. */
@@ -17,7 +18,9 @@ export function statusOf(state: ReviewState, item: Item): ItemStatus {
 }
 
 /** The same for many items: what has to be looked through is looked through once. */
-export function statusesOf({ dismissed, dismissedRules, changes, gone, stale }: Decisions): (item: Item) => ItemStatus {
+export function statusesOf(decisions: Decisions): (item: Item) => ItemStatus {
+  const { dismissed, dismissedRules, changes, gone, stale } = decisions;
+  const areAside = decisions.isOther && !decisions.asRecord;
   const answered = new Set(changes.flatMap((change) => (change.kind === "added" ? [change.item.id] : [])));
   const moved = new Set(stale);
   return ({ id, finding }) => {
@@ -27,15 +30,25 @@ export function statusesOf({ dismissed, dismissedRules, changes, gone, stale }: 
     if (every !== undefined) return { kind: "dismissed", reason: every, every: true };
     if (answered.has(id)) return { kind: "answered" };
     if (gone === id) return { kind: "gone" };
+    if (areAside) return { kind: "aside" };
     return { kind: moved.has(id) ? "stale" : "prompt" };
   };
 }
 
 /** What the statuses of the items hang on. */
-type Decisions = Pick<ReviewState, "dismissed" | "dismissedRules" | "changes" | "gone" | "stale">;
+type Decisions = Pick<
+  ReviewState,
+  "dismissed" | "dismissedRules" | "changes" | "gone" | "stale" | "isOther" | "asRecord"
+>;
 
 /** The items of a list by what has become of them. */
-type Sorted = Readonly<{ by: Decisions; open: readonly Item[]; dismissed: readonly Item[]; hiddenByEvery: number }>;
+type Sorted = Readonly<{
+  by: Decisions;
+  open: readonly Item[];
+  aside: number;
+  dismissed: readonly Item[];
+  hiddenByEvery: number;
+}>;
 
 /** By the list itself: one drawing of the screen asks many times, and so does each slice of a check of a long document. */
 const sortings = new WeakMap<readonly Item[], Sorted>();
@@ -46,15 +59,17 @@ function sorted(state: ReviewState): Sorted {
   const statusNow = statusesOf(state);
   const open: Item[] = [];
   const dismissed: Item[] = [];
+  let aside = 0;
   let hidden = 0;
   for (const item of state.items) {
     const status = statusNow(item);
     if (status.kind === "dismissed") {
       dismissed.push(item);
       if (status.every) hidden += 1;
-    } else if (status.kind !== "answered") open.push(item);
+    } else if (status.kind === "aside") aside += 1;
+    else if (status.kind !== "answered") open.push(item);
   }
-  const fresh = { by: state, open, dismissed, hiddenByEvery: hidden };
+  const fresh = { by: state, open, aside, dismissed, hiddenByEvery: hidden };
   sortings.set(state.items, fresh);
   return fresh;
 }
@@ -65,13 +80,25 @@ function isSame(a: Decisions, b: Decisions): boolean {
     a.dismissedRules === b.dismissedRules &&
     a.changes === b.changes &&
     a.gone === b.gone &&
-    a.stale === b.stale
+    a.stale === b.stale &&
+    a.isOther === b.isOther &&
+    a.asRecord === b.asRecord
   );
 }
 
 /** What is left to look at, in document order, whatever the filter. Stale ones stay until the next check. */
 export function openItems(state: ReviewState): readonly Item[] {
   return sorted(state).open;
+}
+
+/** How many are put aside, since the text reads like something else than a record about a child. */
+export function putAside(state: ReviewState): number {
+  return sorted(state).aside + (state.arrived.length - arrivedItems(state).length);
+}
+
+/** What was found since the list was drawn, and waits to be shown; none where all is put aside. */
+export function arrivedItems(state: ReviewState): readonly Item[] {
+  return state.isOther && !state.asRecord ? [] : state.arrived;
 }
 
 /** The rows of the list under the filter, before "show 50 more" is applied. */

@@ -1,3 +1,4 @@
+import { addRegisters, noRegister, type Register } from "../../engine/register";
 import type { DraftParagraph } from "../ports/record-host";
 import type { Item, Unchecked } from "./review-state";
 
@@ -12,6 +13,7 @@ export type SheetLine = Readonly<{
   /** What was found in it; the ids are the engine's own or numbered, and are made to agree with the list when merged. */
   found: readonly Item[];
   words: number;
+  register: Register;
   /** The engine stopped at it: nothing was found, which says nothing. */
   unchecked: boolean;
 }>;
@@ -38,6 +40,11 @@ export function uncheckedIn(lines: readonly SheetLine[]): readonly Unchecked[] {
   return lines
     .filter(({ unchecked }) => unchecked)
     .map(({ paragraph, heading }) => ({ paragraph, ...(heading === undefined ? {} : { heading }) }));
+}
+
+/** How far these lines together speak as records about children do. */
+export function registerOf(lines: readonly SheetLine[]): Register {
+  return lines.reduce((sum, { register }) => addRegisters(sum, register), noRegister);
 }
 
 /** Counts words the plain way: runs without white space that hold a letter or a digit. */

@@ -1,8 +1,8 @@
 import { categories } from "../../content/types/category";
-import { categoryWords, spoken, status, uncheckedWords } from "../strings";
+import { categoryWords, check, spoken, status, uncheckedWords } from "../strings";
 import { isLong } from "./long-text";
 import type { ReviewState } from "./review-state";
-import { counts, hiddenByEvery, isUpToDate, openItems } from "./selectors";
+import { counts, hiddenByEvery, isUpToDate, openItems, putAside } from "./selectors";
 
 /** The line at the top of Check (product.md 4.5), its button, and how much "Every one" hides (A-7). */
 export type StatusLine = Readonly<{
@@ -62,7 +62,8 @@ export function endedWords(state: ReviewState): string {
   const parts = categories
     .filter((category) => each[category] > 0)
     .map((category) => categoryWords[category].spoken(each[category]));
-  const ended = spoken.ended(openItems(state).length, parts.join(", "));
+  const aside = putAside(state);
+  const ended = aside > 0 ? check.putAside(aside) : spoken.ended(openItems(state).length, parts.join(", "));
   const { length } = state.unchecked;
   return length === 0 ? ended : `${ended} ${uncheckedWords.said(length)}`;
 }

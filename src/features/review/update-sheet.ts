@@ -1,3 +1,4 @@
+import { noRegister } from "../../engine/register";
 import type { Scheduler } from "../ports/paragraph-checker";
 import type { DraftParagraph } from "../ports/record-host";
 import { align } from "./align";
@@ -66,5 +67,14 @@ function atPlace(line: SheetLine, paragraph: DraftParagraph): SheetLine {
 }
 
 function newLine(paragraph: DraftParagraph): SheetLine {
-  return { paragraph, before: undefined, after: undefined, heading: undefined, found: [], words: 0, unchecked: false };
+  return {
+    paragraph,
+    before: undefined,
+    after: undefined,
+    heading: undefined,
+    found: [],
+    words: 0,
+    register: noRegister,
+    unchecked: false,
+  };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { arrivedItems } from "../../features/review/selectors";
 import { statusLine } from "../../features/review/status-line";
 import { check, live } from "../../features/strings";
 import { useReview } from "../app/services";
@@ -27,7 +28,7 @@ export function CheckStatus() {
   const styles = useStyles();
   const { review, state } = useReview();
   const { phase } = state;
-  const arrived = state.arrived.length;
+  const arrived = arrivedItems(state).length;
   const { text, button, hidden, longest } = statusLine(state);
   const paused = state.live.mode === "paused";
   const slow = useSlow(button === "stop");

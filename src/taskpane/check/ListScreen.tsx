@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
-import { filteredItems, hiddenByEvery, openItems, dismissedItems } from "../../features/review/selectors";
+import {
+  arrivedItems,
+  filteredItems,
+  hiddenByEvery,
+  openItems,
+  dismissedItems,
+  putAside,
+} from "../../features/review/selectors";
 import { uncheckedText } from "../../features/review/place-text";
 import { pageSize, type Phase, type ReviewState } from "../../features/review/review-state";
 import { isLong } from "../../features/review/long-text";
@@ -37,6 +44,7 @@ export function ListScreen({ onContacts, onSections }: ListScreenProps) {
   const dismissedCount = dismissedItems(state).length;
   const changedCount = state.changes.length;
   const hidden = hiddenByEvery(state);
+  const aside = putAside(state);
   const long = useLength(state.phase);
 
   const landed = useRef<number>(undefined);
@@ -56,6 +64,7 @@ export function ListScreen({ onContacts, onSections }: ListScreenProps) {
       {long === "long" && <LongDocument />}
       {open > 0 && <FilterBar />}
       <Remarks state={state} />
+      {aside > 0 && <Button onClick={review.showAside}>{check.showAside(aside)}</Button>}
       {rows.length > 0 && <FindingList landing={landsOnRow ? landing.row : undefined} landingRow={row} rows={rows} />}
       {rows.length > state.shown && (
         <Button onClick={review.showMore}>{check.more(Math.min(pageSize, rows.length - state.shown))}</Button>
@@ -134,6 +143,8 @@ function remarks(state: ReviewState): readonly string[] {
   const { phase } = state;
   if (phase.kind !== "checked") return [];
   if (isWithoutText(state)) return [state.readOnly ? check.noText : check.noTextYet];
+  const aside = putAside(state);
+  if (aside > 0) return [check.putAside(aside)];
   if (openItems(state).length === 0) return emptyText(state);
   return filteredItems(state).length === 0 ? [check.emptyFilter] : [];
 }
@@ -145,7 +156,7 @@ function isShort(state: ReviewState): boolean {
 
 /** "No prompts found" only when that is so; a partial check or a list worked through says something else. */
 function emptyText(state: ReviewState): readonly string[] {
-  if (state.arrived.length > 0) return [];
+  if (arrivedItems(state).length > 0) return [];
   if (dismissedItems(state).length + state.changes.length > 0) return [check.allLookedAt];
   const { phase, unchecked } = state;
   return [phase.kind === "checked" && phase.complete && unchecked.length === 0 ? check.empty : check.noneSoFar];

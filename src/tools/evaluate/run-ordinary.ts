@@ -1,5 +1,5 @@
 import { sliceOf } from "../../base/span";
-import { createChecker, type Finding } from "../../engine";
+import { createChecker, mayBeRecord, type Finding } from "../../engine";
 import { measuredCategories } from "./figures";
 import { markdownTable } from "./markdown-table";
 import { countWords, type OrdinaryText } from "./ordinary-text";
@@ -9,24 +9,28 @@ import type { PackInUse } from "./pack-in-use";
 export type OrdinaryResult = Readonly<{
   files: number;
   words: number;
-  byCategory: Readonly<Record<string, Readonly<{ prompts: number; findings: number }>>>;
+  /** How many of the files read like something else than a record, so that their prompts are put aside. */
+  others: number;
+  /** `shown` are the prompts of the other files. */
+  byCategory: Readonly<Record<string, Readonly<{ shown: number; prompts: number; findings: number }>>>;
   /** In the order in which they were given. */
   bySource: readonly OrdinarySource[];
   /** By prompts, worst first. */
   worstRules: readonly RuleInOrdinaryText[];
 }>;
 
-/** One of the files or folders that were asked for: its words, and the prompts in it by category. */
+/** One of the files or folders that were asked for: its words, and the prompts shown of it by category. */
 export type OrdinarySource = Readonly<{
   source: string;
   files: number;
   words: number;
-  prompts: Readonly<Record<string, number>>;
+  shown: Readonly<Record<string, number>>;
 }>;
 
 export type RuleInOrdinaryText = Readonly<{
   ruleId: string;
   category: string;
+  shown: number;
   prompts: number;
   findings: number;
   /** The first few, with some words around them. */
@@ -38,21 +42,34 @@ const mostExcerpts = 5;
 /** Checks each text as a document of its own. */
 export function runOrdinary(pack: PackInUse, texts: Iterable<OrdinaryText>): OrdinaryResult {
   const checker = createChecker(pack.compiled);
-  const byRule = new Map<string, { category: string; prompts: number; findings: number; excerpts: string[] }>();
-  const bySource = new Map<string, { files: number; words: number; prompts: Record<string, number> }>();
+  const byRule = new Map<
+    string,
+    { -readonly [Key in Exclude<keyof RuleInOrdinaryText, "ruleId" | "excerpts">]: RuleInOrdinaryText[Key] } & {
+      excerpts: string[];
+    }
+  >();
+  const bySource = new Map<string, { files: number; words: number; shown: Record<string, number> }>();
+  let others = 0;
   for (const { source, paragraphs } of texts) {
-    const own = bySource.get(source) ?? { files: 0, words: 0, prompts: {} };
+    const own = bySource.get(source) ?? { files: 0, words: 0, shown: {} };
     bySource.set(source, own);
     own.files++;
     for (const paragraph of paragraphs) own.words += countWords(paragraph);
     const checked = paragraphs.map((text, index) => ({ ref: { story: "body" as const, index }, text }));
-    for (const finding of checker.check(checked)) {
-      const rule = byRule.get(finding.ruleId) ?? { category: finding.category, prompts: 0, findings: 0, excerpts: [] };
-      byRule.set(finding.ruleId, rule);
+    const { findings, register } = checker.checkDocument(checked);
+    const isShown = mayBeRecord(register);
+    if (!isShown) others++;
+    for (const finding of findings) {
+      const { ruleId, category } = finding;
+      const rule = byRule.get(ruleId) ?? { category, shown: 0, prompts: 0, findings: 0, excerpts: [] };
+      byRule.set(ruleId, rule);
       rule.findings++;
       if (!finding.prompt) continue;
       rule.prompts++;
-      own.prompts[finding.category] = (own.prompts[finding.category] ?? 0) + 1;
+      if (isShown) {
+        rule.shown++;
+        own.shown[category] = (own.shown[category] ?? 0) + 1;
+      }
       if (rule.excerpts.length < mostExcerpts) rule.excerpts.push(excerpt(paragraphs, finding));
     }
   }
@@ -60,12 +77,18 @@ export function runOrdinary(pack: PackInUse, texts: Iterable<OrdinaryText>): Ord
   const byCategory = measuredCategories.map((category) => {
     const own = rules.filter((rule) => rule.category === category);
     const sum = (of: (rule: RuleInOrdinaryText) => number) => own.reduce((total, rule) => total + of(rule), 0);
-    return [category, { prompts: sum((rule) => rule.prompts), findings: sum((rule) => rule.findings) }] as const;
+    const counts = {
+      shown: sum((rule) => rule.shown),
+      prompts: sum((rule) => rule.prompts),
+      findings: sum((rule) => rule.findings),
+    };
+    return [category, counts] as const;
   });
   const sources = [...bySource].map(([source, own]) => ({ source, ...own }));
   return {
     files: sources.reduce((total, { files }) => total + files, 0),
     words: sources.reduce((total, { words }) => total + words, 0),
+    others,
     byCategory: Object.fromEntries(byCategory),
     bySource: sources,
     worstRules: rules.sort((a, b) => b.prompts - a.prompts || (a.ruleId < b.ruleId ? -1 : 1)),
@@ -79,9 +102,11 @@ function excerpt(paragraphs: readonly string[], finding: Finding): string {
 }
 
 /** Prompts in 10,000 words, by category, and by source where there are several. */
-export function ordinaryTable({ files, words, byCategory, bySource }: OrdinaryResult): string {
-  const rows = Object.entries(byCategory).map(([category, { prompts, findings }]) => [
+export function ordinaryTable({ files, words, others, byCategory, bySource }: OrdinaryResult): string {
+  const rows = Object.entries(byCategory).map(([category, { shown, prompts, findings }]) => [
     category,
+    `${shown}`,
+    rate(shown, words),
     `${prompts}`,
     rate(prompts, words),
     `${findings}`,
@@ -91,14 +116,25 @@ export function ordinaryTable({ files, words, byCategory, bySource }: OrdinaryRe
     one.source,
     `${one.files}`,
     `${one.words}`,
-    ...measuredCategories.map((category) => rate(one.prompts[category] ?? 0, one.words)),
+    ...measuredCategories.map((category) => rate(one.shown[category] ?? 0, one.words)),
   ]);
   return [
-    `${files} files, ${words} words.`,
-    markdownTable([["", "prompts", "in 10,000 words", "with quiet ones", "in 10,000 words"], ...rows]),
+    `${files} files, ${words} words. ${others} of the files read like something else than a record about a child: their prompts are put aside.`,
+    markdownTable([
+      [
+        "",
+        "prompts shown",
+        "in 10,000 words",
+        "with those aside",
+        "in 10,000 words",
+        "with quiet ones",
+        "in 10,000 words",
+      ],
+      ...rows,
+    ]),
     ...(sources.length < 2
       ? []
-      : [markdownTable([["prompts in 10,000 words of", "files", "words", ...measuredCategories], ...sources])]),
+      : [markdownTable([["prompts shown in 10,000 words of", "files", "words", ...measuredCategories], ...sources])]),
   ].join("\n\n");
 }
 
@@ -109,8 +145,9 @@ function rate(count: number, words: number): string {
 /** The rules that prompt most, as a table: names and counts, no text of the files. */
 export function worstRulesTable({ worstRules }: OrdinaryResult, most: number): string {
   const prompting = worstRules.filter(({ prompts }) => prompts > 0).slice(0, most);
-  const rows = prompting.map(({ ruleId, category, prompts }) => [ruleId, category, `${prompts}`]);
-  return rows.length === 0 ? "No rule prompts." : markdownTable([["rule", "category", "prompts"], ...rows], 2);
+  const rows = prompting.map(({ ruleId, category, shown, prompts }) => [ruleId, category, `${shown}`, `${prompts}`]);
+  const columns = ["rule", "category", "prompts shown", "with those aside"];
+  return rows.length === 0 ? "No rule prompts." : markdownTable([columns, ...rows], 2);
 }
 
 /** The same with excerpts, for whoever mends them. */

@@ -71,19 +71,19 @@ describe("ordinary text", () => {
     writeFileSync(file, `A streetwise dog.\n\n${"word ".repeat(1997)}`);
     writeFileSync(path.join(folder, "image.bin"), Buffer.from([0x00, 0xff, 0xfe]));
     const result = runOrdinary(pack, readOrdinaryTexts([file, path.join(folder, "image.bin")]));
-    expect([result.files, result.words]).toEqual([1, 2000]);
-    expect(ordinaryTable(result)).toMatch(/\| wording +\| +1 \| +5\.00 \|/);
-    expect(worstRulesTable(result, 5)).toMatch(/\| streetwise \| wording +\| +1 \|/);
+    expect([result.files, result.words, result.others]).toEqual([1, 2000, 1]);
+    expect(ordinaryTable(result)).toMatch(/\| wording +\| +0 \| +0\.00 \| +1 \| +5\.00 \|/);
+    expect(worstRulesTable(result, 5)).toMatch(/\| streetwise \| wording +\| +0 \| +1 \|/);
   });
 
   it("counts by the files and folders that it was given, where there are several", () => {
     const [news, mail] = [path.join(folder, "paper.txt"), path.join(folder, "mail")];
     mkdirSync(mail, { recursive: true });
     writeFileSync(news, "word ".repeat(1000));
-    writeFileSync(path.join(mail, "one.txt"), `A streetwise dog. ${"word ".repeat(497)}`);
+    writeFileSync(path.join(mail, "one.txt"), `A streetwise dog. ${"word ".repeat(487)}${"abuse ".repeat(10)}`);
     writeFileSync(path.join(mail, "two.txt"), "word ".repeat(500));
     const result = runOrdinary(pack, readOrdinaryTexts([news, mail]));
-    expect([result.files, result.words]).toEqual([3, 2000]);
+    expect([result.files, result.words, result.others]).toEqual([3, 2000, 2]);
     expect(ordinaryTable(result)).toMatch(/\| paper\.txt +\| +1 \| +1000 \| +0\.00 \|/);
     expect(ordinaryTable(result)).toMatch(/\| mail +\| +2 \| +1000 \| +10\.00 \|/);
   });
