@@ -1,6 +1,5 @@
 import type { CompiledTrigger } from "../compiled";
 import type { WordSpan } from "../pattern/matcher";
-import { isDigit } from "../text/characters";
 import { Gap } from "../text/tokens";
 import { WordFact } from "../compiled";
 import { isLackOver } from "./lack";
@@ -74,14 +73,14 @@ function sweepForward(sentence: Sentence, cuts: readonly boolean[], hits: readon
     for (; ended < byEnd.length && (byEnd[ended] as FoundTrigger).last < word; ended++) {
       const trigger = byEnd[ended] as FoundTrigger;
       // A cut at this very word closes what was opened before it.
-      if (isNumero(sentence, trigger) || isMonth(sentence, trigger)) continue;
+      if (isMonth(sentence, trigger)) continue;
       const isKept = !isCut || trigger.trigger.kind === lasting || isLabel(sentence, trigger, word);
       if (isKept && (gaps & Gap.Close) === 0) put(sweep, trigger);
       // “He was never any bother until January and now …”: a denial holds no longer.
       if (trigger.trigger.kind === "historical" && isUntil(sentence, trigger)) delete sweep.open.absent;
     }
     // “Has stopped wearing it | and changes on the way”: what is so now is not over.
-    if (isSaidOfNow(sentence, word)) delete sweep.open.historical;
+    if (isSaidOfNow(sentence, word) || isAfterStop(sentence, word, sweep.open.historical)) delete sweep.open.historical;
     // “Does not eat | and goes missing”, “nobody shouts | and they give me drink”: the denial is of the first alone.
     if (isSaidAnew(sentence, word, sweep.open.absent)) delete sweep.open.absent;
     if (isLackOver(sentence, sweep.open.absent, word)) delete sweep.open.absent;
@@ -113,6 +112,13 @@ function isSaidOfNow(sentence: Sentence, word: number): boolean {
   if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
   const fact = factsAt(sentence, word + 1);
   return (fact & WordFact.Singular) !== 0 && (fact & (WordFact.Plural | WordFact.Past | WordFact.Base)) === 0;
+}
+
+/** “Has stopped seeing his friends and | dropped out”: only another “-ing” would be what was stopped. */
+function isAfterStop(sentence: Sentence, word: number, past: FoundTrigger | undefined): boolean {
+  if (past === undefined || (factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
+  if (["stopped", "ceased"].indexOf(written(sentence, past.last)) < 0) return false;
+  return (factsAt(sentence, word + 1) & (WordFact.Past | WordFact.Participle)) !== 0;
 }
 
 /**
@@ -205,7 +211,12 @@ function lastingOver(
 /** What still lies open at a cut. */
 function kept(sentence: Sentence, open: Registers, lasting: Axis | undefined, word: number): Registers {
   const left = lasting === undefined ? {} : only(open, lasting);
-  return isSecondVerb(sentence, word) ? { ...left, ...asked(sentence, open) } : left;
+  if (!isSecondVerb(sentence, word)) return left;
+  return {
+    ...left,
+    ...asked(sentence, open),
+    ...(written(sentence, word) === "or" ? deniedClause(sentence, open) : {}),
+  };
 }
 
 /** “Denies that she was hit | or that he …”: what stood before the first “that” holds for the next one. */
@@ -220,7 +231,7 @@ function saidAgain(sentence: Sentence, open: Registers, word: number, thatAt: nu
   return left;
 }
 
-/** “Whether he was filmed | and is being blackmailed”: the same subject goes on. */
+/** “Whether he was filmed | and is being blackmailed”, “nothing to suggest that he carries a knife | or is …”: the same subject goes on. */
 function isSecondVerb(sentence: Sentence, word: number): boolean {
   if ((factsAt(sentence, word) & WordFact.Coordinator) === 0) return false;
   const verb = factsAt(sentence, word + 1);
@@ -235,6 +246,13 @@ function asked(sentence: Sentence, open: Registers): Registers {
     if (by !== undefined && ["whether", "if"].indexOf(written(sentence, by.last)) >= 0) left[axis] = by;
   }
   return left;
+}
+
+/** What is denied with “nothing to suggest”, “no evidence that”. */
+function deniedClause(sentence: Sentence, { absent }: Registers): Registers {
+  if (absent === undefined || ["suggest", "indicate", "show", "that"].indexOf(written(sentence, absent.last)) < 0)
+    return {};
+  return { absent };
 }
 
 function only(open: Registers, axis: Axis): Registers {
@@ -299,12 +317,6 @@ function outOf(open: Registers, behind: Registers | undefined, first: number): R
   if (behind.historical === undefined) delete left.historical;
   else left.historical = behind.historical;
   return left;
-}
-
-/** “At no. 14”: a number. */
-function isNumero({ text, tokens, last: end }: Sentence, { first, last }: FoundTrigger): boolean {
-  if (first !== last || last >= end || text.charAt(tokens.end[last] as number) !== ".") return false;
-  return isDigit(text.charCodeAt(tokens.start[last + 1] as number));
 }
 
 function put(sweep: Sweep, trigger: FoundTrigger | InnerTrigger): void {

@@ -60,7 +60,13 @@ export function createTokeniser(
     ["yr", words.idOf("year")],
     ["yrs", words.idOf("years")],
   ]);
-  const written = { and: words.idOf("and"), with: words.idOf("with"), without: words.idOf("without") };
+  const written = {
+    and: words.idOf("and"),
+    with: words.idOf("with"),
+    without: words.idOf("without"),
+    no: words.idOf("no"),
+    number: words.idOf("number"),
+  };
   let text = "";
   let tokens = createTokens();
   let gaps = 0;
@@ -218,8 +224,11 @@ export function createTokeniser(
     }
     if (last === stopped) return false;
     const abbreviation = abbreviations.get(tokens.word[last] as number);
-    if (abbreviation === 2) return !isDigitAt(follower);
-    return abbreviation === undefined;
+    if (abbreviation !== 2) return abbreviation === undefined;
+    if (!isDigitAt(follower)) return true;
+    // “Attendance no. 6” denies nothing.
+    if (tokens.word[last] === written.no && written.number !== 0) tokens.word[last] = written.number;
+    return false;
   }
 
   function isListNumber(at: number): boolean {

@@ -53,6 +53,7 @@ function toldUnder({ who, speaker, content }: Label): Telling {
 
 function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: FoundTrigger): Telling | undefined {
   const { teller = "subject", speaker } = trigger.trigger;
+  if (isUntold(sentence, trigger)) return undefined;
   if (speaker !== undefined) {
     if (isWriters(sentence, trigger)) return undefined;
     return {
@@ -64,6 +65,11 @@ function readTelling(sentence: Sentence, cuts: readonly boolean[], trigger: Foun
   if (teller === "after") return tellingBefore(sentence, cuts, trigger);
   if (teller === "owner") return ownedTelling(sentence, trigger);
   return spokenTelling(sentence, cuts, trigger, teller);
+}
+
+/** “No | suggestion that …”: nobody has said so. */
+function isUntold(sentence: Sentence, { first }: WordSpan): boolean {
+  return ["no", "nil"].indexOf(written(sentence, first - 1)) >= 0;
 }
 
 /** “The swearing that troubles me”: a noun. */
