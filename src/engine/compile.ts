@@ -295,7 +295,7 @@ function lexiconProblems(lexicon: Lexicon): PackProblem[] {
     }
   }
   lexicon.kinds.forEach(({ has, and, means }, index) => {
-    for (const word of [...has, ...and, ...means]) {
+    for (const word of [...has, ...(and ?? []), ...means]) {
       if (tokenise(word).length === 1) continue;
       const message = `“${word}” is no single word. Take it out, or write it in the phrases that need it.`;
       problems.push({ ruleId: "lexicon", where: `kinds[${index}]`, message });

@@ -473,6 +473,20 @@ describe("words that it is forbidden to say", () => {
   ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
 });
 
+it.each(["Calling him [promiscuous] gets this the wrong way round.", "Is “[promiscuous]” a helpful thing to say?"])(
+  "is a remark on the words: %s",
+  (marked) => expect(findingsAt(checker, marked)[0]).toMatchObject({ critique: true, prompt: false }),
+);
+
+describe("a source that is said to have told", () => {
+  it.each([
+    ["From what the nurse told me he is [promiscuous].", "reported professional"],
+    ["The meeting heard that he is [promiscuous].", "reported unknown"],
+    ["The suggestion that he is [promiscuous] came from school.", "reported unknown"],
+    ["There is no suggestion that he is [promiscuous].", "own words"],
+  ])("%s", (marked, expected) => expect(first(marked)).toBe(expected));
+});
+
 describe("what is told without a mark before it", () => {
   it.each([
     ["She [puts herself at risk] she told nan, and laughed."],

@@ -61,7 +61,7 @@ const additions = v.strictObject({
   unknown: listOf(text),
 });
 
-const kind = v.strictObject({ has: someOf(text), and: someOf(text), means: someOf(text) });
+const kind = v.strictObject({ has: someOf(text), and: v.exactOptional(someOf(text)), means: someOf(text) });
 
 const words = v.record(groupName, someOf(text));
 

@@ -26,12 +26,12 @@ export type Lexicon = Readonly<{
 }>;
 
 /**
- * Where the words that may stand in one place of a phrase have all of `has` and one of `and`, all of `means` may stand there: who
+ * Where the words that may stand in one place of a phrase have all of `has` and, where it is given, one of `and`, all of `means` may stand there: who
  * writes “(man|someone) threatened” means any stranger. Not in what a rule leaves alone.
  */
 export type WordKind = Readonly<{
   has: readonly string[];
-  and: readonly string[];
+  and?: readonly string[];
   means: readonly string[];
 }>;
 

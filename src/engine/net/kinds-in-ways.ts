@@ -8,7 +8,7 @@ export function createKindsInWays(kinds: readonly WordKind[], pool: WordPool): (
   const numbersOf = (words: readonly string[]) => words.map((word) => pool.plain(fold(word)));
   const all = kinds.map(({ has, and, means }) => ({
     has: numbersOf(has),
-    and: numbersOf(and),
+    and: and === undefined ? undefined : numbersOf(and),
     means: numbersOf(means),
   }));
 
@@ -16,7 +16,7 @@ export function createKindsInWays(kinds: readonly WordKind[], pool: WordPool): (
     const isIn = (word: number) => words.indexOf(word) >= 0;
     const found = new Set<number>();
     for (const { has, and, means } of all) {
-      if (!has.every(isIn) || !and.some(isIn)) continue;
+      if (!has.every(isIn) || (and !== undefined && !and.some(isIn))) continue;
       for (const word of means) if (!isIn(word)) found.add(word);
     }
     return Array.from(found);
