@@ -9,11 +9,11 @@ import type { ReadText } from "./read-text";
 import { recordingFindings } from "./recording-findings";
 import type { CompiledRecording } from "./recording/compiled";
 import { createRecordingFinder, nothingRecorded, type RecordingFinder } from "./recording/finder";
+import { addRegisters, noRegister, type Register } from "./register";
 import { ruleFindings } from "./rule-findings";
 import { createHitFinder } from "./rule-hits";
 import { inQuote, startOfText, wordsOfOthers, type Context, type RecordingContext, type Section } from "./sections";
 import { openTables } from "./tables";
-import { addRegisters, noRegister, type Register } from "./register";
 import { markVoices } from "./text/own-voice";
 import { findQuotes, type Quotes } from "./text/quotes";
 import { createTokens, type Tokens } from "./text/tokens";
@@ -37,7 +37,7 @@ export type ParagraphResult = Readonly<{
   register: Register;
 }>;
 
-/** What was found in a whole document, and whether it may be a record about a child at all. */
+/** What was found in a whole document, and how far it speaks as records about children do (`mayBeRecord`). */
 export type DocumentResult = Readonly<{ findings: readonly Finding[]; register: Register }>;
 
 /** Checks texts against one pack. Holds no text between calls; same input, same output. */

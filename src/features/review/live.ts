@@ -1,3 +1,4 @@
+import { mayBeRecord } from "../../engine/register";
 import type { DraftEvent } from "../ports/live-host";
 import { spoken } from "../strings";
 import type { CheckListener } from "./checking";
@@ -7,7 +8,6 @@ import { readAll, readReported, type Known } from "./live-reading";
 import type { Live as LiveState } from "./review-state";
 import { isLong } from "./long-text";
 import { arrivedItems } from "./selectors";
-import { mayBeRecord } from "../../engine/register";
 import { registerOf, uncheckedIn } from "./sheet";
 import { updateSheet } from "./update-sheet";
 

@@ -20,7 +20,7 @@ export function statusOf(state: ReviewState, item: Item): ItemStatus {
 /** The same for many items: what has to be looked through is looked through once. */
 export function statusesOf(decisions: Decisions): (item: Item) => ItemStatus {
   const { dismissed, dismissedRules, changes, gone, stale } = decisions;
-  const areAside = decisions.isOther && !decisions.asRecord;
+  const areAside = arePutAside(decisions);
   const answered = new Set(changes.flatMap((change) => (change.kind === "added" ? [change.item.id] : [])));
   const moved = new Set(stale);
   return ({ id, finding }) => {
@@ -96,9 +96,14 @@ export function putAside(state: ReviewState): number {
   return sorted(state).aside + (state.arrived.length - arrivedItems(state).length);
 }
 
+/** Whether prompts are not shown, since the text reads like something else than a record about a child. */
+function arePutAside({ isOther, asRecord }: Pick<ReviewState, "isOther" | "asRecord">): boolean {
+  return isOther && !asRecord;
+}
+
 /** What was found since the list was drawn, and waits to be shown; none where all is put aside. */
 export function arrivedItems(state: ReviewState): readonly Item[] {
-  return state.isOther && !state.asRecord ? [] : state.arrived;
+  return arePutAside(state) ? [] : state.arrived;
 }
 
 /** The rows of the list under the filter, before "show 50 more" is applied. */

@@ -27,27 +27,23 @@ export type OrdinarySource = Readonly<{
   shown: Readonly<Record<string, number>>;
 }>;
 
-export type RuleInOrdinaryText = Readonly<{
-  ruleId: string;
+export type RuleInOrdinaryText = Readonly<RuleCounts & { ruleId: string }>;
+
+type RuleCounts = {
   category: string;
   shown: number;
   prompts: number;
   findings: number;
   /** The first few, with some words around them. */
-  excerpts: readonly string[];
-}>;
+  excerpts: string[];
+};
 
 const mostExcerpts = 5;
 
 /** Checks each text as a document of its own. */
 export function runOrdinary(pack: PackInUse, texts: Iterable<OrdinaryText>): OrdinaryResult {
   const checker = createChecker(pack.compiled);
-  const byRule = new Map<
-    string,
-    { -readonly [Key in Exclude<keyof RuleInOrdinaryText, "ruleId" | "excerpts">]: RuleInOrdinaryText[Key] } & {
-      excerpts: string[];
-    }
-  >();
+  const byRule = new Map<string, RuleCounts>();
   const bySource = new Map<string, { files: number; words: number; shown: Record<string, number> }>();
   let others = 0;
   for (const { source, paragraphs } of texts) {
